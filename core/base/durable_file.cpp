@@ -1,0 +1,167 @@
+#include "core/base/durable_file.h"
+
+#include "core/base/uuid7.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace station {
+namespace {
+
+tl::unexpected<Error> storageError(const char *call)
+{
+    const int code = errno;
+    const auto fault = code == ENOSPC || code == EDQUOT ? Fault::StorageFull : Fault::StorageFailed;
+    return fail(fault, QStringLiteral("%1: %2").arg(QLatin1String(call),
+                                                    QString::fromLocal8Bit(std::strerror(code))));
+}
+
+/// Closes on every way out; a close error after fsync has nothing left to lose.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    int get() const { return m_fd; }
+    bool isOpen() const { return m_fd >= 0; }
+
+private:
+    int m_fd;
+};
+
+Expected<> syncDirectory(const QString &path)
+{
+    const Descriptor dir(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!dir.isOpen())
+        return storageError("open directory");
+    if (::fsync(dir.get()) != 0)
+        return storageError("fsync directory");
+    return {};
+}
+
+QString parentOf(const QString &path)
+{
+    return QFileInfo(path).absolutePath();
+}
+
+/// Writes and syncs a temporary file beside `path`; returns its name.
+Expected<QString> writeTemporary(const QString &path, const QByteArray &bytes)
+{
+    if (const auto made = makeDirectoryDurably(parentOf(path)); !made)
+        return fail(made.error());
+    const QString temporary = parentOf(path) + QStringLiteral("/.tmp-") + newUuid7();
+    const Descriptor file(::open(QFile::encodeName(temporary).constData(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file.isOpen())
+        return storageError("create");
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const auto n = ::write(file.get(), bytes.constData() + written,
+                               static_cast<size_t>(bytes.size() - written));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            const auto error = storageError("write");
+            ::unlink(QFile::encodeName(temporary).constData());
+            return error;
+        }
+        written += n;
+    }
+    if (::fsync(file.get()) != 0) {
+        const auto error = storageError("fsync");
+        ::unlink(QFile::encodeName(temporary).constData());
+        return error;
+    }
+    return temporary;
+}
+
+}  // namespace
+
+Expected<> makeDirectoryDurably(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    const QString parent = parentOf(path);
+    if (parent != path) {
+        if (const auto made = makeDirectoryDurably(parent); !made)
+            return made;
+    }
+    if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0 && errno != EEXIST)
+        return storageError("mkdir");
+    return syncDirectory(parent);
+}
+
+Expected<> writeDurably(const QString &path, const QByteArray &bytes)
+{
+    const auto temporary = writeTemporary(path, bytes);
+    if (!temporary)
+        return fail(temporary.error());
+    return renameDurably(*temporary, path);
+}
+
+Expected<> createDurably(const QString &path, const QByteArray &bytes)
+{
+    const auto temporary = writeTemporary(path, bytes);
+    if (!temporary)
+        return fail(temporary.error());
+    const QByteArray from = QFile::encodeName(*temporary);
+    const int linked = ::link(from.constData(), QFile::encodeName(path).constData());
+    const int code = errno;
+    ::unlink(from.constData());
+    if (linked != 0) {
+        errno = code;
+        return code == EEXIST ? Expected<>(fail(Fault::Conflict, QStringLiteral("exists")))
+                              : Expected<>(storageError("link"));
+    }
+    return syncDirectory(parentOf(path));
+}
+
+Expected<> renameDurably(const QString &from, const QString &to)
+{
+    if (const auto made = makeDirectoryDurably(parentOf(to)); !made)
+        return made;
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0) {
+        const auto error = storageError("rename");
+        ::unlink(QFile::encodeName(from).constData());
+        return error;
+    }
+    return syncDirectory(parentOf(to));
+}
+
+Expected<> removeDurably(const QString &path)
+{
+    if (::unlink(QFile::encodeName(path).constData()) != 0) {
+        if (errno == ENOENT)
+            return {};
+        return storageError("unlink");
+    }
+    return syncDirectory(parentOf(path));
+}
+
+Expected<QByteArray> readWhole(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Fault::FileMissing, file.errorString(), QFileInfo(path).fileName());
+    if (file.size() > limit)
+        return fail(Fault::FileTooLarge, QString::number(file.size()), QFileInfo(path).fileName());
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return fail(Fault::StorageFailed, file.errorString(), QFileInfo(path).fileName());
+    return bytes;
+}
+
+}  // namespace station

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QString>
+
+namespace station {
+
+/// Why an operation did not succeed: one value for each different reaction of
+/// the clerk or the program, not one for each place that can fail. The words
+/// for a person are in `app/errors/error_text.cpp`, which has no `default`: a
+/// new value here makes the compiler ask for its sentence there.
+enum class Fault {
+    // The clerk can correct it.
+    InvalidInput,         ///< Breaks a written rule; the subject names the part.
+    CheckDigitWrong,      ///< A number whose own check digit disagrees.
+    UnknownProcedure,     ///< Not in the catalogue on that day.
+    UnknownDossier,       ///< No dossier with that code or id on this station.
+    UnknownComponent,     ///< The procedure has no such component.
+    DuplicateDossier,     ///< The dossier code is already taken on this station.
+    ForbiddenByDecision,  ///< The component was decided as reuse, shown, refused …
+    WrongOrder,           ///< A step before the one that the law puts first.
+    NothingToDo,          ///< No paper is in the state that the step needs.
+    FieldMissing,         ///< A required field is empty or not confirmed.
+    NoReusableCopy,       ///< The repository has no valid copy to reuse.
+    // A file from outside.
+    FileMissing,       ///< Does not exist or may not be read.
+    FileEmpty,         ///< 0 bytes.
+    FileUnreadable,    ///< Not the kind of file it claims, or damaged.
+    FileTooLarge,      ///< More pixels, pages or bytes than a paper can have.
+    ResolutionTooLow,  ///< Below what the rule profile demands.
+    // Scanner.
+    DeviceNotFound,  ///< Not connected, not switched on, no access.
+    DeviceBusy,      ///< Another program holds it.
+    DeviceLost,      ///< Unplugged or gone while in use.
+    DeviceFailed,    ///< Reports a fault of its own.
+    DeviceStalled,   ///< No progress within its deadline; it was stopped.
+    FeederEmpty,     ///< No paper in the feeder.
+    PaperJam,        ///< Jam or double feed; sheets before it are safe.
+    CoverOpen,       ///< Cover of the scanner is open.
+    // Token.
+    TokenNotFound,        ///< No token, or none with that label.
+    TokenRemoved,         ///< Pulled while in use.
+    TokenFailed,          ///< The token or its module reports a fault or died.
+    PinIncorrect,         ///< Wrong PIN; never tried again unasked.
+    PinLocked,            ///< Only the issuer of the token can help.
+    PinInvalid,           ///< Too short, too long or bad characters; not tried.
+    CertificateUnusable,  ///< Expired, not yet valid, wrong purpose, no key.
+    SignatureInvalid,     ///< Own check after writing failed; nothing was kept.
+    GlyphMissing,         ///< The stamp's font lacks a letter of the text.
+    // Store and repository.
+    StorageFull,        ///< No room on the station's disk.
+    StorageFailed,      ///< Disk or database fault.
+    StorageNewer,       ///< Written by a newer version of the program.
+    RepositoryDown,     ///< Not reachable; the work stays queued.
+    RepositoryDamaged,  ///< Read back something other than was written.
+    Conflict,           ///< The repository holds something else there.
+    AuditBroken,        ///< The audit chain does not fit together.
+    // Program.
+    SettingsInvalid,  ///< A settings or law file; the subject is file:line.
+    WorkerDied,       ///< A helper process crashed; its work is repeated.
+    TimedOut,         ///< A helper process did not answer in time.
+    Cancelled,        ///< The clerk stopped it; say nothing.
+    Internal,         ///< A defect in this program.
+};
+
+struct Error {
+    Fault fault = Fault::Internal;
+    QString detail{};   ///< For the log only: codes and vendor text, no personal data.
+    QString subject{};  ///< For the screen only: which paper, file, sheet or part of the
+                        ///< input. May name a person's file; never goes to a log.
+};
+
+}  // namespace station

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/codes/digitization_code.h"
+#include "core/dossier/component_decision.h"
+#include "core/dossier/field.h"
+#include "core/dossier/owner.h"
+#include "core/dossier/side.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace station::dossier {
+
+/// A file on disk or in the repository, named after its content.
+struct Blob {
+    QString sha256{};
+    qint64 size = 0;
+
+    bool operator==(const Blob &) const = default;
+};
+
+// The journey of one paper. Each step takes what the step before made, so the
+// order of the law (copy → sign → extract → code → store, TT 01/2023 Art. 7)
+// cannot be broken by a program that compiles.
+
+struct OpenSlot {  ///< Nothing decided yet.
+    bool operator==(const OpenSlot &) const = default;
+};
+struct DigitizeSlot {  ///< Decided to digitize; no side yet.
+    bool operator==(const DigitizeSlot &) const = default;
+};
+struct CapturedPaper {  ///< At least one durable side; not signed.
+    Sides sides{};
+    bool operator==(const CapturedPaper &) const = default;
+};
+struct SignedCopy {  ///< Bytes are final; a later signature only appends.
+    Blob pdf{};
+    Sides sides{};
+    Clerk signer{};
+    qint64 signedAtMs = 0;
+    bool operator==(const SignedCopy &) const = default;
+};
+struct ExtractedCopy {  ///< Every required field confirmed by a clerk.
+    SignedCopy copy{};
+    Fields fields{};
+    bool operator==(const ExtractedCopy &) const = default;
+};
+struct CodedCopy {  ///< The code is claimed in the repository: final.
+    ExtractedCopy copy{};
+    codes::DigitizationCode code;
+    bool operator==(const CodedCopy &) const = default;
+};
+struct StoredCopy {  ///< Blob and manifest read back from the repository.
+    CodedCopy copy;
+    QString manifestSha256{};
+    bool operator==(const StoredCopy &) const = default;
+};
+struct HandedOverCopy {  ///< The department's event is in its inbox.
+    StoredCopy copy;
+    QString eventId{};
+    bool operator==(const HandedOverCopy &) const = default;
+};
+
+// Side ways of the journey.
+
+struct ReusedCopy {  ///< Linked to a copy that the repository already holds.
+    Blob pdf{};
+    codes::DigitizationCode code;
+    bool operator==(const ReusedCopy &) const = default;
+};
+struct AttachedPaper {  ///< Plain scan, no signature and no code; may have no side yet.
+    Sides sides{};
+    bool operator==(const AttachedPaper &) const = default;
+};
+struct ShownPaper {
+    bool operator==(const ShownPaper &) const = default;
+};
+struct RefusedPaper {
+    bool operator==(const RefusedPaper &) const = default;
+};
+
+using PaperState =
+    std::variant<OpenSlot, DigitizeSlot, CapturedPaper, SignedCopy, ExtractedCopy, CodedCopy,
+                 StoredCopy, HandedOverCopy, ReusedCopy, AttachedPaper, ShownPaper, RefusedPaper>;
+
+CapturedPaper capture(DigitizeSlot slot, Side firstSide);
+CapturedPaper capture(CapturedPaper paper, Side nextSide);
+AttachedPaper attach(AttachedPaper paper, Side nextSide);
+SignedCopy sign(CapturedPaper paper, Blob pdf, Clerk signer, qint64 signedAtMs);
+ExtractedCopy extract(SignedCopy copy, Fields confirmed);
+CodedCopy assignCode(ExtractedCopy copy, codes::DigitizationCode claimed);
+StoredCopy store(CodedCopy copy, QString manifestSha256);
+HandedOverCopy handOver(StoredCopy copy, QString eventId);
+
+/// What a decision makes of a slot. A decision may change while no copy is
+/// signed and nothing is linked for good; sides already captured make the
+/// change from Digitize or Attach fail with WrongOrder (they would be lost).
+/// Reuse is not decided here: it needs the copy to link (ReusedCopy).
+Expected<PaperState> decided(const PaperState &current, Decision decision);
+
+/// The state's word in the command line's JSON and in the store:
+/// open, decided, captured, signed, extracted, coded, stored, handed_over,
+/// reused, attached, shown, refused.
+QString stateName(const PaperState &state);
+
+/// Sides of whatever state holds some, else an empty list.
+Sides sidesOf(const PaperState &state);
+
+}  // namespace station::dossier

@@ -1,0 +1,72 @@
+# What every target of the station shares: compiler cache, warnings, sanitizers,
+# and short forms for a room and its tests.
+
+find_program(STATION_CCACHE ccache)
+if(STATION_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${STATION_CCACHE})
+endif()
+
+set(STATION_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")
+
+add_library(station_warnings INTERFACE)
+target_compile_options(station_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+target_compile_definitions(station_warnings INTERFACE
+    QT_NO_CAST_TO_ASCII)
+if(STATION_SANITIZE)
+    add_compile_options(-fsanitize=${STATION_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${STATION_SANITIZE})
+endif()
+
+# station_room(Codes SOURCES a.cpp a.h PUBLIC Station::Text PRIVATE OpenSSL::Crypto)
+# makes the library station_codes with the alias Station::Codes. A room links
+# only what it may see, so that a call across a wall does not link.
+function(station_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    string(TOLOWER ${name} lower)
+    set(target station_${lower})
+    add_library(${target} STATIC ${ROOM_SOURCES})
+    add_library(Station::${name} ALIAS ${target})
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${target} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} station_warnings)
+endfunction()
+
+# station_program(tramsohoa-cli SOURCES … LINKS …): an executable in bin/, installed.
+function(station_program name)
+    cmake_parse_arguments(PROGRAM "" "DESTINATION" "SOURCES;LINKS" ${ARGN})
+    if(NOT PROGRAM_DESTINATION)
+        set(PROGRAM_DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
+    add_executable(${name} ${PROGRAM_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE ${PROGRAM_LINKS} station_warnings)
+    install(TARGETS ${name} RUNTIME DESTINATION ${PROGRAM_DESTINATION})
+endfunction()
+
+# station_tests(codes_tests SOURCES … LINKS Station::Codes [DEPENDS programs] [TIMEOUT 60])
+# A test program links its room alone. DEPENDS names programs that it starts.
+# `-w NoTests`: a test name that discovery mangles must fail, not pass silently.
+function(station_tests name)
+    cmake_parse_arguments(TESTS "SERIAL" "TIMEOUT" "SOURCES;LINKS;DEPENDS" ${ARGN})
+    if(NOT TESTS_TIMEOUT)
+        set(TESTS_TIMEOUT 60)
+    endif()
+    add_executable(${name} ${TESTS_SOURCES})
+    set_target_properties(${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_definitions(${name} PRIVATE
+        STATION_BIN_DIR="${CMAKE_BINARY_DIR}/bin"
+        STATION_SHARE_DIR="${CMAKE_BINARY_DIR}/share/tram-so-hoa"
+        STATION_FIXTURES_DIR="${PROJECT_SOURCE_DIR}/tests/fixtures")
+    target_link_libraries(${name} PRIVATE ${TESTS_LINKS} station_test_main station_warnings)
+    if(TESTS_DEPENDS)
+        add_dependencies(${name} ${TESTS_DEPENDS})
+    endif()
+    set(properties TIMEOUT ${TESTS_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    if(TESTS_SERIAL)
+        list(APPEND properties RUN_SERIAL TRUE)
+    endif()
+    catch_discover_tests(${name} EXTRA_ARGS -w NoTests PROPERTIES ${properties})
+endfunction()
