@@ -1,0 +1,376 @@
+#include "app/errors/error_text.h"
+
+#include <QCoreApplication>
+
+namespace station {
+namespace {
+
+QString what(Fault fault)
+{
+    switch (fault) {
+    case Fault::InvalidInput:
+        return QCoreApplication::translate("ErrorText", "This entry does not have the right form");
+    case Fault::CheckDigitWrong:
+        return QCoreApplication::translate("ErrorText",
+                                           "The check digit of this number does not fit");
+    case Fault::UnknownProcedure:
+        return QCoreApplication::translate("ErrorText",
+                                           "The catalogue has no such procedure today");
+    case Fault::UnknownDossier:
+        return QCoreApplication::translate("ErrorText", "This station has no such dossier");
+    case Fault::UnknownComponent:
+        return QCoreApplication::translate("ErrorText", "The procedure asks for no such paper");
+    case Fault::DuplicateDossier:
+        return QCoreApplication::translate("ErrorText",
+                                           "This dossier code is already in use on this station");
+    case Fault::ForbiddenByDecision:
+        return QCoreApplication::translate("ErrorText",
+                                           "The decision for this paper does not allow this step");
+    case Fault::WrongOrder:
+        return QCoreApplication::translate("ErrorText", "An earlier step is still missing");
+    case Fault::NothingToDo:
+        return QCoreApplication::translate("ErrorText", "No paper is waiting for this step");
+    case Fault::FieldMissing:
+        return QCoreApplication::translate("ErrorText",
+                                           "A required field is empty or not confirmed");
+    case Fault::NoReusableCopy:
+        return QCoreApplication::translate("ErrorText",
+                                           "The repository holds no valid copy to reuse");
+    case Fault::FileMissing:
+        return QCoreApplication::translate("ErrorText",
+                                           "The file does not exist or may not be read");
+    case Fault::FileEmpty:
+        return QCoreApplication::translate("ErrorText", "The file is empty");
+    case Fault::FileUnreadable:
+        return QCoreApplication::translate("ErrorText",
+                                           "The file is damaged or is not what its name says");
+    case Fault::FileTooLarge:
+        return QCoreApplication::translate("ErrorText", "The file is larger than any paper can be");
+    case Fault::ResolutionTooLow:
+        return QCoreApplication::translate("ErrorText", "The picture is too coarse for the rules");
+    case Fault::DeviceNotFound:
+        return QCoreApplication::translate("ErrorText", "The scanner does not answer");
+    case Fault::DeviceBusy:
+        return QCoreApplication::translate("ErrorText", "Another program is using the scanner");
+    case Fault::DeviceLost:
+        return QCoreApplication::translate("ErrorText",
+                                           "The scanner was disconnected while it was scanning");
+    case Fault::DeviceFailed:
+        return QCoreApplication::translate("ErrorText", "The scanner reports a fault of its own");
+    case Fault::DeviceStalled:
+        return QCoreApplication::translate("ErrorText",
+                                           "The scanner stopped moving and was halted");
+    case Fault::FeederEmpty:
+        return QCoreApplication::translate("ErrorText", "No paper is in the feeder");
+    case Fault::PaperJam:
+        return QCoreApplication::translate("ErrorText",
+                                           "The paper is jammed, or two sheets went in together");
+    case Fault::CoverOpen:
+        return QCoreApplication::translate("ErrorText", "The cover of the scanner is open");
+    case Fault::TokenNotFound:
+        return QCoreApplication::translate("ErrorText", "No signing token was found");
+    case Fault::TokenRemoved:
+        return QCoreApplication::translate("ErrorText",
+                                           "The token was pulled out while it was signing");
+    case Fault::TokenFailed:
+        return QCoreApplication::translate("ErrorText", "The token reports a fault");
+    case Fault::PinIncorrect:
+        return QCoreApplication::translate("ErrorText", "The PIN is wrong");
+    case Fault::PinLocked:
+        return QCoreApplication::translate("ErrorText", "The PIN is locked");
+    case Fault::PinInvalid:
+        return QCoreApplication::translate("ErrorText", "A PIN of this form is not possible");
+    case Fault::CertificateUnusable:
+        return QCoreApplication::translate(
+            "ErrorText", "The certificate on the token cannot be used for signing");
+    case Fault::SignatureInvalid:
+        return QCoreApplication::translate(
+            "ErrorText", "The signature failed its own check and was thrown away");
+    case Fault::GlyphMissing:
+        return QCoreApplication::translate("ErrorText",
+                                           "A letter in the mark is missing from the font");
+    case Fault::StorageFull:
+        return QCoreApplication::translate("ErrorText", "The disk of this station is full");
+    case Fault::StorageFailed:
+        return QCoreApplication::translate(
+            "ErrorText", "The disk or the database of this station reports a fault");
+    case Fault::StorageNewer:
+        return QCoreApplication::translate(
+            "ErrorText", "The data was written by a newer version of this program");
+    case Fault::RepositoryDown:
+        return QCoreApplication::translate("ErrorText", "The repository does not answer");
+    case Fault::RepositoryDamaged:
+        return QCoreApplication::translate(
+            "ErrorText", "The repository gave back something else than was written");
+    case Fault::Conflict:
+        return QCoreApplication::translate(
+            "ErrorText", "The repository already holds something else in this place");
+    case Fault::AuditBroken:
+        return QCoreApplication::translate("ErrorText",
+                                           "The record of actions does not fit together");
+    case Fault::SettingsInvalid:
+        return QCoreApplication::translate("ErrorText", "A settings file is wrong");
+    case Fault::WorkerDied:
+        return QCoreApplication::translate("ErrorText",
+                                           "A helper program stopped and was started again");
+    case Fault::TimedOut:
+        return QCoreApplication::translate("ErrorText", "A helper program took too long");
+    case Fault::Cancelled:
+        return QCoreApplication::translate("ErrorText", "Stopped");
+    case Fault::Internal:
+        return QCoreApplication::translate("ErrorText", "The program made a mistake");
+    }
+    Q_UNREACHABLE();
+}
+
+QString remedy(Fault fault)
+{
+    switch (fault) {
+    case Fault::InvalidInput:
+        return QCoreApplication::translate("ErrorText", "Correct it and try again.");
+    case Fault::CheckDigitWrong:
+        return QCoreApplication::translate(
+            "ErrorText", "Compare the number with the paper and correct the wrong digit.");
+    case Fault::UnknownProcedure:
+        return QCoreApplication::translate("ErrorText", "Choose a procedure from the list.");
+    case Fault::UnknownDossier:
+        return QCoreApplication::translate("ErrorText", "Check the code, or open a new dossier.");
+    case Fault::UnknownComponent:
+        return QCoreApplication::translate("ErrorText", "Choose a paper from the checklist.");
+    case Fault::DuplicateDossier:
+        return QCoreApplication::translate("ErrorText", "Open the dossier by its code instead.");
+    case Fault::ForbiddenByDecision:
+        return QCoreApplication::translate("ErrorText",
+                                           "Change the decision first if it is wrong.");
+    case Fault::WrongOrder:
+        return QCoreApplication::translate("ErrorText",
+                                           "The order is fixed by law: scan, sign, extract, code, "
+                                           "store. Do the earlier step first.");
+    case Fault::NothingToDo:
+        return QCoreApplication::translate("ErrorText", "Go on with the next step.");
+    case Fault::FieldMissing:
+        return QCoreApplication::translate("ErrorText",
+                                           "Fill it in from the paper and confirm it.");
+    case Fault::NoReusableCopy:
+        return QCoreApplication::translate("ErrorText", "Scan the paper instead.");
+    case Fault::FileMissing:
+        return QCoreApplication::translate("ErrorText",
+                                           "Check the name and the access rights of the file.");
+    case Fault::FileEmpty:
+        return QCoreApplication::translate("ErrorText",
+                                           "Ask for the file again, or scan the paper.");
+    case Fault::FileUnreadable:
+        return QCoreApplication::translate("ErrorText",
+                                           "Ask for the file again, or scan the paper.");
+    case Fault::FileTooLarge:
+        return QCoreApplication::translate("ErrorText",
+                                           "Scan the paper, or ask for a smaller file.");
+    case Fault::ResolutionTooLow:
+        return QCoreApplication::translate("ErrorText",
+                                           "Scan it again with at least 200 dpi, better 300.");
+    case Fault::DeviceNotFound:
+        return QCoreApplication::translate(
+            "ErrorText", "Check that it is switched on and plugged in, then scan again.");
+    case Fault::DeviceBusy:
+        return QCoreApplication::translate("ErrorText",
+                                           "Close the other program, then scan again.");
+    case Fault::DeviceLost:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "Plug it in again. The pages on the screen are safe; go on from the next sheet.");
+    case Fault::DeviceFailed:
+        return QCoreApplication::translate(
+            "ErrorText", "Switch it off and on again. If it happens again, call IT.");
+    case Fault::DeviceStalled:
+        return QCoreApplication::translate(
+            "ErrorText", "Take out the sheet that is inside, put it back and scan on.");
+    case Fault::FeederEmpty:
+        return QCoreApplication::translate("ErrorText",
+                                           "Put the sheets in and scan again, or use the flatbed.");
+    case Fault::PaperJam:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "Free the paper, put that sheet back and scan on. The sheets before it are safe.");
+    case Fault::CoverOpen:
+        return QCoreApplication::translate("ErrorText", "Close the cover and scan again.");
+    case Fault::TokenNotFound:
+        return QCoreApplication::translate("ErrorText", "Plug in your token and sign again.");
+    case Fault::TokenRemoved:
+        return QCoreApplication::translate(
+            "ErrorText", "Plug it in and sign again. Copies that are signed stay signed.");
+    case Fault::TokenFailed:
+        return QCoreApplication::translate(
+            "ErrorText", "Pull it out, plug it in again and repeat. If it happens again, call IT.");
+    case Fault::PinIncorrect:
+        return QCoreApplication::translate(
+            "ErrorText", "Type it again with care: the token locks after a few wrong tries.");
+    case Fault::PinLocked:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "Only the issuer of the token can unlock it. Use another token meanwhile.");
+    case Fault::PinInvalid:
+        return QCoreApplication::translate(
+            "ErrorText", "Check its length and type it again. The token was not asked.");
+    case Fault::CertificateUnusable:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "It is expired or meant for something else. Use another token, or have it renewed.");
+    case Fault::SignatureInvalid:
+        return QCoreApplication::translate("ErrorText",
+                                           "Sign again. If it happens again, call IT.");
+    case Fault::GlyphMissing:
+        return QCoreApplication::translate(
+            "ErrorText", "Tell IT which name is in the mark; the paper stays unsigned.");
+    case Fault::StorageFull:
+        return QCoreApplication::translate("ErrorText",
+                                           "Call IT to make room. What is on the screen is safe.");
+    case Fault::StorageFailed:
+        return QCoreApplication::translate("ErrorText", "Stop scanning and call IT.");
+    case Fault::StorageNewer:
+        return QCoreApplication::translate("ErrorText", "Have the program updated by IT.");
+    case Fault::RepositoryDown:
+        return QCoreApplication::translate("ErrorText",
+                                           "The work is queued here and will be sent by itself.");
+    case Fault::RepositoryDamaged:
+        return QCoreApplication::translate("ErrorText",
+                                           "Call IT. The copy on this station is kept.");
+    case Fault::Conflict:
+        return QCoreApplication::translate(
+            "ErrorText", "Compare both, then choose another code or ask the supervisor.");
+    case Fault::AuditBroken:
+        return QCoreApplication::translate("ErrorText",
+                                           "Call IT and the supervisor; do not delete anything.");
+    case Fault::SettingsInvalid:
+        return QCoreApplication::translate("ErrorText", "Have IT correct it.");
+    case Fault::WorkerDied:
+        return QCoreApplication::translate("ErrorText",
+                                           "Repeat the last step. If it happens again, call IT.");
+    case Fault::TimedOut:
+        return QCoreApplication::translate("ErrorText",
+                                           "Repeat the last step. If it happens again, call IT.");
+    case Fault::Cancelled:
+        return {};
+    case Fault::Internal:
+        return QCoreApplication::translate(
+            "ErrorText", "We are sorry. Repeat the last step; if it happens again, call IT.");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+ErrorText errorText(const Error &error)
+{
+    const QString happened = what(error.fault);
+    if (error.subject.isEmpty())
+        return {happened, remedy(error.fault)};
+    //: %1 is the paper, file, sheet or part; %2 says what happened to it.
+    const QString named = QCoreApplication::translate("ErrorText", "%1: %2");
+    return {named.arg(error.subject, happened), remedy(error.fault)};
+}
+
+QString ErrorText::line() const
+{
+    if (remedy.isEmpty())
+        return what + QLatin1Char('.');
+    return what + QLatin1String(". ") + remedy;
+}
+
+QString errorCode(Fault fault)
+{
+    switch (fault) {
+    case Fault::InvalidInput:
+        return QStringLiteral("invalid_input");
+    case Fault::CheckDigitWrong:
+        return QStringLiteral("check_digit_wrong");
+    case Fault::UnknownProcedure:
+        return QStringLiteral("unknown_procedure");
+    case Fault::UnknownDossier:
+        return QStringLiteral("unknown_dossier");
+    case Fault::UnknownComponent:
+        return QStringLiteral("unknown_component");
+    case Fault::DuplicateDossier:
+        return QStringLiteral("duplicate_dossier");
+    case Fault::ForbiddenByDecision:
+        return QStringLiteral("forbidden_by_decision");
+    case Fault::WrongOrder:
+        return QStringLiteral("wrong_order");
+    case Fault::NothingToDo:
+        return QStringLiteral("nothing_to_do");
+    case Fault::FieldMissing:
+        return QStringLiteral("field_missing");
+    case Fault::NoReusableCopy:
+        return QStringLiteral("no_reusable_copy");
+    case Fault::FileMissing:
+        return QStringLiteral("file_missing");
+    case Fault::FileEmpty:
+        return QStringLiteral("file_empty");
+    case Fault::FileUnreadable:
+        return QStringLiteral("file_unreadable");
+    case Fault::FileTooLarge:
+        return QStringLiteral("file_too_large");
+    case Fault::ResolutionTooLow:
+        return QStringLiteral("resolution_too_low");
+    case Fault::DeviceNotFound:
+        return QStringLiteral("device_not_found");
+    case Fault::DeviceBusy:
+        return QStringLiteral("device_busy");
+    case Fault::DeviceLost:
+        return QStringLiteral("device_lost");
+    case Fault::DeviceFailed:
+        return QStringLiteral("device_failed");
+    case Fault::DeviceStalled:
+        return QStringLiteral("device_stalled");
+    case Fault::FeederEmpty:
+        return QStringLiteral("feeder_empty");
+    case Fault::PaperJam:
+        return QStringLiteral("paper_jam");
+    case Fault::CoverOpen:
+        return QStringLiteral("cover_open");
+    case Fault::TokenNotFound:
+        return QStringLiteral("token_not_found");
+    case Fault::TokenRemoved:
+        return QStringLiteral("token_removed");
+    case Fault::TokenFailed:
+        return QStringLiteral("token_failed");
+    case Fault::PinIncorrect:
+        return QStringLiteral("pin_incorrect");
+    case Fault::PinLocked:
+        return QStringLiteral("pin_locked");
+    case Fault::PinInvalid:
+        return QStringLiteral("pin_invalid");
+    case Fault::CertificateUnusable:
+        return QStringLiteral("certificate_unusable");
+    case Fault::SignatureInvalid:
+        return QStringLiteral("signature_invalid");
+    case Fault::GlyphMissing:
+        return QStringLiteral("glyph_missing");
+    case Fault::StorageFull:
+        return QStringLiteral("storage_full");
+    case Fault::StorageFailed:
+        return QStringLiteral("storage_failed");
+    case Fault::StorageNewer:
+        return QStringLiteral("storage_newer");
+    case Fault::RepositoryDown:
+        return QStringLiteral("repository_down");
+    case Fault::RepositoryDamaged:
+        return QStringLiteral("repository_damaged");
+    case Fault::Conflict:
+        return QStringLiteral("conflict");
+    case Fault::AuditBroken:
+        return QStringLiteral("audit_broken");
+    case Fault::SettingsInvalid:
+        return QStringLiteral("settings_invalid");
+    case Fault::WorkerDied:
+        return QStringLiteral("worker_died");
+    case Fault::TimedOut:
+        return QStringLiteral("timed_out");
+    case Fault::Cancelled:
+        return QStringLiteral("cancelled");
+    case Fault::Internal:
+        return QStringLiteral("internal");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace station
