@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <QString>
+
+#include <memory>
+
+struct Pix;
+
+namespace station::imaging {
+
+/// Pixels of one side and their real resolution: 8-bit gray or 32-bit colour,
+/// nothing else, so that no step asks again.
+///
+/// A value: copies share the pixels, and nobody writes into pixels that an
+/// Image holds; a step makes new ones. Belongs to one thread at a time.
+class Image {
+public:
+    /// Takes over the pixels and brings them into one of the two forms.
+    Image(Pix *owned, int dpi);
+
+    Pix *pix() const { return m_pix.get(); }  ///< Borrowed; for Leptonica calls that only read.
+    int width() const;
+    int height() const;
+    int dpi() const { return m_dpi; }
+    bool isGray() const;
+
+private:
+    std::shared_ptr<Pix> m_pix;
+    int m_dpi;
+};
+
+/// More pixels than a sheet of A3 at 600 dpi has; a file that announces more is
+/// refused before anything is decoded.
+inline constexpr qint64 mostPixels = 120'000'000;
+
+/// Reads PNM, JPEG, PNG or TIFF (first page). `defaultDpi` is for files that do
+/// not say theirs. Fails with FileMissing, FileEmpty, FileUnreadable, or with
+/// FileTooLarge, whose subject is "width × height".
+Expected<Image> loadImage(const QString &file, int defaultDpi);
+
+}  // namespace station::imaging

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/imaging/image.h"
+
+#include <optional>
+
+namespace station::imaging {
+
+/// Degrees clockwise (0, 90, 180, 270) that make the text upright, or nothing
+/// when the ascenders do not decide it (cards, sparse or all-capital pages).
+std::optional<int> uprightRotation(const Image &image);
+
+/// Turned clockwise by 0, 90, 180 or 270 degrees, without loss.
+Image turned(Image image, int rotationDeg);
+
+}  // namespace station::imaging

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/base/worker_channel.h"
+#include "core/recognition/recognized_page.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+#include <vector>
+
+namespace station::worker {
+
+struct SideJob {
+    QString source{};      ///< Raw side: PNM or JPEG in one of the pool's folders.
+    QString outputStem{};  ///< Full path without ending, in one of the pool's folders.
+    int dpi = 300;         ///< What the scanner reported; used when the file does not say.
+    bool recognise = true;
+};
+
+/// Where the time of one side went, in ms.
+struct StepTimes {
+    int read = 0;
+    int cleanUp = 0;
+    int write = 0;
+    int recognise = 0;
+};
+
+/// Of the cleaned image. Its files are durable: `<stem>.original.jpg`,
+/// `<stem>.jpg` and, when asked for, `<stem>.json`.
+struct ProcessedSide {
+    int widthPx = 0;
+    int heightPx = 0;
+    int dpi = 0;
+    bool blank = false;
+    int rotationDeg = 0;
+    double skewDeg = 0.0;
+    StepTimes times{};
+};
+
+struct DecodedSide {
+    QString file{};  ///< PNM or JPEG in the output folder, durable.
+    int widthPx = 0;
+    int heightPx = 0;
+    int dpi = 0;
+};
+
+struct PoolOptions {
+    QStringList folders{};  ///< Where workers may read and write (the spool), below included.
+    int workers = 0;        ///< 0: one for each core.
+    int sideTimeoutMs = 90'000;
+    int decodeTimeoutMs = 300'000;  ///< A whole foreign file.
+    QString program{};              ///< Empty: tramsohoa-page-worker beside this program.
+};
+
+/// The page workers of this station: resident processes that clean and read
+/// sides, without network, store or home folder.
+///
+/// Thread-safe; every call blocks until its side is done, and as many run at
+/// once as there are workers. Workers start when first needed. A side that hangs
+/// its worker is TimedOut; one that kills it is tried once more on a fresh
+/// worker and then WorkerDied. Neither touches other sides. Further errors:
+/// the file faults, StorageFull, StorageFailed, Cancelled.
+class PageWorkerPool {
+public:
+    explicit PageWorkerPool(PoolOptions options);
+
+    Expected<ProcessedSide> process(const SideJob &job, std::stop_token stop = {});
+
+    /// Text and barcodes of a finished, upright image in one of the folders.
+    Expected<recognition::RecognizedPage> recognise(const QString &image,
+                                                    std::stop_token stop = {});
+
+    /// Sides of a file from outside: one of an image, one a page of a PDF (at
+    /// 300 dpi). It is opened in a worker of its own that ends afterwards.
+    /// FileTooLarge: more than 200 pages, or more pixels than a sheet can have.
+    Expected<std::vector<DecodedSide>> decode(const QString &file, const QString &outputFolder,
+                                              int defaultDpi, std::stop_token stop = {});
+
+    /// What a fresh worker says of itself: "seccomp", "landlock", "limits".
+    Expected<QStringList> sandboxLayers();
+
+private:
+    Expected<QJsonObject> ask(const QJsonObject &request, const std::stop_token &stop);
+    Expected<WorkerChannel> startWorker(const QStringList &arguments) const;
+    Expected<WorkerChannel> borrow(const std::stop_token &stop);
+    void giveBack(WorkerChannel worker);
+
+    PoolOptions m_options;
+    std::mutex m_mutex;
+    std::condition_variable_any m_returned;
+    std::vector<WorkerChannel> m_idle;
+    int m_lent = 0;
+};
+
+}  // namespace station::worker
