@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "scanner/client/scanner_environment.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace station::scanner {
+
+struct DeviceInfo {
+    QString name{};  ///< SANE name; libusb names change when the cable is moved.
+    QString vendor{};
+    QString model{};
+    QString type{};
+};
+
+/// Asks every backend for its devices, in a process of its own: it takes seconds
+/// and one wedged backend blocks it for ever. Never needed to scan with a device
+/// whose name is known. DeviceStalled past the deadline, DeviceFailed on a crash.
+Expected<std::vector<DeviceInfo>> discoverDevices(const ScannerEnvironment &environment,
+                                                  int deadlineMs = 45'000);
+
+/// What the device offers: {"device", "normalized": {sources, modes, resolutions,
+/// maxWidthMm, maxHeightMm}, "raw": [every option with constraint and value]}.
+/// Opens the device for a moment; DeviceBusy while a scan source holds it.
+Expected<QJsonObject> deviceOptions(const ScannerEnvironment &environment, const QString &device,
+                                    int deadlineMs = 30'000);
+
+}  // namespace station::scanner
