@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/base/secret.h"
+#include "core/base/worker_channel.h"
+#include "signing/client/token_environment.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace station::signing {
+
+struct TokenCertificate {
+    QByteArray der{};
+    QString label{};
+    bool hasPrivateKey = false;  ///< Known only after the login.
+};
+
+/// A token as its module describes it.
+struct TokenInfo {
+    QString label{};
+    QString serial{};
+    QString model{};
+    QString manufacturer{};
+    bool pinCountLow = false;    ///< A wrong PIN was entered since the last right one.
+    bool finalTry = false;       ///< The next wrong PIN locks the token: ask once more before.
+    bool locked = false;         ///< Only the issuer can help.
+    bool protectedAuth = false;  ///< The PIN is typed on the token's own keypad.
+    std::vector<TokenCertificate> certificates{};
+};
+
+/// The token agent process and its requests: alone knows PKCS#11, may hang or
+/// crash. An answer that does not come in time kills it (TokenFailed), and any
+/// error ends it: tokens count wrong PINs, so nothing is repeated by itself.
+/// Blocking; one thread at a time.
+class TokenAgent {
+public:
+    static Expected<TokenAgent> start(const TokenEnvironment &environment);
+
+    Expected<std::vector<TokenInfo>> list();
+    /// Exactly one C_Login. Returns the token's certificates.
+    Expected<std::vector<TokenCertificate>> login(const TokenInfo &token, const Secret &pin);
+    /// Raw signature (RSA PKCS#1 v1.5, or DER of ECDSA) of a SHA-256 digest.
+    Expected<QByteArray> sign(const QByteArray &certificateDer, const QByteArray &digest);
+    void logout();
+
+    bool isRunning() const { return m_channel.isRunning(); }
+    pid_t pid() const { return m_channel.pid(); }
+
+private:
+    TokenAgent(WorkerChannel channel, TokenDeadlines deadlines);
+    Expected<QJsonObject> ask(const QJsonObject &request, int timeoutMs,
+                              const Secret *secret = nullptr);
+
+    WorkerChannel m_channel;
+    TokenDeadlines m_deadlines;
+};
+
+/// Starts an agent, lists, ends it.
+Expected<std::vector<TokenInfo>> listTokens(const TokenEnvironment &environment);
+
+}  // namespace station::signing

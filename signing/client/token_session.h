@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/base/secret.h"
+#include "core/workflow/copy_signer.h"
+#include "signing/client/token_agent.h"
+#include "signing/client/token_environment.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
+
+#include <memory>
+
+namespace station::signing {
+
+/// One unlocked token, held open for a batch: one PIN entry, any number of
+/// copies. Every signature is checked against the certificate before it is
+/// embedded and the whole file is verified again as read back from the disk.
+///
+/// After any error of the token the agent is ended and every further `sign`
+/// fails with TokenFailed; going on needs a new session and so a new PIN entry.
+class TokenSession final : public workflow::CopySigner {
+public:
+    /// Exactly one login attempt. `tokenLabel` empty: the only token there is.
+    /// Fails with TokenNotFound (none, several, or not that one), PinIncorrect,
+    /// PinLocked, PinInvalid, CertificateUnusable, TokenRemoved, TokenFailed.
+    static Expected<std::unique_ptr<TokenSession>> open(const TokenEnvironment &environment,
+                                                        const QString &tokenLabel, Secret pin);
+
+    const dossier::Clerk &clerk() const override { return m_clerk; }
+    Expected<workflow::SignedFile> sign(const workflow::SignRequest &request) override;
+
+private:
+    TokenSession(TokenAgent agent, QByteArray certificate, QByteArrayList issuers,
+                 dossier::Clerk clerk);
+
+    TokenAgent m_agent;
+    QByteArray m_certificate;
+    QByteArrayList m_issuers;
+    dossier::Clerk m_clerk;
+};
+
+}  // namespace station::signing
