@@ -1,0 +1,147 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/base/secret.h"
+#include "core/dossier/dossier.h"
+#include "core/workflow/scan_source.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace station::gui {
+
+struct ProcedureChoice {
+    QString code{};
+    QString name{};  ///< Official Vietnamese name.
+
+    bool operator==(const ProcedureChoice &) const = default;
+};
+
+/// One paper of the checklist: what the catalogue asks for, what the rules
+/// advise, and how far the paper has come.
+struct ChecklistPaper {
+    dossier::Component component{};
+    QString name{};        ///< Of the component, as the catalogue has it.
+    bool required = true;  ///< The dossier cannot be handed over without it.
+    dossier::Decision advised = dossier::Decision::Digitize;  ///< By the rules of today.
+    QString returnReason{};  ///< Why the supervisor sent it back; empty: he did not.
+
+    bool operator==(const ChecklistPaper &) const = default;
+};
+
+/// Everything that the window shows about one dossier. Each call that changes
+/// a dossier returns it anew, as it stands on disk.
+struct DossierView {
+    dossier::Dossier dossier;
+    QString procedureName{};
+    std::vector<ChecklistPaper> papers{};  ///< In checklist order.
+
+    bool operator==(const DossierView &) const = default;
+};
+
+/// A line in the list of dossiers that wait to be finished.
+struct DossierSummary {
+    QString uuid{};
+    QString code{};  ///< Empty while the portal has not given one.
+    QString procedureName{};
+    QString ownerName{};
+    qint64 receivedAtMs = 0;
+
+    bool operator==(const DossierSummary &) const = default;
+};
+
+struct NewDossier {
+    QString procedure{};  ///< Code of a ProcedureChoice.
+    QString ownerId{};
+    QString ownerName{};
+    QString code{};  ///< Empty: the portal gives it later.
+};
+
+/// A valid copy in the repository that could fill a slot.
+struct ReusableCopy {
+    QString code{};   ///< Its digitization code.
+    QString title{};  ///< Kind, number and date of the paper.
+
+    bool operator==(const ReusableCopy &) const = default;
+};
+
+struct FieldSlot {
+    dossier::FieldProposal proposal{};  ///< Empty value: nothing was recognized.
+    bool required = false;
+
+    bool operator==(const FieldSlot &) const = default;
+};
+
+struct FieldValue {
+    QString key{};
+    QString value{};
+
+    bool operator==(const FieldValue &) const = default;
+};
+
+/// The use cases of the counter as the window sees them: values in, values out.
+///
+/// Every call blocks and is made away from the GUI thread. Calls come one at a
+/// time, except that `scan` runs on a thread of its own beside the others.
+/// Callbacks are called on the thread of the call. A dossier is named by its
+/// uuid, a paper by its component code.
+class CounterDesk {
+public:
+    /// A side that is on disk. Called again with the same id once it is cleaned.
+    using OnSide = std::function<void(const dossier::Side &)>;
+    using OnProgress = std::function<void(int done, int total)>;
+
+    virtual ~CounterDesk() = default;
+
+    virtual Expected<std::vector<ProcedureChoice>> procedures() = 0;
+    virtual Expected<std::vector<DossierSummary>> unfinished() = 0;  ///< Oldest first.
+    /// Name of the office's scanner; fails when it does not answer.
+    virtual Expected<QString> scanner() = 0;
+
+    virtual Expected<DossierView> openDossier(const QString &codeOrUuid) = 0;
+    virtual Expected<DossierView> newDossier(const NewDossier &wanted) = 0;
+    /// Reads the QR text of an identity card.
+    virtual Expected<dossier::Owner> ownerFromCard(const QString &qrText) = 0;
+
+    /// No decision opens the slot again (undo of the first decision).
+    virtual Expected<DossierView> decide(const QString &uuid, const QString &component,
+                                         std::optional<dossier::Decision> decision) = 0;
+    virtual Expected<std::vector<ReusableCopy>> reusable(const QString &uuid,
+                                                         const QString &component) = 0;
+    virtual Expected<DossierView> reuse(const QString &uuid, const QString &component,
+                                        const QString &code) = 0;
+
+    /// Sides that were announced stay, whatever the scan ends with.
+    virtual Expected<DossierView> scan(const QString &uuid, const QString &component,
+                                       workflow::PaperSource source, const OnSide &onSide,
+                                       std::stop_token stop) = 0;
+    /// The best picture there is of a side: cleaned, else as it was scanned.
+    virtual Expected<QString> sidePicture(const QString &uuid, const QString &side) = 0;
+
+    /// Whether the next `sign` needs a PIN; not while a token is unlocked.
+    virtual Expected<bool> pinNeeded() = 0;
+    /// Signs every captured paper of the dossier. An empty PIN uses the token
+    /// as it was unlocked before.
+    virtual Expected<DossierView> sign(const QString &uuid, Secret pin,
+                                       const OnProgress &progress) = 0;
+
+    /// What was read from a signed paper, in the order of the paper kind.
+    virtual Expected<std::vector<FieldSlot>> proposals(const QString &uuid,
+                                                       const QString &component) = 0;
+    /// The digitization code that these values would give. Not claimed yet.
+    virtual Expected<QString> proposedCode(const QString &uuid, const QString &component,
+                                           const std::vector<FieldValue> &values) = 0;
+    /// The clerk stands for these values and this code.
+    virtual Expected<DossierView> confirm(const QString &uuid, const QString &component,
+                                          const std::vector<FieldValue> &values) = 0;
+
+    /// Claims the codes, stores the copies and tells the department. Fails with
+    /// RepositoryDown when that is queued instead: the clerk's work is done.
+    virtual Expected<DossierView> handOver(const QString &uuid) = 0;
+};
+
+}  // namespace station::gui
