@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace station::store {
+
+/// In the order in which they must reach the repository.
+enum class StepKind { Blob, CodeClaim, Manifest, DossierPointer, OwnerIndex, Event };
+
+/// Pessimistic: `Sending` is written before the first byte leaves, `Verified`
+/// only after the object was read back. A crash never looks like success.
+enum class StepState { Queued, Sending, Sent, Verified, Blocked };
+
+/// One object on its way to the repository.
+struct OutboxStep {
+    QString handoverId{};
+    int position = 0;  ///< Order within the handover.
+    StepKind kind = StepKind::Blob;
+    QString componentCode{};  ///< Empty for objects of the whole dossier.
+    QString key{};            ///< In the repository; empty for a claim that has no code yet.
+    QString sha256{};
+    QByteArray body{};  ///< Frozen bytes; empty for a blob, which lies in the blob folder.
+    StepState state = StepState::Queued;
+    QString reason{};  ///< Why it is blocked or still queued: the fault and vendor text.
+    int attempts = 0;
+
+    bool operator==(const OutboxStep &) const = default;
+};
+
+/// One hand-over of one dossier. Its id is also the id of the department's
+/// event and is on disk before anything is sent, so a restart cannot tell the
+/// department twice.
+struct HandoverRow {
+    QString id{};  ///< UUIDv7.
+    QString dossierUuid{};
+    QByteArray draft{};        ///< Manifest without final codes (JSON); frozen input.
+    QString manifestSha256{};  ///< Empty until every code is claimed.
+    QString actor{};
+    qint64 createdAtMs = 0;
+    bool complete = false;  ///< Every step is verified.
+
+    bool operator==(const HandoverRow &) const = default;
+};
+
+QString
+kindName(StepKind kind);  ///< blob, code_claim, manifest, dossier_pointer, owner_index, event
+QString stateName(StepState state);  ///< queued, sending, sent, verified, blocked
+
+}  // namespace station::store

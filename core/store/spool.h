@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <QString>
+
+namespace station::store {
+
+/// `<data>/spool/<dossier uuid>/`: files of the sides (see dossier::Side).
+class Spool {
+public:
+    explicit Spool(const QString &dataDir);
+
+    /// Makes the dossier's folder, durable and 0700; returns its path.
+    Expected<QString> folder(const QString &dossierUuid) const;
+    /// `<folder>/<side id>.<ending>`; says nothing about existence.
+    QString file(const QString &dossierUuid, const QString &sideId, const QString &ending) const;
+
+private:
+    QString m_root;
+};
+
+}  // namespace station::store

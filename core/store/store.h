@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+#include "core/dossier/dossier.h"
+#include "core/store/audit_entry.h"
+#include "core/store/dossier_summary.h"
+#include "core/store/outbox.h"
+#include "core/store/state_change.h"
+
+#include <QDate>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace station::store {
+
+/// The station's own truth: `<data>/station.db`, an SQLite database that
+/// survives kill and power cut. A Store is one connection: cheap to open, used
+/// by one thread. Each thread and each use case opens its own.
+///
+/// Every function that changes something is one transaction: all of it is on
+/// the disk when it returns without an error, nothing of it otherwise. Every
+/// change of a paper writes its audit row in the same transaction.
+///
+/// Files come before rows: a blob or spool file that a row names is durable
+/// before the row is written (BlobFolder, Spool).
+///
+/// Errors of every function: StorageFull, StorageFailed. Besides:
+/// UnknownDossier, UnknownComponent where one is named that does not exist.
+class Store {
+public:
+    /// Makes the folder and the database when they do not exist, and brings an
+    /// older schema up to date. StorageNewer when a newer program wrote it.
+    static Expected<Store> open(const QString &dataDir);
+    static Expected<Store> open(const QString &dataDir, const Clock &clock);
+    ~Store();
+    Store(Store &&other) noexcept;
+    Store &operator=(Store &&other) noexcept;
+
+    const QString &dataDir() const;
+    QString stationId() const;  ///< Random, made with the store; stands in the audit chain.
+
+    // Dossiers.
+
+    /// DuplicateDossier when its code (or uuid) is already on this station.
+    Expected<> createDossier(const dossier::Dossier &dossier, const QString &actor);
+    /// By uuid or by dossier code.
+    Expected<dossier::Dossier> load(const QString &uuidOrCode) const;
+    Expected<std::vector<DossierSummary>> listDay(const QDate &vietnamDay) const;
+    /// Never handed over, or with a paper between decision and hand-over.
+    Expected<std::vector<DossierSummary>> listUnfinished() const;
+    /// Every word of `text` starts a word of the owner's name, the code or the
+    /// owner's id; case and tone marks do not matter. Newest first.
+    Expected<std::vector<DossierSummary>> search(const QString &text, int limit = 50) const;
+    /// Dossiers of one owner, newest first.
+    Expected<std::vector<DossierSummary>> listOwner(const QString &ownerId) const;
+
+    // Papers.
+
+    /// Conflict when the paper is no longer in the step `from`, or when the
+    /// store holds a side that `next` would drop.
+    Expected<> apply(const StateChange &change);
+    /// A side whose file is in the spool folder: the slot becomes captured (or
+    /// grows). WrongOrder when the component does not take sides (now).
+    Expected<> addSide(const QString &dossierUuid, const QString &componentCode,
+                       const dossier::Side &side, const QString &actor);
+    /// Size, dpi and flags after clean-up; id, sheet and face stay. Also after
+    /// signing, but then only flags that do not touch the signed bytes.
+    Expected<> updateSide(const QString &dossierUuid, const dossier::Side &side,
+                          const QString &actor, const QString &objectSha256 = {});
+
+    /// Replaces what was proposed before.
+    Expected<> saveProposals(const QString &dossierUuid, const QString &componentCode,
+                             const dossier::FieldProposals &proposals);
+    Expected<dossier::FieldProposals> proposals(const QString &dossierUuid,
+                                                const QString &componentCode) const;
+    /// Fields confirmed so far, before all of them make an ExtractedCopy.
+    Expected<> saveFields(const QString &dossierUuid, const QString &componentCode,
+                          const dossier::Fields &fields, const QString &actor);
+    Expected<dossier::Fields> fields(const QString &dossierUuid,
+                                     const QString &componentCode) const;
+
+    // Outbox; for core/sync.
+
+    Expected<> beginHandover(const HandoverRow &handover, const std::vector<OutboxStep> &steps);
+    /// Updates one step, and with it in one transaction the papers that it moves
+    /// on, the steps that can be composed now and the manifest's hash.
+    struct StepOutcome {
+        OutboxStep step{};
+        std::vector<StateChange> changes{};
+        std::vector<OutboxStep> following{};
+        QString manifestSha256{};  ///< Empty: unchanged.
+    };
+    Expected<> saveOutcome(const StepOutcome &outcome);
+    Expected<std::vector<HandoverRow>> openHandovers() const;  ///< Oldest first.
+    Expected<std::optional<HandoverRow>> lastHandover(const QString &dossierUuid) const;
+    Expected<std::vector<OutboxStep>> steps(const QString &handoverId) const;
+
+    // Audit.
+
+    /// An action that changes no paper's state, e.g. "display", "export".
+    Expected<> record(const QString &dossierUuid, const QString &componentCode,
+                      const QString &actor, const QString &action,
+                      const QString &objectSha256 = {});
+    Expected<std::vector<AuditEntry>> audit(const QString &dossierUuid) const;
+    /// Reads the whole chain. AuditBroken names the first bad row in its detail.
+    Expected<AuditHead> verifyAudit() const;
+    Expected<AuditHead> auditHead() const;
+
+private:
+    struct Connection;
+    explicit Store(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+}  // namespace station::store

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+#include "core/codes/digitization_code.h"
+#include "core/dossier/dossier.h"
+#include "core/repository/province_key.h"
+#include "core/repository/repository.h"
+#include "core/store/blob_folder.h"
+#include "core/store/store.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace station::sync {
+
+/// What the dossier itself does not know about one of its papers.
+struct PaperOfHandover {
+    QString component{};
+    QString paperType{};  ///< Type code of the catalogue.
+    QString paperName{};  ///< Name in the catalogue.
+    /// For a digitized paper that has no final code yet.
+    std::optional<codes::DigitizationCode> proposedCode{};
+    dossier::Blob attachment{};  ///< For an AttachedPaper: its plain PDF in the blob folder.
+};
+
+struct HandoverRequest {
+    dossier::Dossier dossier;
+    QString office{};      ///< Agency id.
+    QString department{};  ///< Agency id; whose inbox gets the event.
+    QString actor{};       ///< Certificate serial or station account, for the audit chain.
+    /// One for each component in ExtractedCopy or later, ReusedCopy or
+    /// AttachedPaper with sides. Components without an entry are left out; a
+    /// later hand-over may bring them.
+    std::vector<PaperOfHandover> papers{};
+};
+
+struct HandoverResult {
+    QString eventId{};
+    QString manifestSha256{};
+    QMap<QString, QString> codes{};  ///< Component → final digitization code.
+};
+
+/// Brings a dossier into the repository and tells its department:
+///
+///     blobs → code claims → manifest → dossier pointer → owner index → event
+///
+/// Each object is a row of the outbox before it is sent and is read back
+/// before the row says so. The papers move on in the same transactions:
+/// ExtractedCopy → CodedCopy with its claim, → StoredCopy when the manifest is
+/// verified, → HandedOverCopy when the event is. So callers change no state;
+/// they load the dossier again. A kill at any point leads, after a restart, to
+/// the same claims, one manifest and one event (docs/decisions/0003).
+///
+/// Blocking; on a thread with a Store of its own.
+class Handover {
+public:
+    Handover(store::Store &store, const store::BlobFolder &blobs,
+             repository::Repository &repository, const repository::ProvinceKey &key,
+             const Clock &clock);
+
+    /// Writes the plan to the outbox; nothing is sent. Returns the hand-over's id.
+    /// The same request again gives the same id; an older one that is still
+    /// open is WrongOrder: send it first. NothingToDo without any paper;
+    /// InvalidInput when a paper has no proposed code or no attachment.
+    Expected<QString> plan(const HandoverRequest &request);
+
+    /// Sends what is not verified yet. On an error the rest stays in the outbox
+    /// with the reason; call again. RepositoryDown: later, by itself. Conflict,
+    /// RepositoryDamaged, StorageFailed, FileMissing: the step is blocked until
+    /// somebody looked; calling again tries it again.
+    Expected<HandoverResult> send(const QString &handoverId, const std::stop_token &stop = {});
+
+    /// `send` for all open hand-overs, oldest first. One that fails does not hold
+    /// up the others, except when the repository is down.
+    struct PendingReport {
+        int done = 0;
+        std::vector<Error> failed{};  ///< The subject is the dossier's uuid.
+    };
+    Expected<PendingReport> sendPending(const std::stop_token &stop = {});
+
+private:
+    store::Store &m_store;
+    const store::BlobFolder &m_blobs;
+    repository::Repository &m_repository;
+    const repository::ProvinceKey &m_key;
+    const Clock &m_clock;
+};
+
+}  // namespace station::sync

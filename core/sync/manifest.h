@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/dossier/copies.h"
+#include "core/dossier/owner.h"
+#include "core/repository/province_key.h"
+#include "core/store/audit_entry.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace station::sync {
+
+enum class DocumentKind { Digitized, Reused, Attached };
+
+/// One electronic copy of the dossier.
+struct ManifestDocument {
+    DocumentKind kind = DocumentKind::Digitized;
+    QString component{};
+    QString paperType{};
+    QString paperName{};
+    dossier::Blob pdf{};
+    int sides = 0;
+    QString code{};           ///< Digitization code; empty for an attachment. Sealed.
+    dossier::Clerk signer{};  ///< The name is sealed.
+    qint64 signedAtMs = 0;
+    dossier::Fields fields{};  ///< Sealed.
+
+    bool operator==(const ManifestDocument &) const = default;
+};
+
+/// What a dossier consists of: the object that the department's event points
+/// to (docs/formats/manifest.md). Never changed; a correction is a new
+/// manifest that names the one before.
+///
+/// In its JSON everything about a person stands in one sealed block.
+struct Manifest {
+    QString dossierUuid{};
+    QString dossierCode{};  ///< Empty: the portal gave none. Sealed.
+    QString procedure{};
+    QString office{};
+    QString department{};
+    QString station{};
+    qint64 receivedAtMs = 0;
+    qint64 createdAtMs = 0;
+    dossier::Owner owner{};  ///< Sealed.
+    std::vector<ManifestDocument> documents{};
+    QString previousSha256{};  ///< Manifest before this one; empty in the first.
+    store::AuditHead auditHead{};
+
+    bool operator==(const Manifest &) const = default;
+};
+
+/// Canonical bytes: UTF-8, keys sorted, no blanks. The sealed block has a fresh
+/// nonce, so two calls give different bytes: keep what was made.
+Expected<QByteArray> sealedManifest(const Manifest &manifest, const repository::ProvinceKey &key);
+/// RepositoryDamaged when a part is missing or the block does not open.
+Expected<Manifest> openManifest(const QByteArray &bytes, const repository::ProvinceKey &key);
+
+/// Everything in clear; for the station's own database only.
+QByteArray plainManifest(const Manifest &manifest);
+Expected<Manifest> manifestFromPlain(const QByteArray &bytes);
+
+}  // namespace station::sync
