@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/codes/digitization_code_template.h"
+#include "core/rules/validity.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace station::rules {
+
+enum class Corner { TopLeft, TopRight };
+
+/// The copier's visible mark on page 1 (TT 01/2023 Art. 8).
+struct MarkRule {
+    Corner corner = Corner::TopLeft;
+    double marginLeftPt = 28.0;
+    double marginTopPt = 14.0;
+    double widthPt = 200.0;
+    double fontPt = 10.0;
+    QStringList lines{};  ///< With the placeholders {clerk} and {time}.
+
+    /// The lines as printed; `time` as isoVietnam writes it.
+    QStringList filledLines(const QString &clerk, const QString &time) const;
+    bool operator==(const MarkRule &) const = default;
+};
+
+enum class TextLayer {
+    Sidecar,   ///< Recognized text is kept beside the signed PDF.
+    Embedded,  ///< An invisible layer is made before signing.
+};
+
+/// What the law of a period asks for, as data (`resources/rules/<id>.toml`).
+struct RuleProfile {
+    QString id{};  ///< "2023"
+    QString name{};
+    QStringList legalBase{};
+    Validity validity{};
+    MarkRule mark{};
+    int minimumDpi = 200;
+    int defaultDpi = 300;
+    TextLayer textLayer = TextLayer::Sidecar;
+    std::optional<codes::DigitizationCodeTemplate> componentCode{};  ///< Set once loaded.
+    std::optional<codes::DigitizationCodeTemplate> resultCode{};     ///< Set once loaded.
+    int storedPaperMonths = 6;  ///< Validity of a stored paper that names no end itself.
+};
+
+/// Fails with SettingsInvalid; the subject holds one line a problem:
+/// "file:line:col: key: what".
+Expected<RuleProfile> loadRuleProfile(const QString &path);
+
+}  // namespace station::rules
