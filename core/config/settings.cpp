@@ -1,0 +1,142 @@
+#include "core/config/settings.h"
+
+#include "core/rules/toml_reader.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace station::config {
+
+namespace {
+
+using rules::TomlTable;
+
+/// Reads the keys of one file over what lower layers said.
+class FileReader {
+public:
+    FileReader(Settings &settings, const QString &file)
+        : m_settings(settings), m_folder(QFileInfo(file).absolutePath())
+    {
+    }
+
+    void read(TomlTable &file)
+    {
+        readStation(file);
+        file.readTable("scanner", [this](TomlTable &table) { readScanner(table); });
+        file.readTable("token", [this](TomlTable &table) { readToken(table); });
+        file.readTable("repository", [this](TomlTable &table) { readRepository(table); });
+    }
+
+private:
+    void readStation(TomlTable &file)
+    {
+        static const QRegularExpression name(u"\\A[A-Za-z0-9][A-Za-z0-9-]{0,31}\\z"_s);
+        const auto readName = [&file](const char *key, QString &target) {
+            QString text;
+            if (!file.read(key, text))
+                return;
+            if (name.match(text).hasMatch())
+                target = text;
+            else
+                file.report(key, u"expected up to 32 letters, digits or '-'"_s);
+        };
+        readName("station_id", m_settings.stationId);
+        readName("rule_profile", m_settings.ruleProfile);
+        file.readChoice("language", m_settings.language,
+                        {{u"vi"_s, u"vi"_s}, {u"en"_s, u"en"_s}, {u"cs"_s, u"cs"_s}});
+        readPath(file, "office_file", m_settings.officeFile);
+    }
+
+    void readScanner(TomlTable &table)
+    {
+        ScannerSettings &scanner = m_settings.scanner;
+        table.read("device", scanner.device);
+        table.readChoice("source", scanner.source,
+                         {{u"flatbed"_s, ScannerSource::Flatbed},
+                          {u"feeder"_s, ScannerSource::Feeder},
+                          {u"duplex"_s, ScannerSource::Duplex}});
+        table.readChoice("mode", scanner.mode,
+                         {{u"colour"_s, ScannerMode::Colour}, {u"gray"_s, ScannerMode::Gray}});
+        table.read("dpi", scanner.dpi, 100, 600);
+        readPath(table, "sane_config_dir", scanner.saneConfigDir);
+        table.read("open_deadline_ms", scanner.openDeadlineMs, 100, 600'000);
+        table.read("first_data_deadline_ms", scanner.firstDataDeadlineMs, 100, 600'000);
+        table.read("following_data_deadline_ms", scanner.followingDataDeadlineMs, 100, 600'000);
+    }
+
+    void readToken(TomlTable &table)
+    {
+        TokenSettings &token = m_settings.token;
+        QStringList modules;
+        if (table.read("modules", modules)) {
+            // A bare name would be looked for wherever the loader looks.
+            const bool allFull = std::all_of(modules.begin(), modules.end(), [](const QString &m) {
+                return QDir::isAbsolutePath(m);
+            });
+            if (allFull)
+                token.modules = modules;
+            else
+                table.report("modules", u"expected full paths"_s);
+        }
+        table.read("label", token.label);
+        readPath(table, "trust_dir", token.trustDir);
+    }
+
+    void readRepository(TomlTable &table)
+    {
+        RepositorySettings &repository = m_settings.repository;
+        table.readChoice("kind", repository.kind, {{u"folder"_s, RepositoryKind::Folder}});
+        readPath(table, "path", repository.path);
+        readPath(table, "province_key_file", repository.provinceKeyFile);
+    }
+
+    void readPath(TomlTable &table, const char *key, QString &target) const
+    {
+        QString text;
+        if (table.read(key, text))
+            target = QDir::cleanPath(QDir(m_folder).absoluteFilePath(text));
+    }
+
+    Settings &m_settings;
+    QString m_folder;
+};
+
+}  // namespace
+
+Settings demoSettings(const QString &shareDir, const QString &dataDir)
+{
+    Settings settings;
+    settings.officeFile = shareDir + u"/offices/training.toml"_s;
+    settings.token.trustDir = dataDir + u"/trust"_s;
+    settings.repository.path = dataDir + u"/repository"_s;
+    settings.repository.provinceKeyFile = dataDir + u"/province.key"_s;
+    return settings;
+}
+
+Expected<Settings> withFolder(Settings lower, const QString &folder)
+{
+    const QDir dir(folder);
+    if (!dir.exists()) {
+        const QString what = folder + u": no such folder"_s;
+        return fail(Fault::SettingsInvalid, what, what);
+    }
+    QStringList problems;
+    const auto files = dir.entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : files) {
+        const QString path = dir.filePath(name);
+        const auto read =
+            TomlTable::readFile(path, [&](TomlTable &file) { FileReader(lower, path).read(file); });
+        if (!read)
+            problems << read.error().subject;
+    }
+    if (!problems.isEmpty())
+        return fail(Fault::SettingsInvalid, problems.join(u'\n'), problems.join(u'\n'));
+    return lower;
+}
+
+}  // namespace station::config

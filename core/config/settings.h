@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace station::config {
+
+enum class ScannerSource { Flatbed, Feeder, Duplex };
+enum class ScannerMode { Colour, Gray };
+
+struct ScannerSettings {
+    QString device{};  ///< SANE name; empty: the training scanner.
+    ScannerSource source = ScannerSource::Feeder;
+    ScannerMode mode = ScannerMode::Colour;
+    std::optional<int> dpi{};     ///< Nothing: the rule profile's default.
+    QString saneConfigDir{};      ///< Empty: the system's.
+    int openDeadlineMs = 30'000;  ///< Until an opened device answers.
+    int firstDataDeadlineMs = 60'000;
+    int followingDataDeadlineMs = 30'000;
+};
+
+struct TokenSettings {
+    QStringList modules{};  ///< Full paths of PKCS#11 modules; empty: those p11-kit knows.
+    QString label{};        ///< Empty: the only token that is plugged in.
+    QString trustDir{};     ///< Certificates of trusted authorities.
+};
+
+enum class RepositoryKind { Folder };
+
+struct RepositorySettings {
+    RepositoryKind kind = RepositoryKind::Folder;
+    QString path{};
+    QString provinceKeyFile{};  ///< Holds the key that hides ids in repository keys.
+};
+
+/// What an office, its IT and the machine decide; the law is in `rules`.
+/// Paths are absolute once loaded.
+struct Settings {
+    QString stationId = QStringLiteral("tram-01");
+    QString language = QStringLiteral("vi");
+    QString officeFile{};
+    QString ruleProfile = QStringLiteral("2023");
+    ScannerSettings scanner{};
+    TokenSettings token{};
+    RepositorySettings repository{};
+};
+
+/// The built-in layer, with which the program runs without any file: training
+/// office, training scanner and token, a folder below `dataDir` as repository.
+Settings demoSettings(const QString &shareDir, const QString &dataDir);
+
+/// `lower` with what the `*.toml` files of a folder change, in name order; a
+/// later file wins. Relative paths count from the file that holds them. Fails
+/// with SettingsInvalid; the subject holds one line a problem:
+/// "file:line:col: key: what".
+Expected<Settings> withFolder(Settings lower, const QString &folder);
+
+}  // namespace station::config
