@@ -1,0 +1,118 @@
+#include "core/imaging/border.h"
+
+#include "core/imaging/ink.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+namespace station::imaging {
+namespace {
+
+enum class Edge { Left, Top, Right, Bottom };
+
+/// Gray values seen from one edge: `depth` inwards, `along` the edge.
+class View {
+public:
+    View(Pix *gray, Edge edge) : m_gray(gray), m_edge(edge) {}
+
+    bool isUpright() const { return m_edge == Edge::Left || m_edge == Edge::Right; }
+    int depth() const { return isUpright() ? pixGetWidth(m_gray) : pixGetHeight(m_gray); }
+    int length() const { return isUpright() ? pixGetHeight(m_gray) : pixGetWidth(m_gray); }
+    int at(int depthAt, int along) const
+    {
+        const bool fromFarEnd = m_edge == Edge::Right || m_edge == Edge::Bottom;
+        const int inwards = fromFarEnd ? depth() - 1 - depthAt : depthAt;
+        unsigned value = 0;
+        pixGetPixel(m_gray, isUpright() ? inwards : along, isUpright() ? along : inwards, &value);
+        return static_cast<int>(value);
+    }
+
+private:
+    Pix *m_gray;
+    Edge m_edge;
+};
+
+int medianOf(std::vector<int> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+int paperLevel(Pix *gray)
+{
+    std::vector<int> values;
+    const View view(gray, Edge::Top);
+    for (int y = view.depth() / 5; y < view.depth() * 4 / 5; ++y) {
+        for (int x = view.length() / 5; x < view.length() * 4 / 5; ++x)
+            values.push_back(view.at(y, x));
+    }
+    return medianOf(std::move(values));
+}
+
+/// How many lines of scanner background stand before the paper at this edge.
+int backgroundDepth(const View &view, int paper, int dpi)
+{
+    std::vector<int> outermost;
+    for (int along = 0; along < view.length(); ++along)
+        outermost.push_back(view.at(1, along));
+    const int level = medianOf(std::move(outermost));
+    const bool darker = level < paper - 60;
+    const bool lighter = level > paper + 20;
+    if (!darker && !lighter)
+        return 0;
+
+    const int tolerance = std::abs(paper - level) / 2;
+    const auto share = [&](int depthAt) {
+        int background = 0;
+        for (int along = 0; along < view.length(); ++along)
+            background += std::abs(view.at(depthAt, along) - level) <= tolerance ? 1 : 0;
+        return static_cast<double>(background) / view.length();
+    };
+    // On a dark lid everything bright is paper; a light one could hold ink.
+    const double enough = darker ? 0.5 : 0.998;
+    std::vector<double> shares;
+    const int deepest = view.depth() * 3 / 10;
+    while (static_cast<int>(shares.size()) < deepest) {
+        const double next = share(static_cast<int>(shares.size()));
+        if (next < enough)
+            break;
+        shares.push_back(next);
+    }
+    const int found = static_cast<int>(shares.size());
+    if (found == deepest)
+        return 0;
+    // A lid is plain; a printed dark band with letters is not. Only close to the
+    // paper, whose edge may be a little askew, the share may fall.
+    const int plain = std::max(0, found - dpi / 8);
+    const bool isPlain = std::all_of(shares.begin(), shares.begin() + plain,
+                                     [](double value) { return value > 0.97; });
+    return isPlain ? found : 0;
+}
+
+}  // namespace
+
+Image withoutBorder(Image image)
+{
+    const auto gray = grayNear(image, 75);
+    if (!gray.pix || pixGetWidth(gray.pix.get()) < 50 || pixGetHeight(gray.pix.get()) < 50)
+        return image;
+    const int paper = paperLevel(gray.pix.get());
+    const auto cut = [&](Edge edge) {
+        const int lines = backgroundDepth(View(gray.pix.get(), edge), paper, gray.dpi);
+        return lines * image.dpi() / gray.dpi;
+    };
+    const int left = cut(Edge::Left);
+    const int top = cut(Edge::Top);
+    const int width = image.width() - left - cut(Edge::Right);
+    const int height = image.height() - top - cut(Edge::Bottom);
+    if (width == image.width() && height == image.height())
+        return image;
+    BOX *box = boxCreate(left, top, width, height);
+    PixPointer pix(pixClipRectangle(image.pix(), box, nullptr));
+    boxDestroy(&box);
+    return pix ? Image(pix.release(), image.dpi()) : image;
+}
+
+}  // namespace station::imaging

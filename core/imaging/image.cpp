@@ -1,0 +1,106 @@
+#include "core/imaging/image.h"
+
+#include "core/imaging/pix_pointer.h"
+#include "core/imaging/raw_pnm.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace station::imaging {
+namespace {
+
+// Programs write 72 or 96 when they do not know; no scanner of papers is below 100.
+constexpr int leastBelievableDpi = 100;
+constexpr int mostBelievableDpi = 2400;
+
+bool isReadFormat(int format)
+{
+    switch (format) {
+    case IFF_PNM:
+    case IFF_JFIF_JPEG:
+    case IFF_PNG:
+    case IFF_TIFF:
+    case IFF_TIFF_PACKBITS:
+    case IFF_TIFF_RLE:
+    case IFF_TIFF_G3:
+    case IFF_TIFF_G4:
+    case IFF_TIFF_LZW:
+    case IFF_TIFF_ZIP:
+    case IFF_TIFF_JPEG:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// 8-bit gray or 32-bit colour without alpha.
+PixPointer normalized(PixPointer pix)
+{
+    if (pixGetColormap(pix.get()) != nullptr)
+        pix.reset(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC));
+    if (pixGetDepth(pix.get()) == 32) {
+        if (pixGetSpp(pix.get()) == 4)
+            pix.reset(pixRemoveAlpha(pix.get()));  // onto white
+    } else if (pixGetDepth(pix.get()) != 8) {
+        pix.reset(pixConvertTo8(pix.get(), 0));
+    }
+    return pix;
+}
+
+}  // namespace
+
+Image::Image(Pix *owned, int dpi) : m_dpi(dpi)
+{
+    auto pix = normalized(PixPointer(owned));
+    Q_ASSERT(pix);
+    pixSetResolution(pix.get(), dpi, dpi);
+    m_pix = std::move(pix);
+}
+
+int Image::width() const
+{
+    return pixGetWidth(m_pix.get());
+}
+
+int Image::height() const
+{
+    return pixGetHeight(m_pix.get());
+}
+
+bool Image::isGray() const
+{
+    return pixGetDepth(m_pix.get()) == 8;
+}
+
+Expected<Image> loadImage(const QString &file, int defaultDpi)
+{
+    const QString name = QFileInfo(file).fileName();
+    if (!QFileInfo(file).isFile())
+        return fail(Fault::FileMissing, {}, name);
+    if (QFileInfo(file).size() == 0)
+        return fail(Fault::FileEmpty, {}, name);
+
+    const QByteArray path = QFile::encodeName(file);
+    int format = 0;
+    int width = 0;
+    int height = 0;
+    if (pixReadHeader(path.constData(), &format, &width, &height, nullptr, nullptr, nullptr) != 0 ||
+        !isReadFormat(format) || width < 1 || height < 1)
+        return fail(Fault::FileUnreadable, QStringLiteral("header"), name);
+    if (qint64{width} * height > mostPixels)
+        return fail(Fault::FileTooLarge, QStringLiteral("pixels"),
+                    QStringLiteral("%1 × %2").arg(width).arg(height));
+
+    PixPointer pix;
+    if (format == IFF_PNM)
+        pix = readRawPnm(file);
+    if (!pix)
+        pix.reset(pixRead(path.constData()));
+    if (!pix)
+        return fail(Fault::FileUnreadable, QStringLiteral("pixels"), name);
+    const int claimed = pixGetXRes(pix.get());
+    const bool believable = claimed >= leastBelievableDpi && claimed <= mostBelievableDpi;
+    return Image(pix.release(), believable ? claimed : defaultDpi);
+}
+
+}  // namespace station::imaging
