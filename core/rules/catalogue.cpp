@@ -56,6 +56,7 @@ Procedure readProcedure(TomlTable &table, const PaperTypes &papers)
         CatalogueResult result;
         row.readParsed("code", result.code, TomlTable::Required);
         row.read("name", result.name, TomlTable::Required);
+        row.read("sample", result.sample);
         procedure.results.push_back(std::move(result));
     });
     return procedure;

@@ -41,6 +41,7 @@ struct CatalogueComponent {
 struct CatalogueResult {
     std::optional<codes::ResultTypeCode> code{};  ///< Set once loaded.
     QString name{};
+    bool sample = false;  ///< An invented code; the national one is not known here.
 };
 
 /// One administrative procedure (TTHC) as it stood in a period.
