@@ -112,7 +112,6 @@ Settings demoSettings(const QString &shareDir, const QString &dataDir)
 {
     Settings settings;
     settings.officeFile = shareDir + u"/offices/training.toml"_s;
-    settings.token.trustDir = dataDir + u"/trust"_s;
     settings.repository.path = dataDir + u"/repository"_s;
     settings.repository.provinceKeyFile = dataDir + u"/province.key"_s;
     return settings;

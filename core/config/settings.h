@@ -26,7 +26,7 @@ struct ScannerSettings {
 struct TokenSettings {
     QStringList modules{};  ///< Full paths of PKCS#11 modules; empty: those p11-kit knows.
     QString label{};        ///< Empty: the only token that is plugged in.
-    QString trustDir{};     ///< Certificates of trusted authorities.
+    QString trustDir{};     ///< Certificates of trusted authorities; empty: the training token.
 };
 
 enum class RepositoryKind { Folder };
