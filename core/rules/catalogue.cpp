@@ -41,8 +41,10 @@ Procedure readProcedure(TomlTable &table, const PaperTypes &papers)
     Procedure procedure;
     bool codeUnknown = false;
     table.read("code_unknown", codeUnknown);
-    if (!codeUnknown)
-        table.readParsed("code", procedure.code, TomlTable::Required);
+    table.readParsed("code", procedure.code,
+                     codeUnknown ? TomlTable::Need::Optional : TomlTable::Required);
+    if (codeUnknown && procedure.code)
+        table.report("code", u"contradicts code_unknown"_s);
     table.read("name", procedure.name, TomlTable::Required);
     table.read("sector", procedure.sector, TomlTable::Required);
     table.read("legal_base", procedure.legalBase);
