@@ -13,7 +13,8 @@ public:
     /// The folder is made by the first put.
     explicit FolderRepository(const QString &root);
 
-    /// Always reads the object back from the disk and hashes it again.
+    /// Always reads the object back from the disk and hashes it again. Fails with
+    /// RepositoryDown when the folder cannot be written.
     Expected<Put> putIfAbsent(const QString &key, const QByteArray &bytes,
                               const QString &sha256) override;
     Expected<QByteArray> get(const QString &key) override;

@@ -9,8 +9,9 @@ namespace station::store {
 enum class StepKind { Blob, CodeClaim, Manifest, DossierPointer, OwnerIndex, Event };
 
 /// Pessimistic: `Sending` is written before the first byte leaves, `Verified`
-/// only after the object was read back. A crash never looks like success.
-enum class StepState { Queued, Sending, Sent, Verified, Blocked };
+/// only after the object was read back (Repository::putIfAbsent does both). A
+/// crash never looks like success.
+enum class StepState { Queued, Sending, Verified, Blocked };
 
 /// One object on its way to the repository.
 struct OutboxStep {
@@ -45,6 +46,6 @@ struct HandoverRow {
 
 QString
 kindName(StepKind kind);  ///< blob, code_claim, manifest, dossier_pointer, owner_index, event
-QString stateName(StepState state);  ///< queued, sending, sent, verified, blocked
+QString stateName(StepState state);  ///< queued, sending, verified, blocked
 
 }  // namespace station::store

@@ -12,7 +12,6 @@
 #include <QString>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace station::store {
@@ -41,7 +40,7 @@ public:
     Store &operator=(Store &&other) noexcept;
 
     const QString &dataDir() const;
-    QString stationId() const;  ///< Random, made with the store; stands in the audit chain.
+    const QString &stationId() const;  ///< Random, made with the store; stands in the audit chain.
 
     // Dossiers.
 
@@ -67,8 +66,8 @@ public:
     /// grows). WrongOrder when the component does not take sides (now).
     Expected<> addSide(const QString &dossierUuid, const QString &componentCode,
                        const dossier::Side &side, const QString &actor);
-    /// Size, dpi and flags after clean-up; id, sheet and face stay. Also after
-    /// signing, but then only flags that do not touch the signed bytes.
+    /// Size, dpi and flags after clean-up; id, sheet and face stay. WrongOrder
+    /// once the paper is signed.
     Expected<> updateSide(const QString &dossierUuid, const dossier::Side &side,
                           const QString &actor, const QString &objectSha256 = {});
 
@@ -80,23 +79,28 @@ public:
     /// Fields confirmed so far, before all of them make an ExtractedCopy.
     Expected<> saveFields(const QString &dossierUuid, const QString &componentCode,
                           const dossier::Fields &fields, const QString &actor);
+    /// Also what an ExtractedCopy holds.
     Expected<dossier::Fields> fields(const QString &dossierUuid,
                                      const QString &componentCode) const;
 
+    /// The PDF files of the dossier's papers, which lie in the blob folder.
+    Expected<std::vector<dossier::Blob>> blobs(const QString &dossierUuid) const;
+
     // Outbox; for core/sync.
 
-    Expected<> beginHandover(const HandoverRow &handover, const std::vector<OutboxStep> &steps);
-    /// Updates one step, and with it in one transaction the papers that it moves
-    /// on, the steps that can be composed now and the manifest's hash.
-    struct StepOutcome {
-        OutboxStep step{};
-        std::vector<StateChange> changes{};
-        std::vector<OutboxStep> following{};
-        QString manifestSha256{};  ///< Empty: unchanged.
-    };
-    Expected<> saveOutcome(const StepOutcome &outcome);
-    Expected<std::vector<HandoverRow>> openHandovers() const;  ///< Oldest first.
-    Expected<std::optional<HandoverRow>> lastHandover(const QString &dossierUuid) const;
+    /// Conflict when the dossier's last hand-over is not `previousId` (empty: none).
+    Expected<> beginHandover(const HandoverRow &handover, const std::vector<OutboxStep> &steps,
+                             const QString &previousId);
+    /// The steps that could be composed once every code was final. Does nothing
+    /// when they are there already.
+    Expected<> completePlan(const QString &handoverId, const QString &manifestSha256,
+                            const std::vector<OutboxStep> &steps);
+    /// Updates one step and, in the same transaction, the papers that it moves on.
+    /// Does nothing when the step is verified already (two senders at once).
+    Expected<> saveStep(const OutboxStep &step, const std::vector<StateChange> &changes = {});
+    Expected<HandoverRow> handover(const QString &handoverId) const;  ///< UnknownDossier.
+    Expected<std::vector<HandoverRow>> openHandovers() const;         ///< Oldest first.
+    Expected<std::vector<HandoverRow>> handovers(const QString &dossierUuid) const;
     Expected<std::vector<OutboxStep>> steps(const QString &handoverId) const;
 
     // Audit.

@@ -25,6 +25,9 @@ struct HandoverEvent {
     bool acknowledged = false;
 };
 
+/// What the station writes as the event's object.
+QByteArray eventBody(const HandoverEvent &event);
+
 /// The department's side. Who follows an event finds all bytes.
 class Inbox {
 public:
@@ -41,6 +44,8 @@ public:
     Expected<> acknowledge(const HandoverEvent &event, const QString &actor, qint64 atMs);
 
 private:
+    Expected<QByteArray> fetch(const QString &key, const QString &sha256);
+
     repository::Repository &m_repository;
     const repository::ProvinceKey &m_key;
 };

@@ -1,0 +1,74 @@
+#include "core/repository/layout.h"
+
+#include <QRegularExpression>
+
+namespace station::repository::layout {
+namespace {
+
+QString compact(const QDate &day)
+{
+    return day.toString(QStringLiteral("yyyyMMdd"));
+}
+
+}  // namespace
+
+bool isKey(const QString &key)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        QStringLiteral("(doc|ctl)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")));
+    return form.match(key).hasMatch();
+}
+
+QString blob(const QString &sha256)
+{
+    return QStringLiteral("doc/v1/%1/%2").arg(sha256.left(2), sha256);
+}
+
+QString manifests(int year, const QString &office, const QString &dossierUuid)
+{
+    return QStringLiteral("doc/man/v1/%1/%2/%3/").arg(QString::number(year), office, dossierUuid);
+}
+
+QString manifest(int year, const QString &office, const QString &dossierUuid, const QString &sha256)
+{
+    return manifests(year, office, dossierUuid) + sha256 + QStringLiteral(".json");
+}
+
+QString dossierPointer(const ProvinceKey &key, const QString &dossierCode)
+{
+    return QStringLiteral("ctl/dos/") + key.hidden("dossier", dossierCode);
+}
+
+QString codeClaim(const ProvinceKey &key, const QString &digitizationCode)
+{
+    return QStringLiteral("ctl/code/") + key.hidden("code", digitizationCode);
+}
+
+QString ownerIndex(const ProvinceKey &key, const QString &ownerId)
+{
+    return QStringLiteral("ctl/own/%1/").arg(key.hidden("owner", ownerId));
+}
+
+QString ownerIndexEntry(const ProvinceKey &key, const QString &ownerId, const QDate &day,
+                        const QString &digitizationCode)
+{
+    const QString code = key.hidden("code", digitizationCode).section(QLatin1Char('-'), 1);
+    return ownerIndex(key, ownerId) + QStringLiteral("%1-%2.json").arg(compact(day), code.left(8));
+}
+
+QString events(const QString &department)
+{
+    return QStringLiteral("ctl/evt/%1/").arg(department);
+}
+
+QString event(const QString &department, const QDate &day, const QString &eventId)
+{
+    return events(department) + QStringLiteral("%1/%2.json").arg(compact(day), eventId);
+}
+
+QString acknowledgement(const QString &department, const QString &eventId)
+{
+    return QStringLiteral("ctl/ack/%1/%2.json").arg(department, eventId);
+}
+
+}  // namespace station::repository::layout

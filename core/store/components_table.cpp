@@ -1,0 +1,190 @@
+#include "core/store/components_table.h"
+
+#include "core/store/fields_table.h"
+#include "core/store/query.h"
+#include "core/store/sides_table.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace station::store {
+namespace {
+
+using namespace dossier;
+
+/// What the table keeps of a paper, as flat as a row.
+struct PaperColumns {
+    Blob pdf{};
+    Clerk signer{};
+    qint64 signedAtMs = 0;
+    QString code{};
+    QString manifestSha256{};
+    QString eventId{};
+
+    void take(const SignedCopy &copy)
+    {
+        pdf = copy.pdf;
+        signer = copy.signer;
+        signedAtMs = copy.signedAtMs;
+    }
+    void take(const ExtractedCopy &extracted) { take(extracted.copy); }
+    void take(const CodedCopy &coded)
+    {
+        take(coded.copy);
+        code = coded.code.text();
+    }
+    void take(const StoredCopy &stored)
+    {
+        take(stored.copy);
+        manifestSha256 = stored.manifestSha256;
+    }
+    void take(const HandedOverCopy &handedOver)
+    {
+        take(handedOver.copy);
+        eventId = handedOver.eventId;
+    }
+    void take(const ReusedCopy &reused)
+    {
+        pdf = reused.pdf;
+        code = reused.code.text();
+    }
+    template <typename State>
+    void take(const State &)  // nothing but its name, and sides
+    {
+    }
+};
+
+PaperColumns columnsOf(const PaperState &state)
+{
+    PaperColumns columns;
+    std::visit([&](const auto &held) { columns.take(held); }, state);
+    return columns;
+}
+
+/// The states without a code; nothing for the others.
+std::optional<PaperState> uncoded(const QString &state, const PaperColumns &columns,
+                                  const Sides &sides, const Fields &fields)
+{
+    if (state == "open"_L1)
+        return OpenSlot{};
+    if (state == "decided"_L1)
+        return DigitizeSlot{};
+    if (state == "captured"_L1)
+        return CapturedPaper{sides};
+    if (state == "attached"_L1)
+        return AttachedPaper{sides};
+    if (state == "shown"_L1)
+        return ShownPaper{};
+    if (state == "refused"_L1)
+        return RefusedPaper{};
+    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs};
+    if (state == "signed"_L1)
+        return copy;
+    if (state == "extracted"_L1)
+        return ExtractedCopy{copy, fields};
+    return std::nullopt;
+}
+
+Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns,
+                               const Sides &sides, const Fields &fields)
+{
+    if (auto early = uncoded(state, columns, sides, fields))
+        return *std::move(early);
+    const auto code = codes::DigitizationCode::parse(columns.code);
+    if (!code)
+        return fail(Fault::StorageFailed, u"code in state "_s + state);
+    if (state == "reused"_L1)
+        return ReusedCopy{columns.pdf, *code};
+    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs};
+    const CodedCopy coded{{copy, fields}, *code};
+    if (state == "coded"_L1)
+        return coded;
+    const StoredCopy stored{coded, columns.manifestSha256};
+    if (state == "stored"_L1)
+        return stored;
+    return HandedOverCopy{stored, columns.eventId};
+}
+
+constexpr auto selectPapers =
+    "SELECT code, state, pdf_sha256, pdf_size, signer_name, signer_serial, signer_sha256,"
+    " signed_at_ms, digitization_code, manifest_sha256, event_id FROM components"
+    " WHERE dossier_uuid = ? AND (code = ? OR ?) ORDER BY position";
+
+}  // namespace
+
+void ComponentsTable::insert(const QString &dossierUuid, int position, const QString &componentCode)
+{
+    Query(m_database,
+          "INSERT INTO components (dossier_uuid, position, code, state) VALUES (?, ?, ?, 'open')",
+          dossierUuid, position, componentCode)
+        .run();
+}
+
+void ComponentsTable::update(const QString &dossierUuid, const Component &component)
+{
+    const auto columns = columnsOf(component.state);
+    Query(m_database,
+          "UPDATE components SET state = ?, pdf_sha256 = ?, pdf_size = ?, signer_name = ?,"
+          " signer_serial = ?, signer_sha256 = ?, signed_at_ms = ?, digitization_code = ?,"
+          " manifest_sha256 = ?, event_id = ? WHERE dossier_uuid = ? AND code = ?",
+          stateName(component.state), columns.pdf.sha256, columns.pdf.size, columns.signer.name,
+          columns.signer.certificateSerial, columns.signer.certificateSha256, columns.signedAtMs,
+          columns.code, columns.manifestSha256, columns.eventId, dossierUuid, component.code)
+        .run();
+}
+
+Expected<std::vector<Component>> ComponentsTable::ofDossier(const QString &dossierUuid) const
+{
+    return select(dossierUuid, std::nullopt);
+}
+
+Expected<PaperState> ComponentsTable::find(const QString &dossierUuid,
+                                           const QString &componentCode) const
+{
+    auto found = select(dossierUuid, componentCode);
+    if (!found)
+        return fail(found.error());
+    if (found->empty())
+        return fail(Fault::UnknownComponent, {}, componentCode);
+    return std::move(found->front().state);
+}
+
+Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierUuid,
+                                                         const std::optional<QString> &code) const
+{
+    const SidesTable sides(m_database);
+    const FieldsTable fields(m_database);
+    Query row(m_database, selectPapers, dossierUuid, code, !code);
+    std::vector<Component> components;
+    while (row.next()) {
+        const QString componentCode = row.text(0);
+        const PaperColumns columns{.pdf = {row.text(2), row.number(3)},
+                                   .signer = {row.text(4), row.text(5), row.text(6)},
+                                   .signedAtMs = row.number(7),
+                                   .code = row.text(8),
+                                   .manifestSha256 = row.text(9),
+                                   .eventId = row.text(10)};
+        auto state = stateFrom(row.text(1), columns, sides.of(dossierUuid, componentCode),
+                               fields.of(dossierUuid, componentCode));
+        if (!state)
+            return fail(state.error());
+        components.push_back({componentCode, *std::move(state)});
+    }
+    return components;
+}
+
+std::vector<Blob> ComponentsTable::blobsOf(const QString &dossierUuid) const
+{
+    // A reused copy lies in the repository only.
+    Query row(m_database,
+              "SELECT pdf_sha256, pdf_size FROM components"
+              " WHERE dossier_uuid = ? AND pdf_sha256 <> '' AND state <> 'reused'",
+              dossierUuid);
+    std::vector<Blob> blobs;
+    while (row.next())
+        blobs.push_back({row.text(0), row.number(1)});
+    return blobs;
+}
+
+}  // namespace station::store

@@ -1,0 +1,78 @@
+#include "core/store/outbox_table.h"
+
+#include "core/store/query.h"
+
+namespace station::store {
+namespace {
+
+StepKind kindFrom(const QString &name)
+{
+    for (const auto kind : {StepKind::Blob, StepKind::CodeClaim, StepKind::Manifest,
+                            StepKind::DossierPointer, StepKind::OwnerIndex}) {
+        if (name == kindName(kind))
+            return kind;
+    }
+    return StepKind::Event;
+}
+
+StepState stateFrom(const QString &name)
+{
+    for (const auto state : {StepState::Sending, StepState::Verified, StepState::Blocked}) {
+        if (name == stateName(state))
+            return state;
+    }
+    return StepState::Queued;
+}
+
+}  // namespace
+
+void OutboxTable::insert(const OutboxStep &step)
+{
+    Query(m_database, "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", step.handoverId,
+          step.position, kindName(step.kind), step.componentCode, step.key, step.sha256, step.body,
+          stateName(step.state), step.reason, step.attempts)
+        .run();
+}
+
+void OutboxTable::update(const OutboxStep &step)
+{
+    Query(m_database,
+          "UPDATE outbox SET key = ?, sha256 = ?, state = ?, reason = ?, attempts = ?"
+          " WHERE handover_id = ? AND position = ?",
+          step.key, step.sha256, stateName(step.state), step.reason, step.attempts, step.handoverId,
+          step.position)
+        .run();
+}
+
+std::vector<OutboxStep> OutboxTable::of(const QString &handoverId) const
+{
+    Query row(m_database, "SELECT * FROM outbox WHERE handover_id = ? ORDER BY position",
+              handoverId);
+    std::vector<OutboxStep> steps;
+    while (row.next()) {
+        steps.push_back({row.text(0), row.integer(1), kindFrom(row.text(2)), row.text(3),
+                         row.text(4), row.text(5), row.bytes(6), stateFrom(row.text(7)),
+                         row.text(8), row.integer(9)});
+    }
+    return steps;
+}
+
+bool OutboxTable::isVerified(const QString &handoverId, int position) const
+{
+    return Query(m_database,
+                 "SELECT 1 FROM outbox WHERE handover_id = ? AND position = ?"
+                 " AND state = 'verified'",
+                 handoverId, position)
+        .next();
+}
+
+bool OutboxTable::isComplete(const QString &handoverId) const
+{
+    Query row(m_database,
+              "SELECT count(*), sum(state = 'verified'), sum(kind = 'event') FROM outbox"
+              " WHERE handover_id = ?",
+              handoverId);
+    return row.next() && row.integer(2) == 1 && row.integer(0) == row.integer(1);
+}
+
+}  // namespace station::store

@@ -1,0 +1,346 @@
+#include "core/sync/handover.h"
+
+#include "core/base/sha256.h"
+#include "core/base/uuid7.h"
+#include "core/repository/layout.h"
+#include "core/sync/code_claims.h"
+#include "core/sync/handover_plan.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace station::sync {
+
+using store::HandoverRow;
+using store::OutboxStep;
+using store::StateChange;
+using store::StepKind;
+using store::StepState;
+
+namespace {
+
+using Changes = std::vector<StateChange>;
+
+/// Passes by itself; everything else waits for somebody to look at it.
+bool isPassing(Fault fault)
+{
+    return fault == Fault::RepositoryDown || fault == Fault::TimedOut || fault == Fault::Cancelled;
+}
+
+QString reasonOf(const Error &error)
+{
+    switch (error.fault) {
+    case Fault::RepositoryDown:
+        return u"repository_down "_s + error.detail;
+    case Fault::RepositoryDamaged:
+        return u"repository_damaged "_s + error.detail;
+    case Fault::Conflict:
+        return u"conflict "_s + error.detail;
+    case Fault::FileMissing:
+        return u"file_missing "_s + error.detail;
+    default:
+        return u"fault_%1 %2"_s.arg(static_cast<int>(error.fault)).arg(error.detail);
+    }
+}
+
+/// The next step of one paper, when the event of `kind` is the one it waits for.
+std::optional<dossier::PaperState> moved(const dossier::PaperState &state, StepKind kind,
+                                         const HandoverRow &handover)
+{
+    const auto *coded = std::get_if<dossier::CodedCopy>(&state);
+    if (coded && kind == StepKind::Manifest)
+        return dossier::store(*coded, handover.manifestSha256);
+    const auto *stored = std::get_if<dossier::StoredCopy>(&state);
+    if (stored && kind == StepKind::Event)
+        return dossier::handOver(*stored, handover.id);
+    return std::nullopt;
+}
+
+/// One run of `Handover::send`: one hand-over, its draft, and where it goes.
+class Sending {
+public:
+    Sending(store::Store &store, const store::BlobFolder &blobs, repository::Repository &repository,
+            const repository::ProvinceKey &key, HandoverRow handover, Manifest draft)
+        : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key),
+          m_handover(std::move(handover)), m_draft(std::move(draft))
+    {
+    }
+
+    const HandoverRow &handover() const { return m_handover; }
+
+    /// Everything in the outbox that is not verified.
+    Expected<> sendSteps(const std::stop_token &stop)
+    {
+        const auto steps = m_store.steps(m_handover.id);
+        if (!steps)
+            return fail(steps.error());
+        for (const auto &step : *steps) {
+            if (step.state == StepState::Verified)
+                continue;
+            if (stop.stop_requested())
+                return fail(Fault::Cancelled);
+            if (const auto sent = send(step); !sent)
+                return fail(sent.error());
+        }
+        return {};
+    }
+
+    /// Every code is final: composes what depends on it.
+    Expected<> completePlan(qint64 nowMs)
+    {
+        const auto manifest = finalManifest(nowMs);
+        const auto earlier = m_store.steps(m_handover.id);
+        if (!manifest || !earlier)
+            return fail(manifest ? earlier.error() : manifest.error());
+        const auto final = finalSteps(m_handover, *manifest, *earlier, m_key);
+        if (!final)
+            return fail(final.error());
+        if (const auto saved =
+                m_store.completePlan(m_handover.id, final->manifestSha256, final->steps);
+            !saved)
+            return saved;
+        // Another program may have been faster: its manifest counts.
+        auto row = m_store.handover(m_handover.id);
+        if (!row)
+            return fail(row.error());
+        m_handover = *std::move(row);
+        return {};
+    }
+
+    Expected<HandoverResult> result() const
+    {
+        const auto dossier = m_store.load(m_handover.dossierUuid);
+        if (!dossier)
+            return fail(dossier.error());
+        HandoverResult result{m_handover.id, m_handover.manifestSha256, {}};
+        for (const auto &document : m_draft.documents) {
+            const auto code = finalCode(dossier->component(document.component)->state);
+            if (!code.isEmpty())
+                result.codes.insert(document.component, code);
+        }
+        return result;
+    }
+
+private:
+    Expected<> send(OutboxStep step)
+    {
+        step.state = StepState::Sending;
+        ++step.attempts;
+        if (const auto saved = m_store.saveStep(step); !saved)
+            return saved;
+        const auto changes = deliver(step);
+        if (!changes) {
+            const auto &error = changes.error();
+            step.state = isPassing(error.fault) ? StepState::Queued : StepState::Blocked;
+            step.reason = reasonOf(error);
+            if (const auto saved = m_store.saveStep(step); !saved)
+                return saved;
+            return fail(error);
+        }
+        step.state = StepState::Verified;
+        step.reason.clear();
+        return m_store.saveStep(step, *changes);
+    }
+
+    /// Returns the papers that this step moves on.
+    Expected<Changes> deliver(OutboxStep &step)
+    {
+        switch (step.kind) {
+        case StepKind::Blob:
+            return deliverBlob(step);
+        case StepKind::CodeClaim:
+            return claim(step);
+        case StepKind::Manifest:
+        case StepKind::DossierPointer:
+        case StepKind::OwnerIndex:
+        case StepKind::Event:
+            break;
+        }
+        if (const auto put = m_repository.putIfAbsent(step.key, step.body, step.sha256); !put)
+            return fail(put.error());
+        return movedPapers(step.kind);
+    }
+
+    Expected<Changes> deliverBlob(const OutboxStep &step)
+    {
+        const auto &document = *documentOf(m_draft, step.componentCode);
+        if (document.kind == DocumentKind::Reused)
+            return checkLinked(step);
+        const auto bytes = m_blobs.get(document.pdf);
+        if (!bytes)
+            return fail(bytes.error());
+        if (const auto put = m_repository.putIfAbsent(step.key, *bytes, step.sha256); !put) {
+            // The key is the hash of its bytes: other bytes there are damage.
+            const auto &error = put.error();
+            return fail(error.fault == Fault::Conflict ? Fault::RepositoryDamaged : error.fault,
+                        error.detail);
+        }
+        return Changes{};
+    }
+
+    /// A linked copy was stored by somebody else; the department must find it too.
+    Expected<Changes> checkLinked(const OutboxStep &step)
+    {
+        const auto bytes = m_repository.get(step.key);
+        if (!bytes)
+            return fail(bytes.error());
+        if (sha256Hex(*bytes) != step.sha256)
+            return fail(Fault::RepositoryDamaged, step.key);
+        return Changes{};
+    }
+
+    Expected<Changes> claim(OutboxStep &step)
+    {
+        const auto &document = *documentOf(m_draft, step.componentCode);
+        const auto dossier = m_store.load(m_handover.dossierUuid);
+        if (!dossier)
+            return fail(dossier.error());
+        const auto &state = dossier->component(step.componentCode)->state;
+        const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state);
+        if (!extracted && finalCode(state).isEmpty())
+            return fail(Fault::Conflict, u"paper is "_s + dossier::stateName(state));
+
+        const auto proposed = codes::DigitizationCode::parse(document.code);
+        if (!proposed)
+            return fail(proposed.error());
+        const auto code = CodeClaims(m_repository, m_key)
+                              .claim(*proposed, {m_handover.dossierUuid, step.componentCode,
+                                                 document.pdf.sha256});
+        if (!code)
+            return fail(code.error());
+        step.key = repository::layout::codeClaim(m_key, code->text());
+        if (!extracted)
+            return Changes{};
+        return Changes{{m_handover.dossierUuid, step.componentCode, state,
+                        dossier::assignCode(*extracted, *code), m_handover.actor, u"code"_s,
+                        document.pdf.sha256}};
+    }
+
+    Expected<Changes> movedPapers(StepKind kind) const
+    {
+        if (kind != StepKind::Manifest && kind != StepKind::Event)
+            return Changes{};
+        const auto dossier = m_store.load(m_handover.dossierUuid);
+        if (!dossier)
+            return fail(dossier.error());
+        Changes changes;
+        for (const auto &document : m_draft.documents) {
+            const auto &state = dossier->component(document.component)->state;
+            if (auto next = moved(state, kind, m_handover)) {
+                changes.push_back({m_handover.dossierUuid, document.component, state,
+                                   *std::move(next), m_handover.actor,
+                                   kind == StepKind::Manifest ? u"store"_s : u"hand_over"_s,
+                                   m_handover.manifestSha256});
+            }
+        }
+        return changes;
+    }
+
+    Expected<Manifest> finalManifest(qint64 nowMs) const
+    {
+        const auto dossier = m_store.load(m_handover.dossierUuid);
+        const auto handovers = m_store.handovers(m_handover.dossierUuid);
+        const auto head = m_store.auditHead();
+        if (!dossier || !handovers || !head)
+            return fail(!dossier ? dossier.error() : !handovers ? handovers.error() : head.error());
+        auto manifest = m_draft;
+        manifest.createdAtMs = nowMs;
+        manifest.auditHead = *head;
+        for (const auto &earlier : *handovers) {
+            if (earlier.complete)
+                manifest.previousSha256 = earlier.manifestSha256;
+        }
+        for (auto &document : manifest.documents)
+            document.code = finalCode(dossier->component(document.component)->state);
+        return manifest;
+    }
+
+    store::Store &m_store;
+    const store::BlobFolder &m_blobs;
+    repository::Repository &m_repository;
+    const repository::ProvinceKey &m_key;
+    HandoverRow m_handover;
+    Manifest m_draft;
+};
+
+}  // namespace
+
+Handover::Handover(store::Store &store, const store::BlobFolder &blobs,
+                   repository::Repository &repository, const repository::ProvinceKey &key,
+                   const Clock &clock)
+    : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key), m_clock(clock)
+{
+}
+
+Expected<QString> Handover::plan(const HandoverRequest &request)
+{
+    const auto draft = draftOf(request, m_store.stationId());
+    if (!draft)
+        return fail(draft.error());
+    const auto earlier = m_store.handovers(request.dossier.uuid);
+    if (!earlier)
+        return fail(earlier.error());
+    if (!earlier->empty()) {
+        const auto &last = earlier->back();
+        const auto lastDraft = manifestFromPlain(last.draft);
+        if (lastDraft && haveSameContent(*lastDraft, *draft))
+            return last.id;
+        if (!last.complete)
+            return fail(Fault::WrongOrder, u"handover "_s + last.id + u" is open"_s);
+    }
+    const HandoverRow row{.id = newUuid7(),
+                          .dossierUuid = request.dossier.uuid,
+                          .draft = plainManifest(*draft),
+                          .actor = request.actor,
+                          .createdAtMs = m_clock.nowMs()};
+    const auto begun = m_store.beginHandover(row, firstSteps(row.id, *draft, request.dossier),
+                                             earlier->empty() ? QString() : earlier->back().id);
+    if (begun)
+        return row.id;
+    // Another program planned at the same time: see what it planned.
+    return begun.error().fault == Fault::Conflict ? plan(request)
+                                                  : Expected<QString>(fail(begun.error()));
+}
+
+Expected<HandoverResult> Handover::send(const QString &handoverId, const std::stop_token &stop)
+{
+    auto row = m_store.handover(handoverId);
+    if (!row)
+        return fail(row.error());
+    auto draft = manifestFromPlain(row->draft);
+    if (!draft)
+        return fail(Fault::StorageFailed, u"draft of "_s + handoverId);
+
+    Sending sending(m_store, m_blobs, m_repository, m_key, *std::move(row), *std::move(draft));
+    if (sending.handover().manifestSha256.isEmpty()) {
+        if (const auto sent = sending.sendSteps(stop); !sent)
+            return fail(sent.error());
+        if (const auto completed = sending.completePlan(m_clock.nowMs()); !completed)
+            return fail(completed.error());
+    }
+    if (const auto sent = sending.sendSteps(stop); !sent)
+        return fail(sent.error());
+    return sending.result();
+}
+
+Expected<Handover::PendingReport> Handover::sendPending(const std::stop_token &stop)
+{
+    const auto open = m_store.openHandovers();
+    if (!open)
+        return fail(open.error());
+    PendingReport report;
+    for (const auto &handover : *open) {
+        const auto sent = send(handover.id, stop);
+        if (sent) {
+            ++report.done;
+            continue;
+        }
+        report.failed.push_back({sent.error().fault, sent.error().detail, handover.dossierUuid});
+        if (isPassing(sent.error().fault))
+            break;
+    }
+    return report;
+}
+
+}  // namespace station::sync

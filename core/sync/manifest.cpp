@@ -1,0 +1,216 @@
+#include "core/sync/manifest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace station::sync {
+namespace {
+
+constexpr int schema = 1;
+
+/// QJsonObject sorts its keys, Compact writes no blanks.
+QByteArray canonical(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+template <typename Value, std::size_t count>
+QString nameOf(Value value, const QLatin1StringView (&names)[count])
+{
+    return names[static_cast<std::size_t>(value)];
+}
+
+template <typename Value, std::size_t count>
+Value valueOf(const QJsonValue &name, const QLatin1StringView (&names)[count])
+{
+    for (std::size_t index = 0; index < count; ++index) {
+        if (name.toString() == names[index])
+            return static_cast<Value>(index);
+    }
+    return Value{};
+}
+
+// In the order of the enumerations.
+constexpr QLatin1StringView documentKinds[] = {"digitized"_L1, "reused"_L1, "attached"_L1};
+constexpr QLatin1StringView ownerKinds[] = {"citizen"_L1, "organisation"_L1};
+constexpr QLatin1StringView fieldSources[] = {"ocr"_L1, "qr"_L1, "typed"_L1, "store"_L1};
+
+QJsonObject toJson(const dossier::Field &field)
+{
+    QJsonObject json{{u"key"_s, field.key},
+                     {u"value"_s, field.value},
+                     {u"source"_s, nameOf(field.source, fieldSources)},
+                     {u"confidence"_s, field.confidence},
+                     {u"confirmed_by"_s, field.confirmedBy},
+                     {u"confirmed_at_ms"_s, field.confirmedAtMs}};
+    if (field.evidence) {
+        const auto &box = field.evidence->box;
+        json.insert(u"side"_s, field.evidence->side);
+        json.insert(u"box"_s, QJsonArray{box.x(), box.y(), box.width(), box.height()});
+    }
+    return json;
+}
+
+dossier::Field fieldFrom(const QJsonObject &json)
+{
+    dossier::Field field{.key = json[u"key"_s].toString(),
+                         .value = json[u"value"_s].toString(),
+                         .source = valueOf<dossier::FieldSource>(json[u"source"_s], fieldSources),
+                         .confidence = json[u"confidence"_s].toDouble(),
+                         .confirmedBy = json[u"confirmed_by"_s].toString(),
+                         .confirmedAtMs = json[u"confirmed_at_ms"_s].toInteger()};
+    if (json.contains(u"side"_s)) {
+        const auto box = json[u"box"_s].toArray();
+        field.evidence = {
+            json[u"side"_s].toInt(),
+            {box.at(0).toInt(), box.at(1).toInt(), box.at(2).toInt(), box.at(3).toInt()}};
+    }
+    return field;
+}
+
+/// What anybody who runs the storage may read.
+QJsonObject openPart(const Manifest &manifest)
+{
+    QJsonArray documents;
+    for (const auto &document : manifest.documents) {
+        documents.append(QJsonObject{{u"kind"_s, nameOf(document.kind, documentKinds)},
+                                     {u"component"_s, document.component},
+                                     {u"paper_type"_s, document.paperType},
+                                     {u"paper_name"_s, document.paperName},
+                                     {u"sha256"_s, document.pdf.sha256},
+                                     {u"size"_s, document.pdf.size},
+                                     {u"sides"_s, document.sides},
+                                     {u"signed_at_ms"_s, document.signedAtMs}});
+    }
+    return {{u"schema"_s, schema},
+            {u"dossier"_s, QJsonObject{{u"uuid"_s, manifest.dossierUuid},
+                                       {u"procedure"_s, manifest.procedure},
+                                       {u"office"_s, manifest.office},
+                                       {u"department"_s, manifest.department},
+                                       {u"received_at_ms"_s, manifest.receivedAtMs}}},
+            {u"station"_s, manifest.station},
+            {u"created_at_ms"_s, manifest.createdAtMs},
+            {u"documents"_s, documents},
+            {u"previous"_s, manifest.previousSha256},
+            {u"audit"_s, QJsonObject{{u"seq"_s, manifest.auditHead.seq},
+                                     {u"sha256"_s, manifest.auditHead.sha256}}}};
+}
+
+/// What tells of a person; also the codes, which contain the owner's id.
+QJsonObject personalPart(const Manifest &manifest)
+{
+    QJsonArray documents;
+    for (const auto &document : manifest.documents) {
+        QJsonArray fields;
+        for (const auto &field : document.fields)
+            fields.append(toJson(field));
+        documents.append(
+            QJsonObject{{u"code"_s, document.code},
+                        {u"signer"_s,
+                         QJsonObject{{u"name"_s, document.signer.name},
+                                     {u"serial"_s, document.signer.certificateSerial},
+                                     {u"certificate_sha256"_s, document.signer.certificateSha256}}},
+                        {u"fields"_s, fields}});
+    }
+    return {{u"dossier_code"_s, manifest.dossierCode},
+            {u"owner"_s, QJsonObject{{u"kind"_s, nameOf(manifest.owner.kind, ownerKinds)},
+                                     {u"id"_s, manifest.owner.id.reveal()},
+                                     {u"name"_s, manifest.owner.name.reveal()}}},
+            {u"documents"_s, documents}};
+}
+
+ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &personal)
+{
+    const auto signer = personal[u"signer"_s].toObject();
+    ManifestDocument document{.kind = valueOf<DocumentKind>(open[u"kind"_s], documentKinds),
+                              .component = open[u"component"_s].toString(),
+                              .paperType = open[u"paper_type"_s].toString(),
+                              .paperName = open[u"paper_name"_s].toString(),
+                              .pdf = {open[u"sha256"_s].toString(), open[u"size"_s].toInteger()},
+                              .sides = open[u"sides"_s].toInt(),
+                              .code = personal[u"code"_s].toString(),
+                              .signer = {signer[u"name"_s].toString(),
+                                         signer[u"serial"_s].toString(),
+                                         signer[u"certificate_sha256"_s].toString()},
+                              .signedAtMs = open[u"signed_at_ms"_s].toInteger()};
+    const auto fields = personal[u"fields"_s].toArray();
+    for (const auto &field : fields)
+        document.fields.push_back(fieldFrom(field.toObject()));
+    return document;
+}
+
+Expected<Manifest> manifestFrom(const QJsonObject &open, const QJsonObject &personal)
+{
+    if (open[u"schema"_s].toInt() != schema)
+        return fail(Fault::RepositoryDamaged, u"manifest schema"_s);
+    const auto documents = open[u"documents"_s].toArray();
+    const auto personalDocuments = personal[u"documents"_s].toArray();
+    if (documents.size() != personalDocuments.size())
+        return fail(Fault::RepositoryDamaged, u"manifest documents"_s);
+
+    const auto dossier = open[u"dossier"_s].toObject();
+    const auto owner = personal[u"owner"_s].toObject();
+    const auto audit = open[u"audit"_s].toObject();
+    Manifest manifest{.dossierUuid = dossier[u"uuid"_s].toString(),
+                      .dossierCode = personal[u"dossier_code"_s].toString(),
+                      .procedure = dossier[u"procedure"_s].toString(),
+                      .office = dossier[u"office"_s].toString(),
+                      .department = dossier[u"department"_s].toString(),
+                      .station = open[u"station"_s].toString(),
+                      .receivedAtMs = dossier[u"received_at_ms"_s].toInteger(),
+                      .createdAtMs = open[u"created_at_ms"_s].toInteger(),
+                      .owner = {valueOf<dossier::Owner::Kind>(owner[u"kind"_s], ownerKinds),
+                                Pii(owner[u"id"_s].toString()), Pii(owner[u"name"_s].toString())},
+                      .previousSha256 = open[u"previous"_s].toString(),
+                      .auditHead = {audit[u"seq"_s].toInteger(), audit[u"sha256"_s].toString()}};
+    for (qsizetype index = 0; index < documents.size(); ++index) {
+        manifest.documents.push_back(
+            documentFrom(documents.at(index).toObject(), personalDocuments.at(index).toObject()));
+    }
+    return manifest;
+}
+
+QByteArray context(const QString &dossierUuid)
+{
+    return "manifest " + dossierUuid.toUtf8();
+}
+
+}  // namespace
+
+Expected<QByteArray> sealedManifest(const Manifest &manifest, const repository::ProvinceKey &key)
+{
+    const auto sealed = key.seal(canonical(personalPart(manifest)), context(manifest.dossierUuid));
+    if (!sealed)
+        return fail(sealed.error());
+    auto json = openPart(manifest);
+    json.insert(u"sealed"_s, QString::fromLatin1(sealed->toBase64()));
+    return canonical(json);
+}
+
+Expected<Manifest> openManifest(const QByteArray &bytes, const repository::ProvinceKey &key)
+{
+    const auto json = QJsonDocument::fromJson(bytes).object();
+    const auto sealed = QByteArray::fromBase64(json[u"sealed"_s].toString().toLatin1());
+    const auto uuid = json[u"dossier"_s].toObject()[u"uuid"_s].toString();
+    const auto personal = key.unseal(sealed, context(uuid));
+    if (!personal)
+        return fail(personal.error());
+    return manifestFrom(json, QJsonDocument::fromJson(*personal).object());
+}
+
+QByteArray plainManifest(const Manifest &manifest)
+{
+    auto json = openPart(manifest);
+    json.insert(u"personal"_s, personalPart(manifest));
+    return canonical(json);
+}
+
+Expected<Manifest> manifestFromPlain(const QByteArray &bytes)
+{
+    const auto json = QJsonDocument::fromJson(bytes).object();
+    return manifestFrom(json, json[u"personal"_s].toObject());
+}
+
+}  // namespace station::sync
