@@ -1,0 +1,238 @@
+#include "core/extraction/paper_text.h"
+
+#include "core/text/vietnamese.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <map>
+
+namespace station::extraction {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double wideGap = 2.2;  // heights of a line; more separates columns
+
+bool isLetters(QStringView text)
+{
+    return text.size() >= 2 &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+
+/// Where a label runs into what follows it.
+QList<qsizetype> cutsIn(const QString &word)
+{
+    QList<qsizetype> cuts;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at + 1 < word.size(); ++at) {
+        const QStringView part = QStringView(word).sliced(start, at - start);
+        const bool labelEnd = word[at] == u':' && !part.empty() && part.back().isLetter();
+        const bool between =
+            word[at] == u'/' && isLetters(part) && word[at + 1].isLetter() && at + 2 < word.size();
+        if (labelEnd || between) {
+            start = at + 1;
+            cuts += start;
+        }
+    }
+    return cuts;
+}
+
+QString bareOf(const QString &folded)
+{
+    QString bare;
+    std::copy_if(folded.begin(), folded.end(), std::back_inserter(bare),
+                 [](QChar c) { return c.isLetterOrNumber(); });
+    return bare;
+}
+
+void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
+{
+    const QString text = text::nfc(word.text.trimmed());
+    if (text.isEmpty())
+        return;
+    QList<qsizetype> edges = cutsIn(text);
+    edges.prepend(0);
+    edges.append(text.size());
+    const double perCharacter = double(word.box.width()) / double(text.size());
+    for (qsizetype i = 0; i + 1 < edges.size(); ++i) {
+        const QString part = text.sliced(edges[i], edges[i + 1] - edges[i]);
+        const QString folded = text::folded(part);
+        const QRect box(word.box.left() + int(double(edges[i]) * perCharacter), word.box.top(),
+                        int(double(part.size()) * perCharacter), word.box.height());
+        tokens.push_back({part, folded, bareOf(folded), box, word.confidence, i > 0});
+    }
+}
+
+/// National motto lines start a column of their own, however narrow the gap.
+bool startsMotto(const std::vector<Token> &tokens, std::size_t at)
+{
+    const auto word = [&](std::size_t i) { return i < tokens.size() ? tokens[i].bare : QString(); };
+    return (word(at) == u"cong" && word(at + 1) == u"hoa" && word(at + 2) == u"xa") ||
+           (word(at) == u"doc" && word(at + 1) == u"lap" && at + 2 < tokens.size());
+}
+
+std::vector<Line> splitIntoPieces(const Line &whole)
+{
+    const int height = whole.height();
+    std::vector<Line> pieces;
+    for (std::size_t i = 0; i < whole.tokens.size(); ++i) {
+        const Token &token = whole.tokens[i];
+        const bool apart = i > 0 && !token.glued &&
+                           (token.box.left() - whole.tokens[i - 1].box.right() > wideGap * height ||
+                            startsMotto(whole.tokens, i));
+        if (i == 0 || apart)
+            pieces.push_back({whole.side, {}});
+        pieces.back().tokens.push_back(token);
+    }
+    return pieces;
+}
+
+std::vector<Line> rowsOf(const std::vector<Line> &pieces)
+{
+    std::vector<Line> rows;
+    for (const Line &piece : pieces) {
+        const QRect box = piece.box();
+        const auto sameHeight = [&](const Line &row) {
+            const QRect other = row.box();
+            return row.side == piece.side && std::abs(other.center().y() - box.center().y()) * 2 <
+                                                 std::min(other.height(), box.height());
+        };
+        const auto row = std::find_if(rows.rbegin(), rows.rend(), sameHeight);
+        if (row == rows.rend())
+            rows.push_back(piece);
+        else
+            row->tokens.insert(row->tokens.end(), piece.tokens.begin(), piece.tokens.end());
+    }
+    for (Line &row : rows) {
+        std::stable_sort(row.tokens.begin(), row.tokens.end(), [](const Token &a, const Token &b) {
+            return a.box.left() < b.box.left();
+        });
+    }
+    return rows;
+}
+
+void sortTopDown(std::vector<Line> &lines)
+{
+    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
+        return std::pair(a.side, a.box().center().y()) < std::pair(b.side, b.box().center().y());
+    });
+}
+
+}  // namespace
+
+QRect Line::box() const
+{
+    QRect box;
+    for (const Token &token : tokens)
+        box |= token.box;
+    return box;
+}
+
+int Line::height() const
+{
+    std::vector<int> heights;
+    for (const Token &token : tokens)
+        heights.push_back(token.box.height());
+    if (heights.empty())
+        return 0;
+    std::sort(heights.begin(), heights.end());
+    return heights[heights.size() / 2];
+}
+
+bool Line::isCapitals() const
+{
+    int upper = 0;
+    int letters = 0;
+    for (const Token &token : tokens) {
+        for (const QChar c : token.text) {
+            letters += c.isLetter() ? 1 : 0;
+            upper += c.isUpper() ? 1 : 0;
+        }
+    }
+    return letters >= 2 && upper * 10 >= letters * 9;
+}
+
+QString Line::text(std::size_t from) const
+{
+    QString joined;
+    for (std::size_t i = from; i < tokens.size(); ++i)
+        joined += (i == from || tokens[i].glued ? QString() : u" "_s) + tokens[i].text;
+    return joined;
+}
+
+QString Line::foldedText(std::size_t from) const
+{
+    QStringList words;
+    for (std::size_t i = from; i < tokens.size(); ++i)
+        words += tokens[i].folded;
+    return words.join(u' ');
+}
+
+bool Line::beginsWith(const QString &foldedWords) const
+{
+    QStringList words;
+    for (const Token &token : tokens) {
+        if (!token.bare.isEmpty())
+            words += token.bare;
+    }
+    return (words.join(u' ') + u' ').startsWith(foldedWords + u' ');
+}
+
+PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
+{
+    for (const recognition::RecognizedPage &page : pages) {
+        const int side = int(m_sizes.size());
+        m_sizes.push_back(page.size);
+        std::map<int, Line> lines;
+        for (const recognition::Word &word : page.words) {
+            Line &line = lines.try_emplace(word.line, Line{side, {}}).first->second;
+            appendTokens(line.tokens, word);
+        }
+        for (const auto &[number, line] : lines) {
+            for (Line &piece : splitIntoPieces(line))
+                m_pieces.push_back(std::move(piece));
+        }
+    }
+    std::erase_if(m_pieces, [](const Line &piece) { return piece.tokens.empty(); });
+    sortTopDown(m_pieces);
+    m_rows = rowsOf(m_pieces);
+    sortTopDown(m_rows);
+}
+
+std::pair<int, int> PaperText::margins(int side) const
+{
+    const int width = sizeOf(side).width();
+    int left = width;
+    int right = 0;
+    for (const Line &piece : m_pieces) {
+        const QRect box = piece.box();
+        if (piece.side != side || box.width() * 10 < width * 4)
+            continue;
+        left = std::min(left, box.left());
+        right = std::max(right, box.right());
+    }
+    return left < right ? std::pair(left, right) : std::pair(0, width);
+}
+
+int PaperText::lastSideWithText() const
+{
+    return m_pieces.empty() ? 0 : m_pieces.back().side;
+}
+
+QString trimmedPunctuation(const QString &text)
+{
+    const auto isNoise = [](QChar c) {
+        return c.isSpace() || u".,:;…·_-–—*|'\"‘’“”()[]~"_s.contains(c);
+    };
+    qsizetype from = 0;
+    qsizetype to = text.size();
+    while (from < to && isNoise(text[from]))
+        ++from;
+    while (to > from && isNoise(text[to - 1]))
+        --to;
+    return text.sliced(from, to - from).simplified();
+}
+
+}  // namespace station::extraction

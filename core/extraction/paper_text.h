@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/recognition/recognized_page.h"
+
+#include <QRect>
+#include <QSize>
+#include <QString>
+
+#include <vector>
+
+namespace station::extraction {
+
+/// A word, or a part of one that was cut after ':' or '/' ("Số:716", "CMND/CCCD").
+struct Token {
+    QString text{};
+    QString folded{};  ///< With punctuation.
+    QString bare{};    ///< Folded letters and digits only; empty for "-" or "/".
+    QRect box{};
+    double confidence = 0.0;
+    bool glued = false;  ///< No blank before it.
+};
+
+struct Line {
+    int side = 0;
+    std::vector<Token> tokens{};
+
+    QRect box() const;
+    int height() const;  ///< Median of the words.
+    bool isCapitals() const;
+    QString text(std::size_t from = 0) const;
+    QString foldedText(std::size_t from = 0) const;
+    bool beginsWith(const QString &foldedWords) const;
+};
+
+/// The words of a paper as a person sees them: pieces are what stands together,
+/// rows are all that stands at one height.
+class PaperText {
+public:
+    explicit PaperText(const std::vector<recognition::RecognizedPage> &pages);
+
+    const std::vector<Line> &pieces() const { return m_pieces; }  ///< Side by side, top down.
+    const std::vector<Line> &rows() const { return m_rows; }
+    QSize sizeOf(int side) const { return m_sizes.at(static_cast<std::size_t>(side)); }
+    /// Left and right edge of the running text of a side.
+    std::pair<int, int> margins(int side) const;
+    int lastSideWithText() const;
+
+private:
+    std::vector<QSize> m_sizes{};
+    std::vector<Line> m_pieces{};
+    std::vector<Line> m_rows{};
+};
+
+/// "  .....NGUYỄN VĂN A," → "NGUYỄN VĂN A"
+QString trimmedPunctuation(const QString &text);
+
+}  // namespace station::extraction

@@ -1,0 +1,53 @@
+#include "core/extraction/paper_text.h"
+
+#include "core/extraction/reading.h"
+#include "tests/core/extraction/written_page.h"
+#include "tests/support/catch.h"
+
+namespace station::extraction {
+
+using namespace Qt::StringLiterals;
+
+TEST_CASE("two columns that were read as one line are two pieces of one row", "[extraction]")
+{
+    const PaperText paper(
+        {WrittenPage()
+             .line(60, 60, u"UBND TỈNH VĨNH PHÚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s)
+             .page()});
+    REQUIRE(paper.pieces().size() == 2);
+    CHECK(paper.pieces()[0].text() == u"UBND TỈNH VĨNH PHÚC"_s);
+    CHECK(paper.rows().size() == 1);
+}
+
+TEST_CASE("a label that runs into its value is cut from it", "[extraction]")
+{
+    const PaperText paper({WrittenPage().line(60, 60, u"CMND/CCCD:026185001234"_s).page()});
+    REQUIRE(paper.rows().size() == 1);
+    const Line &line = paper.rows()[0];
+    REQUIRE(line.tokens.size() == 3);
+    CHECK(line.tokens[1].bare == u"cccd"_s);
+    CHECK(line.tokens[2].text == u"026185001234"_s);
+    CHECK(line.text() == u"CMND/CCCD:026185001234"_s);
+    CHECK(line.tokens[2].box.left() > line.tokens[1].box.left());
+}
+
+TEST_CASE("a value is only as certain as its weakest word", "[extraction]")
+{
+    WrittenPage page;
+    page.line(60, 60, u"TRẦN VĂN"_s, 0.97).line(200, 60, u"BÌNH"_s, 0.55);
+    const PaperText paper({page.page()});
+    const auto name = personNameIn(paper.rows()[0]);
+    REQUIRE(name);
+    CHECK(name->value == u"TRẦN VĂN BÌNH"_s);
+    CHECK(name->confidence == Approx(0.55));
+}
+
+TEST_CASE("dots that were printed to write on are no part of a name", "[extraction]")
+{
+    const PaperText paper({WrittenPage().line(60, 60, u"......NGUYỄN VĂN A......"_s).page()});
+    CHECK(personNameIn(paper.rows()[0])->value == u"NGUYỄN VĂN A"_s);
+    const PaperText empty({WrittenPage().line(60, 60, u"............ ........"_s).page()});
+    CHECK_FALSE(personNameIn(empty.rows()[0]));
+}
+
+}  // namespace station::extraction

@@ -1,0 +1,159 @@
+#include "core/extraction/propose.h"
+
+#include "tests/core/extraction/written_page.h"
+#include "tests/support/catch.h"
+
+namespace station::extraction {
+
+using namespace Qt::StringLiterals;
+namespace key = dossier::field_key;
+
+namespace {
+
+dossier::FieldProposals proposed(const QString &fixture)
+{
+    return propose({fixturePage(fixture)}, {}, {.today = QDate(2025, 1, 1)});
+}
+
+}  // namespace
+
+TEST_CASE("a decision is read by its layout", "[extraction]")
+{
+    const auto proposals = proposed(u"decision.json"_s);
+    CHECK(valueOf(proposals, key::documentNumber) == u"924/QĐ-STC"_s);
+    CHECK(valueOf(proposals, key::documentDate) == u"23/04/2024"_s);
+    CHECK(valueOf(proposals, key::issuingAgency) == u"SỞ TÀI CHÍNH"_s);
+    CHECK(valueOf(proposals, key::parentAgency) == u"UBND TỈNH BÌNH DƯƠNG"_s);
+    CHECK(valueOf(proposals, key::subject) ==
+          u"tăng cường bảo đảm trật tự, an toàn giao thông dịp nghỉ lễ"_s);
+    CHECK(valueOf(proposals, key::signer) == u"Đỗ Ngọc Hiếu"_s);
+    for (const auto &proposal : proposals)
+        CHECK(proposal.sure);
+}
+
+TEST_CASE("an agency's name on two lines is one name", "[extraction]")
+{
+    const auto proposals = proposed(u"letter_wrapped_agency.json"_s);
+    CHECK(valueOf(proposals, key::issuingAgency) == u"SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"_s);
+    CHECK(valueOf(proposals, key::parentAgency) == u"UBND TỈNH NGHỆ AN"_s);
+    CHECK(valueOf(proposals, key::subject) ==
+          u"triển khai thực hiện số hóa hồ sơ, giấy tờ tại bộ phận một cửa"_s);
+}
+
+TEST_CASE("what was left for the pen is left to the clerk", "[extraction]")
+{
+    const auto proposals = proposed(u"letter_pen_number.json"_s);
+    CHECK_FALSE(proposalFor(proposals, key::documentNumber));
+    CHECK_FALSE(proposalFor(proposals, key::documentDate));
+    CHECK(valueOf(proposals, key::issuingAgency) == u"SỞ TÀI CHÍNH"_s);
+}
+
+TEST_CASE("a pen number beside its printed symbol is never sure", "[extraction]")
+{
+    WrittenPage page;
+    page.line(60, 60, u"UBND TỈNH VĨNH PHÚC"_s)
+        .line(60, 84, u"SỞ TÀI CHÍNH"_s)
+        .line(60, 120, u"Số: 4863 /STC-QLVT"_s);
+    const auto number = proposalFor(propose({page.page()}, {}), key::documentNumber);
+    REQUIRE(number);
+    CHECK(number->value == u"4863/STC-QLVT"_s);
+    CHECK_FALSE(number->sure);
+}
+
+TEST_CASE("a request form is read by its labels", "[extraction]")
+{
+    const auto proposals = proposed(u"request_form.json"_s);
+    CHECK(valueOf(proposals, key::ownerName) == u"ĐỖ ĐỨC THẮNG"_s);
+    CHECK(valueOf(proposals, key::birthDate) == u"10/08/1999"_s);
+    CHECK(valueOf(proposals, key::personalId) == u"066099358565"_s);
+    CHECK(valueOf(proposals, key::sex) == u"Nam"_s);
+    CHECK(valueOf(proposals, key::licenceNumber) == u"716918113653"_s);
+    CHECK(valueOf(proposals, key::documentDate) == u"09/09/2021"_s);
+    CHECK(valueOf(proposals, key::signer) == u"Đỗ Đức Thắng"_s);
+    CHECK(valueOf(proposals, key::address) ==
+          u"Số 245, đường Nguyễn Tất Thành, phường Thắng Lợi, Buôn Ma Thuột, Đắk Lắk"_s);
+}
+
+TEST_CASE("a receipt names the owner and what was asked for", "[extraction]")
+{
+    const auto proposals = proposed(u"receipt.json"_s);
+    CHECK(valueOf(proposals, key::documentNumber) == u"735/TN-TTPVHCC"_s);
+    CHECK(valueOf(proposals, key::issuingAgency) ==
+          u"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH ĐÀ NẴNG"_s);
+    CHECK(valueOf(proposals, key::ownerName) == u"ĐỖ THỊ HỒNG TUYẾT"_s);
+    CHECK(valueOf(proposals, key::subject) ==
+          u"Cấp lại giấy phép kinh doanh vận tải bằng xe ô tô"_s);
+}
+
+TEST_CASE("a licence whose title says it all has the title as its subject", "[extraction]")
+{
+    const auto proposals = proposed(u"transport_licence.json"_s);
+    CHECK(valueOf(proposals, key::subject) == u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s);
+    CHECK(valueOf(proposals, key::ownerName) == u"CÔNG TY CỔ PHẦN DỊCH VỤ DU LỊCH TRƯỜNG THỊNH"_s);
+}
+
+TEST_CASE("the QR code of a card wins over its print", "[extraction]")
+{
+    const auto proposals = proposed(u"identity_card.json"_s);
+    const auto name = proposalFor(proposals, key::ownerName);
+    REQUIRE(name);
+    CHECK(name->value == u"Đặng Thị Thu Diệu"_s);
+    CHECK(name->source == dossier::FieldSource::Qr);
+    CHECK(name->sure);
+    CHECK(name->evidence == dossier::FieldEvidence{0, {100, 100, 300, 300}});
+}
+
+TEST_CASE("a card without a readable QR code is read from its print", "[extraction]")
+{
+    auto page = fixturePage(u"identity_card.json"_s);
+    page.barcodes.clear();
+    const auto proposals = propose({page}, u"Căn cước công dân"_s);
+    CHECK(valueOf(proposals, key::personalId) == u"001158594684"_s);
+    CHECK(valueOf(proposals, key::ownerName) == u"ĐẶNG THỊ THU DIỆU"_s);
+    CHECK(valueOf(proposals, key::birthDate) == u"03/11/1958"_s);
+    CHECK(valueOf(proposals, key::sex) == u"Nữ"_s);
+    CHECK(valueOf(proposals, key::address) ==
+          u"347, đường Nguyễn Huệ, phường Thắng Lợi, Ba Đình, Hà Nội"_s);
+    CHECK(valueOf(proposals, key::expiryDate) == u"03/11/2050"_s);
+    CHECK(proposalFor(proposals, key::ownerName)->source == dossier::FieldSource::Ocr);
+}
+
+TEST_CASE("evidence is the box of the words on the side they stand on", "[extraction]")
+{
+    const auto front = fixturePage(u"decision.json"_s);
+    const auto proposals = propose({{.size = front.size, .dpi = front.dpi}, front}, {});
+    CHECK(valueOf(proposals, key::documentNumber) == u"924/QĐ-STC"_s);
+    const auto signer = proposalFor(proposals, key::signer);
+    REQUIRE(signer);
+    REQUIRE(signer->evidence);
+    CHECK(signer->evidence->side == 1);
+    QRect words;
+    for (const auto &word : front.words) {
+        if (word.text == u"Ngọc"_s || word.text == u"Hiếu"_s)
+            words |= word.box;
+    }
+    CHECK(signer->evidence->box.contains(words));
+}
+
+TEST_CASE("the kind of paper follows its name and else its own words", "[extraction]")
+{
+    const auto [name, layout] = GENERATE(table<QString, Layout>({
+        {u"Giấy đề nghị đổi giấy phép lái xe"_s, Layout::RequestForm},
+        {u"Giấy khám sức khỏe của người lái xe"_s, Layout::HealthCertificate},
+        {u"Giấy phép lái xe"_s, Layout::DrivingLicence},
+        {u"Căn cước công dân"_s, Layout::IdentityCard},
+        {u"Quyết định"_s, Layout::Administrative},
+    }));
+    CHECK(layoutOf({}, name) == layout);
+    CHECK(layoutOf({fixturePage(u"request_form.json"_s)}, {}) == Layout::RequestForm);
+    CHECK(layoutOf({fixturePage(u"identity_card.json"_s)}, {}) == Layout::IdentityCard);
+    CHECK(layoutOf({fixturePage(u"letter_pen_number.json"_s)}, {}) == Layout::Administrative);
+}
+
+TEST_CASE("a page without words proposes nothing", "[extraction]")
+{
+    CHECK(propose({}, {}).empty());
+    CHECK(propose({{.size = {2480, 3508}, .dpi = 300}}, {}).empty());
+}
+
+}  // namespace station::extraction
