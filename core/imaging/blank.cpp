@@ -2,47 +2,26 @@
 
 #include "core/imaging/ink.h"
 
+#include <algorithm>
+
 namespace station::imaging {
 namespace {
 
-constexpr int fewMarks = 5;  // measured: blank sides 0 to 2, written ones 190 and more
+constexpr int fewLetters = 5;  // measured: blank sides 0 to 2, written ones 190 and more
 
-struct Marks {
-    int letters = 0;
-    int large = 0;  // a signature, a seal or a picture
-};
-
-Marks countMarks(Pix *ink, int dpi)
+/// A signature, a seal or a picture: large both ways, unlike a fold.
+bool isLarge(const QRectF &mark)
 {
-    Marks marks;
-    BOXA *boxes = pixConnCompBB(ink, 8);
-    for (int i = 0; i < boxaGetCount(boxes); ++i) {
-        int w = 0;
-        int h = 0;
-        boxaGetBoxGeometry(boxes, i, nullptr, nullptr, &w, &h);
-        const double heightMm = h * 25.4 / dpi;
-        const double widthMm = w * 25.4 / dpi;
-        if (heightMm > 8.0 && widthMm > 8.0)
-            ++marks.large;
-        else if (heightMm >= 1.0 && heightMm <= 8.0 && widthMm >= 0.5 && widthMm <= 8.0)
-            ++marks.letters;
-    }
-    boxaDestroy(&boxes);
-    return marks;
+    return mark.width() > 8.0 && mark.height() > 8.0;
 }
 
 }  // namespace
 
 bool isBlank(const Image &image)
 {
-    const auto ink = inkOf(image);
-    if (!ink.pix)
-        return false;
-    const PixPointer inner(pixRemoveBorderConnComps(ink.pix.get(), 8));
-    if (!inner)
-        return false;
-    const auto marks = countMarks(inner.get(), ink.dpi);
-    return marks.letters <= fewMarks && marks.large == 0;
+    const auto marks = marksOf(image);
+    return std::ranges::count_if(marks, isLetterSized) <= fewLetters &&
+           std::ranges::none_of(marks, isLarge);
 }
 
 }  // namespace station::imaging

@@ -36,4 +36,31 @@ Reduced inkOf(const Image &image)
     return gray;
 }
 
+std::vector<QRectF> marksOf(const Image &image)
+{
+    const auto ink = inkOf(image);
+    const PixPointer inner(ink.pix ? pixRemoveBorderConnComps(ink.pix.get(), 8) : nullptr);
+    if (!inner)
+        return {};
+    const double mm = 25.4 / ink.dpi;
+    std::vector<QRectF> marks;
+    BOXA *boxes = pixConnCompBB(inner.get(), 8);
+    for (int i = 0; i < boxaGetCount(boxes); ++i) {
+        int x = 0;
+        int y = 0;
+        int w = 0;
+        int h = 0;
+        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+        marks.emplace_back(x * mm, y * mm, w * mm, h * mm);
+    }
+    boxaDestroy(&boxes);
+    return marks;
+}
+
+bool isLetterSized(const QRectF &mark)
+{
+    return mark.height() >= 0.8 && mark.height() <= 8.0 && mark.width() >= 0.3 &&
+           mark.width() <= 8.0;
+}
+
 }  // namespace station::imaging

@@ -47,9 +47,10 @@ PixPointer withoutLines(PixPointer gray, int dpi)
 
 }  // namespace
 
-Image recognitionImage(const Image &side)
+Image recognitionImage(const Image &side, Colours colours)
 {
-    PixPointer gray = withoutColour(side);
+    PixPointer gray =
+        colours == Colours::Drop ? withoutColour(side) : PixPointer(pixConvertTo8(side.pix(), 0));
     int dpi = side.dpi();
     if (dpi < readingDpi) {
         const auto factor = static_cast<float>(readingDpi) / static_cast<float>(dpi);

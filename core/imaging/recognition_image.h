@@ -4,9 +4,12 @@
 
 namespace station::imaging {
 
-/// What the engine reads instead of the legal image: gray without the colours
-/// of seals and pens, white paper, no ruling lines, at least 300 dpi. Its dpi
-/// divided by that of `side` is the scale between the two.
-Image recognitionImage(const Image &side);
+/// Seals and pens over black print are best dropped; a card prints in colour.
+enum class Colours { Drop, Keep };
+
+/// What the engine reads instead of the legal image: gray, white paper, no
+/// ruling lines, at least 300 dpi. Its dpi divided by that of `side` is the
+/// scale between the two.
+Image recognitionImage(const Image &side, Colours colours);
 
 }  // namespace station::imaging

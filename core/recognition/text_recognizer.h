@@ -17,9 +17,8 @@ class TessBaseAPI;
 
 namespace station::recognition {
 
-/// One resident engine for printed Vietnamese. Belongs to one thread; start the
-/// process with OMP_THREAD_LIMIT=1, or the engine's own threads cost four times
-/// the time they save.
+/// One resident engine for printed Vietnamese. Belongs to the thread that
+/// started it: only there OpenMP is switched off.
 class TextRecognizer {
 public:
     /// `dataFolder` holds vie.traineddata; empty: where the system has it.

@@ -1,0 +1,141 @@
+#include "core/recognition/barcodes.h"
+
+#include "core/imaging/ink.h"
+
+// The macro chooses the interface of zxing-cpp 1.4 that its successors keep.
+#define ZX_USE_UTF8
+#include <ZXing/ReadBarcode.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace station::recognition {
+namespace {
+
+using imaging::PixPointer;
+
+ZXing::Results found(Pix *gray)
+{
+    // Leptonica keeps the first pixel of a word in its highest byte.
+    const PixPointer bytes(pixEndianByteSwapNew(gray));
+    if (!bytes)
+        return {};
+    const ZXing::ImageView view(reinterpret_cast<const uint8_t *>(pixGetData(bytes.get())),
+                                pixGetWidth(gray), pixGetHeight(gray), ZXing::ImageFormat::Lum,
+                                pixGetWpl(gray) * 4);
+    // Citizens' QR codes carry UTF-8 without saying so.
+    const auto hints = ZXing::DecodeHints()
+                           .setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::Code128)
+                           .setTryHarder(true)
+                           .setTryRotate(true)
+                           .setCharacterSet("UTF-8");
+    return ZXing::ReadBarcodes(view, hints);
+}
+
+struct Found {
+    ZXing::Result result;
+    QPoint origin{};     ///< Of the searched region, in the side's pixels.
+    double scale = 1.0;  ///< Pixels of the result to one of the side.
+};
+
+/// Where a QR code may stand: dense ink, about square, of a plausible size.
+std::vector<QRect> candidates(const imaging::Image &side)
+{
+    const auto ink = imaging::inkOf(side);
+    if (!ink.pix)
+        return {};
+    const int gap = ink.dpi * 12 / 254;  // wider than a module, narrower than the quiet zone
+    const PixPointer closed(pixCloseCompBrick(nullptr, ink.pix.get(), gap, gap));
+    std::vector<QRect> regions;
+    BOXA *boxes = pixConnCompBB(closed.get(), 8);
+    for (int i = 0; i < boxaGetCount(boxes); ++i) {
+        int x = 0;
+        int y = 0;
+        int w = 0;
+        int h = 0;
+        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+        const double largerMm = std::max(w, h) * 25.4 / ink.dpi;
+        if (largerMm < 8.0 || largerMm > 60.0 || std::min(w, h) * 5 < std::max(w, h) * 4)
+            continue;
+        const double scale = static_cast<double>(side.dpi()) / ink.dpi;
+        const QRectF box(x * scale, y * scale, w * scale, h * scale);
+        const double margin = side.dpi() * 0.08;
+        regions.push_back(box.adjusted(-margin, -margin, margin, margin).toAlignedRect() &
+                          QRect(0, 0, side.width(), side.height()));
+    }
+    boxaDestroy(&boxes);
+    return regions;
+}
+
+/// The dense code of an identity card has too few pixels a module at 200 dpi and
+/// below; enlarged it is read. From 600 dpi enlarging does harm.
+std::vector<Found> foundEnlarged(const imaging::Image &side, Pix *gray)
+{
+    constexpr float scale = 3.0F;
+    std::vector<Found> all;
+    for (const auto &region : candidates(side)) {
+        BOX *box = boxCreate(region.x(), region.y(), region.width(), region.height());
+        const PixPointer part(pixClipRectangle(gray, box, nullptr));
+        boxDestroy(&box);
+        const PixPointer enlarged(part ? pixScaleGrayLI(part.get(), scale, scale) : nullptr);
+        if (!enlarged)
+            continue;
+        for (auto &result : found(enlarged.get()))
+            all.push_back({std::move(result), region.topLeft(), scale});
+    }
+    return all;
+}
+
+std::vector<Found> search(const imaging::Image &side)
+{
+    const PixPointer gray(side.isGray() ? pixClone(side.pix())
+                                        : pixConvertRGBToGray(side.pix(), 0.3F, 0.5F, 0.2F));
+    if (!gray)
+        return {};
+    std::vector<Found> all;
+    for (auto &result : found(gray.get()))
+        all.push_back({std::move(result)});
+    if (all.empty() && side.dpi() < 600)
+        all = foundEnlarged(side, gray.get());
+    return all;
+}
+
+QRect boxOf(const Found &code)
+{
+    const auto &at = code.result.position();
+    const auto [left, right] = std::minmax({at[0].x, at[1].x, at[2].x, at[3].x});
+    const auto [top, bottom] = std::minmax({at[0].y, at[1].y, at[2].y, at[3].y});
+    const auto scaled = [&](int value) {
+        return static_cast<int>(std::lround(value / code.scale));
+    };
+    return QRect(QPoint(scaled(left), scaled(top)), QPoint(scaled(right), scaled(bottom)))
+        .translated(code.origin);
+}
+
+}  // namespace
+
+std::vector<Barcode> readBarcodes(const imaging::Image &side)
+{
+    std::vector<Barcode> barcodes;
+    for (const auto &code : search(side)) {
+        const QString text = QString::fromStdString(code.result.text());
+        barcodes.push_back({.text = text.normalized(QString::NormalizationForm_C),
+                            .format = QString::fromStdString(ZXing::ToString(code.result.format())),
+                            .box = boxOf(code)});
+    }
+    return barcodes;
+}
+
+std::optional<int> uprightRotationByBarcode(const imaging::Image &side)
+{
+    for (const auto &[result, origin, scale] : search(side)) {
+        if (result.format() != ZXing::BarcodeFormat::QRCode)
+            continue;
+        const int quarters = static_cast<int>(std::lround(result.orientation() / 90.0));
+        return ((4 - quarters) % 4) * 90;
+    }
+    return {};
+}
+
+}  // namespace station::recognition
