@@ -21,7 +21,8 @@ struct ScanDeadlines {
 /// Scans through a worker process, the only one that loads SANE. The device
 /// stays open between scans, so paper moves at once. A worker that hangs or
 /// crashes is killed; sides reported before stay delivered, and the next scan
-/// starts a new worker. Error::subject then names the sheet to put back.
+/// starts a new worker. Error::subject then is the number of the sheet that was
+/// under way and has to be put back.
 class SaneScanSource final : public workflow::ScanSource {
 public:
     explicit SaneScanSource(ScannerEnvironment environment, ScanDeadlines deadlines = {});
@@ -29,24 +30,23 @@ public:
     Expected<int> scan(const workflow::ScanRequest &request, const OnSide &onSide,
                        std::stop_token stop) override;
 
-    /// Opens the device ahead of the first scan.
-    Expected<> open(const QString &device);
+    /// Opens the device ahead of the first scan; empty: the bound device.
+    Expected<> open(const QString &device, const std::stop_token &stop = {});
     /// Lets other programs use the device.
     void close();
 
 private:
-    struct Run;
+    class Run;
 
-    Expected<> awaitOpened();
-    Expected<int> follow(Run &run);
-    Expected<int> cancel(Run &run);
-    Expected<> takeSide(const QJsonObject &message, Run &run);
-    tl::unexpected<Error> stopped(const Error &error, const Run &run);
+    Expected<> askToOpen(const QString &device, const std::stop_token &stop);
+    Expected<> follow(Run &run);
+    Expected<> cancel(Run &run);
+    void stopWorker(const QString &spoolFolder);
 
     ScannerEnvironment m_environment;
     ScanDeadlines m_deadlines;
     WorkerChannel m_worker;
-    QString m_device;  // held open by m_worker; empty: none
+    QString m_device{};  // held open by m_worker; empty: none
 };
 
 }  // namespace station::scanner

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/worker_channel.h"
+#include "scanner/client/scanner_environment.h"
+
+#include <QDeadlineTimer>
+#include <QJsonObject>
+
+namespace station::scanner {
+
+/// A worker that has said hello in the version we speak. TimedOut past the
+/// deadline, WorkerDied when it does not start or speaks another version.
+Expected<WorkerChannel> startWorker(const ScannerEnvironment &environment,
+                                    const QDeadlineTimer &deadline,
+                                    const std::stop_token &stop = {});
+
+/// Sends one request and waits for its only answer. The answer {"type":"error"}
+/// becomes that error.
+Expected<QJsonObject> ask(WorkerChannel &worker, const QJsonObject &request,
+                          const QDeadlineTimer &deadline, const std::stop_token &stop = {});
+
+/// What a failing worker means to the clerk: no answer in time is a stalled
+/// device, a dead worker a failed one.
+Error deviceError(Error error);
+
+}  // namespace station::scanner

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/workflow/scan_source.h"
+
+#include <QJsonObject>
+#include <QLatin1StringView>
+
+/// What the scan worker and its client say to each other, one JSON object a line:
+///
+///     worker  {"type":"hello","version":1}
+///     client  {"do":"discover"}            → devices
+///             {"do":"open","device":D}     → done
+///             {"do":"options"}             → options
+///             {"do":"scan", request …}     → (progress | side)* then done
+///             {"do":"cancel"}              a running scan ends as Cancelled; no answer of its own
+///             {"do":"close"}               → done
+///
+/// Each request ends with its answer or with {"type":"error"}. `progress` is sent only
+/// when bytes of a page have come; `side` only when its file is durable.
+namespace station::scanner {
+
+inline constexpr int protocolVersion = 1;
+
+QJsonObject toJson(const workflow::ScanRequest &request);
+workflow::ScanRequest scanRequestFrom(const QJsonObject &message);
+
+QJsonObject toJson(const workflow::ScannedSide &side);
+workflow::ScannedSide scannedSideFrom(const QJsonObject &message);
+
+/// The fault travels as its number: both programs are built from one header.
+QJsonObject toJson(const Error &error);
+Error errorFrom(const QJsonObject &message);
+
+}  // namespace station::scanner
