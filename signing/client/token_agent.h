@@ -46,6 +46,7 @@ public:
     /// Raw signature (RSA PKCS#1 v1.5, or DER of ECDSA) of a SHA-256 digest.
     Expected<QByteArray> sign(const QByteArray &certificateDer, const QByteArray &digest);
     void logout();
+    void stop() { m_channel.kill(); }  ///< After an answer that cannot be trusted.
 
     bool isRunning() const { return m_channel.isRunning(); }
     pid_t pid() const { return m_channel.pid(); }

@@ -28,17 +28,20 @@ public:
     static Expected<std::unique_ptr<TokenSession>> open(const TokenEnvironment &environment,
                                                         const QString &tokenLabel, Secret pin);
 
+    ~TokenSession() override;
+
     const dossier::Clerk &clerk() const override { return m_clerk; }
     Expected<workflow::SignedFile> sign(const workflow::SignRequest &request) override;
 
 private:
     TokenSession(TokenAgent agent, QByteArray certificate, QByteArrayList issuers,
-                 dossier::Clerk clerk);
+                 dossier::Clerk clerk, QString stampFont);
 
     TokenAgent m_agent;
     QByteArray m_certificate;
     QByteArrayList m_issuers;
     dossier::Clerk m_clerk;
+    QString m_stampFont;
 };
 
 }  // namespace station::signing

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "signing/cms/cms_builder.h"
+#include "signing/demo/training_pki.h"
+#include "signing/verify/verifier.h"
+#include "tests/signing/support/sample_pdf.h"
+
+#include <QByteArray>
+
+namespace station::signing {
+
+/// A clerk whose key is in memory: for what does not depend on a token.
+class SoftwareSigner {
+public:
+    /// Certificates are valid from the day before `issuedAtMs` for ten years.
+    explicit SoftwareSigner(qint64 issuedAtMs = sampleTimeMs);
+
+    Certificate certificate() const { return Certificate::fromDer(m_pki.clerk); }
+    const TrainingPki &pki() const { return m_pki; }
+    QByteArray rootDer() const;
+    RawSigner raw() const;
+    Expected<QByteArray> cms(const QByteArray &digest) const;
+    /// The source with one more signature.
+    QByteArray signedCopy(const QByteArray &source,
+                          workflow::MarkCorner corner = workflow::MarkCorner::TopLeft,
+                          qint64 signedAtMs = sampleTimeMs) const;
+    /// Trusts our root, an hour after the signature.
+    VerifyContext trust() const;
+
+private:
+    KeyHandle m_key{};
+    TrainingPki m_pki{};
+};
+
+}  // namespace station::signing
