@@ -21,6 +21,24 @@ namespace station::store {
 
 using dossier::PaperState;
 
+namespace {
+
+/// Null for a state without confirmed fields.
+const dossier::Fields *fieldsIn(const PaperState &state)
+{
+    if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state))
+        return &extracted->fields;
+    if (const auto *coded = std::get_if<dossier::CodedCopy>(&state))
+        return &coded->copy.fields;
+    if (const auto *stored = std::get_if<dossier::StoredCopy>(&state))
+        return &stored->copy.copy.fields;
+    if (const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state))
+        return &handedOver->copy.copy.copy.fields;
+    return nullptr;
+}
+
+}  // namespace
+
 struct Store::Connection {
     QString dataDir;
     const Clock &clock;
@@ -67,8 +85,8 @@ struct Store::Connection {
     {
         if (!sides.extend(dossierUuid, component.code, dossier::sidesOf(component.state)))
             return fail(Fault::Conflict, u"a side would be dropped"_s, component.code);
-        if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&component.state))
-            fields.replace(dossierUuid, component.code, extracted->fields);
+        if (const auto *confirmed = fieldsIn(component.state))
+            fields.replace(dossierUuid, component.code, *confirmed);
         components.update(dossierUuid, component);
         return {};
     }
