@@ -373,15 +373,17 @@ TEST_CASE("a cancelled scan keeps its sides and leaves the device ready", "[scan
 {
     const Bench bench;
     bench.load(1, 3);
-    bench.setIni(u"side-ms = 300"_s);
+    bench.setIni(u"side-ms = 500"_s);
     SaneScanSource source(bench.environment());
     Sides got;
     std::stop_source stop;
-    const auto stopAfterFirst = [&](const workflow::ScannedSide &side) {
+    std::thread clerk([&] {
+        while (filesIn(bench.spool(), u"*.p*"_s).size() < 2)  // the second side is under way
+            QThread::msleep(10);
         stop.request_stop();
-        return got.onSide()(side);
-    };
-    const auto result = source.scan(bench.request(), stopAfterFirst, stop.get_token());
+    });
+    const auto result = source.scan(bench.request(), got.onSide(), stop.get_token());
+    clerk.join();
     REQUIRE_FALSE(result);
     CHECK(result.error().fault == Fault::Cancelled);
     CHECK(got.sides.size() == 1);

@@ -59,7 +59,9 @@ Pnm readPnm(const QString &name)
 {
     QFile file(name);
     REQUIRE(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
+    QByteArray bytes = file.readAll();
+    if (bytes.startsWith("P") && bytes.mid(3, 1) == "#")  // scanimage's comment
+        bytes.remove(3, bytes.indexOf('\n', 3) - 2);
     Pnm pnm;
     int consumed = 0;
     int most = 0;
