@@ -86,8 +86,8 @@ struct FieldValue {
 /// The use cases of the counter as the window sees them: values in, values out.
 ///
 /// Every call blocks and is made away from the GUI thread. Calls come one at a
-/// time, except that `scan` runs on a thread of its own beside the others.
-/// Callbacks are called on the thread of the call. A dossier is named by its
+/// time, except that `scan` and `sidePicture` each run on a thread of their own
+/// beside the others. Callbacks come on any thread, never two at once. A dossier is named by its
 /// uuid, a paper by its component code.
 class CounterDesk {
 public:

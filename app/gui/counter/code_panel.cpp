@@ -1,0 +1,70 @@
+#include "app/gui/counter/code_panel.h"
+
+#include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/state_label.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace station::gui {
+
+CodePanel::CodePanel(QWidget *parent)
+    : QWidget(parent), m_code(new QLineEdit), m_state(new StateLabel),
+      m_accept(new KeyButton(QStringLiteral("acceptCode"), KeyButton::Weight::Normal))
+{
+    setObjectName(QStringLiteral("codePanel"));
+    //: Mã kết quả số hóa (TT 01/2023/TT-VPCP).
+    auto *label = new QLabel(tr("Digitization code"));
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    label->setBuddy(m_code);
+
+    m_code->setObjectName(QStringLiteral("digitizationCode"));
+    m_code->setAccessibleName(label->text());
+    m_code->setReadOnly(true);
+    m_code->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_accept->setLabel(tr("Accept the code"), tr("Enter"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 12);
+    layout->setSpacing(5);
+    layout->addWidget(label);
+    layout->addWidget(m_code);
+    layout->addWidget(m_state);
+    layout->addWidget(m_accept);
+
+    connect(m_code, &QLineEdit::returnPressed, this, &CodePanel::acceptRequested);
+    connect(m_accept, &KeyButton::clicked, this, &CodePanel::acceptRequested);
+    showCode(State::None, {});
+}
+
+void CodePanel::showCode(State state, const QString &code)
+{
+    m_code->setText(code);
+    m_code->setCursorPosition(0);
+    m_code->setToolTip(code);
+    m_accept->setVisible(state == State::Proposed);
+    switch (state) {
+    case State::None:
+        m_state->setState(Mark::Waiting, Tone::Quiet, tr("comes when all fields are confirmed"));
+        break;
+    case State::Proposed:
+        m_state->setState(Mark::Attention, Tone::Attention, tr("proposed"));
+        break;
+    case State::Accepted:
+        m_state->setState(Mark::Check, Tone::Accent, tr("accepted, not final yet"));
+        break;
+    case State::Final:
+        m_state->setState(Mark::Check, Tone::Good, tr("final"));
+        break;
+    }
+}
+
+void CodePanel::focusCode()
+{
+    m_code->setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace station::gui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace station::gui {
+
+class KeyButton;
+class StateLabel;
+
+/// The digitization code of the paper. Shows a code as final only when it is.
+class CodePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class State {
+        None,      ///< The paper gets no code, or nothing is known yet.
+        Proposed,  ///< Fields are confirmed; Enter accepts.
+        Accepted,  ///< Waits for the claim in the repository.
+        Final,     ///< Claimed.
+    };
+
+    explicit CodePanel(QWidget *parent = nullptr);
+
+    void showCode(State state, const QString &code);
+    void focusCode();
+
+signals:
+    void acceptRequested();
+
+private:
+    QLineEdit *m_code;
+    StateLabel *m_state;
+    KeyButton *m_accept;
+};
+
+}  // namespace station::gui

@@ -1,0 +1,249 @@
+#include "app/gui/counter/counter_page.h"
+
+#include "app/gui/counter/code_panel.h"
+#include "app/gui/counter/component_delegate.h"
+#include "app/gui/counter/counter_desk.h"
+#include "app/gui/counter/field_form.h"
+#include "app/gui/counter/message_bar.h"
+#include "app/gui/counter/pin_panel.h"
+#include "app/gui/counter/reuse_panel.h"
+#include "app/gui/counter/scanner_line.h"
+#include "app/gui/counter/side_delegate.h"
+#include "app/gui/counter/start_page.h"
+#include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/page_view.h"
+#include "app/gui/widgets/side_area.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace station::gui {
+namespace {
+
+constexpr int leftWidth = 316;
+constexpr int rightWidth = 330;
+constexpr int stripWidth = 128;
+
+QFont scaled(QFont font, double factor, QFont::Weight weight)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(weight);
+    return font;
+}
+
+QListView *listView(const QString &name, const QString &accessibleName, QAbstractItemModel &model)
+{
+    auto *view = new QListView;
+    view->setObjectName(name);
+    view->setAccessibleName(accessibleName);
+    view->setModel(&model);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    return view;
+}
+
+}  // namespace
+
+CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
+                         QAbstractItemModel &sides, QWidget *parent)
+    : QWidget(parent), m_entry(new QLineEdit), m_codeLabel(new QLabel), m_ownerLabel(new QLabel),
+      m_procedureLabel(new QLabel), m_paperTitle(new QLabel), m_start(new StartPage),
+      m_pageView(new PageView), m_fields(new FieldForm), m_code(new CodePanel), m_pin(new PinPanel),
+      m_reuse(new ReusePanel), m_message(new MessageBar), m_scanner(new ScannerLine),
+      m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
+      m_body(new QStackedWidget), m_panels(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("counterPage"));
+
+    auto *work = new QWidget;
+    auto *columns = new QHBoxLayout(work);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(leftColumn(actions, papers));
+    columns->addWidget(middleColumn(sides), 1);
+    columns->addWidget(rightColumn());
+    m_body->addWidget(m_start);
+    m_body->addWidget(work);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(topBar(actions));
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(bottomBar());
+    connect(m_primary, &KeyButton::clicked, this, &CounterPage::primaryPressed);
+}
+
+QWidget *CounterPage::topBar(CounterActions &actions)
+{
+    auto *label = new QLabel(tr("Dossier"));
+    label->setFont(scaled(label->font(), 1.0, QFont::DemiBold));
+    label->setBuddy(m_entry);
+    m_entry->setObjectName(QStringLiteral("entry"));
+    m_entry->setAccessibleName(tr("Dossier code"));
+    m_entry->setPlaceholderText(tr("dossier code, barcode or identity card QR"));
+    m_entry->setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_entry->setMinimumWidth(330);
+    m_entry->setMinimumHeight(34);
+
+    auto *bar = new SideArea(Qt::BottomEdge);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 9, 16, 10);
+    layout->setSpacing(10);
+    layout->addWidget(label);
+    layout->addWidget(m_entry);
+    layout->addWidget(new KeyButton(actions.findDossier));
+    layout->addWidget(new KeyButton(actions.newDossier));
+    layout->addStretch();
+    layout->addWidget(new KeyButton(actions.undo));
+    layout->addWidget(new KeyButton(actions.keys));
+    return bar;
+}
+
+QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &papers)
+{
+    m_codeLabel->setObjectName(QStringLiteral("shownCode"));
+    m_codeLabel->setFont(scaled(m_codeLabel->font(), 1.12, QFont::DemiBold));
+    m_codeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ownerLabel->setObjectName(QStringLiteral("shownOwner"));
+    m_ownerLabel->setWordWrap(true);
+    m_procedureLabel->setWordWrap(true);
+    m_procedureLabel->setForegroundRole(QPalette::PlaceholderText);
+
+    m_checklist = listView(QStringLiteral("checklist"), tr("Papers of the dossier"), papers);
+    m_checklist->setItemDelegate(new ComponentDelegate(m_checklist));
+    m_checklist->setResizeMode(QListView::Adjust);
+    m_checklist->viewport()->setAutoFillBackground(false);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 14, 16, 10);
+    head->setSpacing(3);
+    head->addWidget(m_codeLabel);
+    head->addWidget(m_ownerLabel);
+    head->addWidget(m_procedureLabel);
+
+    auto *buttons = new QGridLayout;
+    buttons->setContentsMargins(12, 8, 12, 12);
+    buttons->setSpacing(6);
+    buttons->addWidget(new KeyButton(actions.digitize), 0, 0);
+    buttons->addWidget(new KeyButton(actions.reuse), 0, 1);
+    buttons->addWidget(new KeyButton(actions.attach), 1, 0);
+    buttons->addWidget(new KeyButton(actions.shownOnly), 1, 1);
+    buttons->addWidget(new KeyButton(actions.refuse), 2, 0, 1, 2);
+    buttons->addWidget(new KeyButton(actions.scanFeeder), 3, 0, 1, 2);
+    buttons->addWidget(new KeyButton(actions.scanFlatbed), 4, 0, 1, 2);
+
+    auto *column = new SideArea(Qt::RightEdge);
+    column->setFixedWidth(leftWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 1, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_checklist, 1);
+    layout->addLayout(buttons);
+    return column;
+}
+
+QWidget *CounterPage::middleColumn(QAbstractItemModel &sides)
+{
+    m_strip = listView(QStringLiteral("strip"), tr("Pages of the paper"), sides);
+    m_strip->setItemDelegate(new SideDelegate(m_strip));
+    m_strip->setUniformItemSizes(true);
+    m_strip->setFixedWidth(stripWidth);
+
+    auto *column = new QWidget;
+    auto *layout = new QHBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_pageView, 1);
+    return column;
+}
+
+QWidget *CounterPage::rightColumn()
+{
+    m_paperTitle->setFont(scaled(m_paperTitle->font(), 1.12, QFont::DemiBold));
+    m_paperTitle->setWordWrap(true);
+    m_paperTitle->setContentsMargins(14, 14, 14, 8);
+
+    auto *fields = new QWidget;
+    auto *fieldsLayout = new QVBoxLayout(fields);
+    fieldsLayout->setContentsMargins(0, 0, 0, 0);
+    fieldsLayout->setSpacing(0);
+    auto *code = new SideArea(Qt::TopEdge);
+    auto *codeLayout = new QVBoxLayout(code);
+    codeLayout->setContentsMargins(0, 0, 0, 0);
+    codeLayout->addWidget(m_code);
+    fieldsLayout->addWidget(m_fields, 1);
+    fieldsLayout->addWidget(code);
+
+    m_panels->addWidget(fields);
+    m_panels->addWidget(m_pin);
+    m_panels->addWidget(m_reuse);
+
+    auto *column = new SideArea(Qt::LeftEdge);
+    column->setFixedWidth(rightWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_paperTitle);
+    layout->addWidget(m_panels, 1);
+    return column;
+}
+
+QWidget *CounterPage::bottomBar()
+{
+    m_primary->setMinimumWidth(rightWidth - 28);
+    auto *bar = new SideArea(Qt::TopEdge);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 9, 14, 9);
+    layout->setSpacing(20);
+    layout->addWidget(m_scanner, 1);
+    layout->addWidget(m_primary);
+    return bar;
+}
+
+void CounterPage::showStart()
+{
+    m_body->setCurrentIndex(0);
+}
+
+void CounterPage::showDossier(const DossierView &view)
+{
+    const auto &code = view.dossier.code;
+    m_codeLabel->setText(code ? code->text() : tr("No dossier code yet"));
+    const auto &owner = view.dossier.owner;
+    m_ownerLabel->setText(owner.name.reveal() + QStringLiteral(" · ") + owner.id.reveal());
+    m_procedureLabel->setText(view.procedureName);
+    m_body->setCurrentIndex(1);
+}
+
+void CounterPage::showPaperTitle(const QString &name)
+{
+    m_paperTitle->setText(name);
+}
+
+void CounterPage::showPanel(Panel panel)
+{
+    m_panels->setCurrentIndex(static_cast<int>(panel));
+}
+
+CounterPage::Panel CounterPage::panel() const
+{
+    return static_cast<Panel>(m_panels->currentIndex());
+}
+
+void CounterPage::setPrimary(const QString &text, const QString &key, bool enabled)
+{
+    m_primary->setLabel(text, key);
+    m_primary->setEnabled(enabled);
+}
+
+}  // namespace station::gui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/gui/counter/counter_actions.h"
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+
+namespace station::gui {
+
+class CodePanel;
+class FieldForm;
+class KeyButton;
+class MessageBar;
+class PageView;
+class PinPanel;
+class ReusePanel;
+class ScannerLine;
+class StartPage;
+struct DossierView;
+
+/// The counter's parts and where they stand: entry line; checklist, pages,
+/// fields; scanner line and the primary button. Decides nothing.
+class CounterPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Panel { Fields, Pin, Reuse };
+
+    CounterPage(CounterActions &actions, QAbstractItemModel &papers, QAbstractItemModel &sides,
+                QWidget *parent = nullptr);
+
+    void showStart();
+    void showDossier(const DossierView &dossier);  ///< Fills the head of the checklist.
+    void showPaperTitle(const QString &name);
+    void showPanel(Panel panel);
+    Panel panel() const;
+    void setPrimary(const QString &text, const QString &key, bool enabled);
+
+    QLineEdit &entry() const { return *m_entry; }
+    StartPage &start() const { return *m_start; }
+    QListView &checklist() const { return *m_checklist; }
+    QListView &strip() const { return *m_strip; }
+    PageView &pageView() const { return *m_pageView; }
+    FieldForm &fields() const { return *m_fields; }
+    CodePanel &code() const { return *m_code; }
+    PinPanel &pin() const { return *m_pin; }
+    ReusePanel &reuse() const { return *m_reuse; }
+    MessageBar &message() const { return *m_message; }
+    ScannerLine &scanner() const { return *m_scanner; }
+
+signals:
+    void primaryPressed();
+
+private:
+    QWidget *topBar(CounterActions &actions);
+    QWidget *leftColumn(CounterActions &actions, QAbstractItemModel &papers);
+    QWidget *middleColumn(QAbstractItemModel &sides);
+    QWidget *rightColumn();
+    QWidget *bottomBar();
+
+    QLineEdit *m_entry;
+    QLabel *m_codeLabel;
+    QLabel *m_ownerLabel;
+    QLabel *m_procedureLabel;
+    QLabel *m_paperTitle;
+    StartPage *m_start;
+    QListView *m_checklist;
+    QListView *m_strip;
+    PageView *m_pageView;
+    FieldForm *m_fields;
+    CodePanel *m_code;
+    PinPanel *m_pin;
+    ReusePanel *m_reuse;
+    MessageBar *m_message;
+    ScannerLine *m_scanner;
+    KeyButton *m_primary;
+    QStackedWidget *m_body;
+    QStackedWidget *m_panels;
+};
+
+}  // namespace station::gui

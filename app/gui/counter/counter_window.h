@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/gui/counter/component_model.h"
+#include "app/gui/counter/counter_desk.h"
+#include "app/gui/counter/side_model.h"
+
+#include <QMainWindow>
+
+namespace station::gui {
+
+class CounterController;
+
+enum class WorkMode { Real, Training };
+
+/// The clerk's window: frames the counter and shows, in training, that nothing
+/// of it is real.
+class CounterWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit CounterWindow(CounterDesk &desk, WorkMode mode = WorkMode::Real,
+                           QWidget *parent = nullptr);
+    ~CounterWindow() override;
+
+private:
+    ComponentModel m_papers{};
+    SideModel m_sides{};
+    CounterController *m_controller;
+};
+
+}  // namespace station::gui

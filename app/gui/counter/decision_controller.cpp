@@ -1,0 +1,118 @@
+#include "app/gui/counter/decision_controller.h"
+
+#include "app/gui/base/in_background.h"
+#include "app/gui/counter/open_dossier.h"
+#include "app/gui/counter/paper_changes.h"
+#include "app/gui/counter/reuse_panel.h"
+#include "app/gui/counter/undo_step.h"
+
+#include <QUndoStack>
+
+namespace station::gui {
+
+using dossier::Decision;
+
+DecisionController::DecisionController(CounterDesk &desk, QThreadPool &lane, OpenDossier &open,
+                                       ReusePanel &panel, QUndoStack &undo, QObject *parent)
+    : QObject(parent), m_desk(desk), m_lane(lane), m_open(open), m_panel(panel), m_undo(undo)
+{
+    connect(&panel, &ReusePanel::reuseRequested, this, [this](const QString &code) {
+        const QString component = m_open.current();
+        reuse(component, code,
+              remembering(component, [this, component, code] { reuse(component, code, [] {}); }));
+    });
+}
+
+void DecisionController::decide(Decision decision)
+{
+    const ChecklistPaper *paper = m_open.currentPaper();
+    if (!paper)
+        return;
+    if (decision == Decision::Reuse)
+        return askReuse(paper->component.code);
+    ensure(paper->component.code, decision, [] {});
+}
+
+void DecisionController::ensure(const QString &component, Decision decision, Then then)
+{
+    const ChecklistPaper *paper = m_open.paper(component);
+    if (!paper)
+        return;
+    if (decisionOf(paper->component.state) == decision)
+        return then();
+    const Then remember =
+        remembering(component, [this, component, decision] { apply(component, decision, [] {}); });
+    apply(component, decision, [remember, then = std::move(then)] {
+        remember();
+        then();
+    });
+}
+
+DecisionController::Then DecisionController::remembering(const QString &component, Then again)
+{
+    const ChecklistPaper *paper = m_open.paper(component);
+    auto before = paper ? decisionOf(paper->component.state) : std::nullopt;
+    // A link cannot be made again without its code; going back opens the slot.
+    if (before == Decision::Reuse)
+        before.reset();
+    return [this, component, before, again = std::move(again)] {
+        m_undo.push(
+            new UndoStep([this, component, before] { apply(component, before, [] {}); }, again));
+    };
+}
+
+void DecisionController::apply(const QString &component, std::optional<Decision> decision,
+                               Then then)
+{
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, uuid = m_open.uuid(), component, decision] {
+            return desk.decide(uuid, component, decision);
+        },
+        [this, then = std::move(then)](const Expected<DossierView> &view) { take(view, then); });
+}
+
+void DecisionController::reuse(const QString &component, const QString &code, Then then)
+{
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, uuid = m_open.uuid(), component, code] {
+            return desk.reuse(uuid, component, code);
+        },
+        [this, then = std::move(then)](const Expected<DossierView> &view) { take(view, then); });
+}
+
+void DecisionController::take(const Expected<DossierView> &view, const Then &then)
+{
+    if (!view) {
+        emit failed(view.error());
+        return;
+    }
+    m_open.update(*view);
+    then();
+    emit decided();
+}
+
+void DecisionController::askReuse(const QString &component)
+{
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, uuid = m_open.uuid(), component] {
+            return desk.reusable(uuid, component);
+        },
+        [this, component](const Expected<std::vector<ReusableCopy>> &copies) {
+            if (!copies || copies->empty()) {
+                emit failed(copies ? Error{Fault::NoReusableCopy} : copies.error());
+            } else if (copies->size() == 1) {
+                const QString code = copies->front().code;
+                reuse(component, code, remembering(component, [this, component, code] {
+                          reuse(component, code, [] {});
+                      }));
+            } else {
+                emit choiceNeeded();
+                m_panel.offer(*copies);
+            }
+        });
+}
+
+}  // namespace station::gui

@@ -1,0 +1,92 @@
+#include "app/gui/counter/field_draft.h"
+
+#include <algorithm>
+
+namespace station::gui {
+
+PaperDraft::PaperDraft(std::vector<FieldSlot> read)
+{
+    for (FieldSlot &slot : read) {
+        const QString value = slot.proposal.value;
+        const bool settled = value.isEmpty() ? !slot.required : slot.proposal.sure;
+        m_fields.push_back({std::move(slot), value, settled});
+    }
+    std::stable_partition(m_fields.begin(), m_fields.end(),
+                          [](const FieldDraft &field) { return !field.confirmed; });
+}
+
+const FieldDraft *PaperDraft::field(const QString &key) const
+{
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const FieldDraft &field) {
+        return field.slot.proposal.key == key;
+    });
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
+FieldDraft *PaperDraft::find(const QString &key)
+{
+    return const_cast<FieldDraft *>(std::as_const(*this).field(key));
+}
+
+void PaperDraft::edit(const QString &key, const QString &value)
+{
+    FieldDraft *field = find(key);
+    if (!field || field->value == value)
+        return;
+    field->value = value;
+    field->confirmed = false;
+}
+
+bool PaperDraft::confirm(const QString &key)
+{
+    FieldDraft *field = find(key);
+    if (!field || (field->slot.required && field->value.trimmed().isEmpty()))
+        return false;
+    field->value = field->value.trimmed();
+    field->confirmed = true;
+    return true;
+}
+
+void PaperDraft::restore(const FieldDraft &earlier)
+{
+    if (FieldDraft *field = find(earlier.slot.proposal.key))
+        *field = earlier;
+}
+
+bool PaperDraft::isComplete() const
+{
+    return openCount() == 0;
+}
+
+int PaperDraft::openCount() const
+{
+    return static_cast<int>(std::count_if(m_fields.begin(), m_fields.end(),
+                                          [](const auto &field) { return !field.confirmed; }));
+}
+
+QString PaperDraft::nextOpen(const QString &after) const
+{
+    auto start = std::find_if(m_fields.begin(), m_fields.end(), [&](const FieldDraft &field) {
+        return field.slot.proposal.key == after;
+    });
+    if (start != m_fields.end())
+        ++start;
+    const auto isOpen = [](const FieldDraft &field) { return !field.confirmed; };
+    auto next = std::find_if(start, m_fields.end(), isOpen);
+    if (next == m_fields.end())
+        next = std::find_if(m_fields.begin(), start, isOpen);
+    const bool none = next == m_fields.end() || next->confirmed;
+    return none ? QString() : next->slot.proposal.key;
+}
+
+std::vector<FieldValue> PaperDraft::values() const
+{
+    std::vector<FieldValue> values;
+    for (const FieldDraft &field : m_fields) {
+        if (!field.value.isEmpty())
+            values.push_back({field.slot.proposal.key, field.value});
+    }
+    return values;
+}
+
+}  // namespace station::gui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/gui/counter/counter_desk.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace station::gui {
+
+/// One field while the clerk works on it.
+struct FieldDraft {
+    FieldSlot slot{};
+    QString value{};  ///< As it stands in the editor.
+    bool confirmed = false;
+
+    bool operator==(const FieldDraft &) const = default;
+};
+
+/// The fields of one paper: what waits for the clerk first, then the rest in
+/// the order of the paper kind. The order stays while the clerk works.
+class PaperDraft {
+public:
+    PaperDraft() = default;
+    /// Sure proposals are confirmed already; so are empty fields that nobody requires.
+    explicit PaperDraft(std::vector<FieldSlot> read);
+
+    const std::vector<FieldDraft> &fields() const { return m_fields; }
+    const FieldDraft *field(const QString &key) const;
+
+    void edit(const QString &key, const QString &value);  ///< Takes the confirmation back.
+    /// Confirms the value. False when a required field is empty: it stays open.
+    bool confirm(const QString &key);
+    void restore(const FieldDraft &field);  ///< For undo.
+
+    bool isComplete() const;  ///< Every field confirmed.
+    int openCount() const;
+    /// The next field that waits, after this one and then from the start; empty: none.
+    QString nextOpen(const QString &after = {}) const;
+    std::vector<FieldValue> values() const;  ///< Without empty ones.
+
+private:
+    FieldDraft *find(const QString &key);
+
+    std::vector<FieldDraft> m_fields{};
+};
+
+}  // namespace station::gui

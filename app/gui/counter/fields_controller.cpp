@@ -1,0 +1,289 @@
+#include "app/gui/counter/fields_controller.h"
+
+#include "app/gui/base/in_background.h"
+#include "app/gui/counter/code_panel.h"
+#include "app/gui/counter/field_form.h"
+#include "app/gui/counter/pages_controller.h"
+#include "app/gui/counter/undo_step.h"
+
+#include <QUndoStack>
+
+namespace station::gui {
+namespace {
+
+/// Confirmed fields as a draft that only shows them.
+PaperDraft settledDraft(const dossier::Fields &fields)
+{
+    std::vector<FieldSlot> read;
+    for (const dossier::Field &field : fields)
+        read.push_back(
+            {{field.key, field.value, field.source, field.confidence, true, field.evidence},
+             false});
+    return PaperDraft(std::move(read));
+}
+
+const dossier::ExtractedCopy *extractedOf(const dossier::PaperState &state)
+{
+    if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state))
+        return extracted;
+    if (const auto *coded = std::get_if<dossier::CodedCopy>(&state))
+        return &coded->copy;
+    if (const auto *stored = std::get_if<dossier::StoredCopy>(&state))
+        return &stored->copy.copy;
+    if (const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state))
+        return &handedOver->copy.copy.copy;
+    return nullptr;
+}
+
+QString finalCodeOf(const dossier::PaperState &state)
+{
+    if (const auto *coded = std::get_if<dossier::CodedCopy>(&state))
+        return coded->code.text();
+    if (const auto *stored = std::get_if<dossier::StoredCopy>(&state))
+        return stored->copy.code.text();
+    if (const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state))
+        return handedOver->copy.copy.code.text();
+    if (const auto *reused = std::get_if<dossier::ReusedCopy>(&state))
+        return reused->code.text();
+    return {};
+}
+
+}  // namespace
+
+FieldsController::FieldsController(CounterDesk &desk, QThreadPool &lane, FieldForm &form,
+                                   CodePanel &code, PagesController &pages, QUndoStack &undo,
+                                   QObject *parent)
+    : QObject(parent), m_desk(desk), m_lane(lane), m_form(form), m_code(code), m_pages(pages),
+      m_undo(undo)
+{
+    connect(&form, &FieldForm::edited, this, &FieldsController::edit);
+    connect(&form, &FieldForm::confirmRequested, this, &FieldsController::confirmField);
+    connect(&form, &FieldForm::fieldEntered, this, &FieldsController::enterField);
+    connect(&code, &CodePanel::acceptRequested, this, &FieldsController::acceptCode);
+}
+
+PaperDraft *FieldsController::draft()
+{
+    const auto found = m_drafts.find(m_paper);
+    return found == m_drafts.end() ? nullptr : &*found;
+}
+
+void FieldsController::showPaper(const QString &dossier, const ChecklistPaper &paper)
+{
+    const auto &state = paper.component.state;
+    const QString key = dossier + QLatin1Char('/') + paper.component.code;
+    const bool takesInput = std::holds_alternative<dossier::SignedCopy>(state);
+    if (takesInput && key == m_paper)
+        return;  // the clerk may be typing in it
+
+    closeEdit();
+    m_dossier = dossier;
+    m_component = paper.component.code;
+    m_paper = takesInput ? key : QString();
+    m_proposedCode.clear();
+
+    if (takesInput) {
+        m_code.showCode(CodePanel::State::None, {});
+        if (draft())
+            return present();
+        m_form.showNothing(tr("Reading the pages …"));
+        return fetchProposals();
+    }
+
+    m_drafts.remove(key);
+    m_focusWhenReady = false;
+    const QString finalCode = finalCodeOf(state);
+    m_code.showCode(finalCode.isEmpty() ? CodePanel::State::None : CodePanel::State::Final,
+                    finalCode);
+    if (const auto *extracted = extractedOf(state)) {
+        m_form.showDraft(settledDraft(extracted->fields), true);
+        if (finalCode.isEmpty())
+            m_code.showCode(CodePanel::State::Accepted, m_acceptedCodes.value(key));
+    } else {
+        m_form.showNothing(tr("The fields appear here after signing."));
+    }
+}
+
+void FieldsController::showNothing()
+{
+    closeEdit();
+    m_paper.clear();
+    m_component.clear();
+    m_form.showNothing({});
+    m_code.showCode(CodePanel::State::None, {});
+}
+
+void FieldsController::fetchProposals()
+{
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, dossier = m_dossier, component = m_component] {
+            return desk.proposals(dossier, component);
+        },
+        [this, paper = m_paper](const Expected<std::vector<FieldSlot>> &read) {
+            if (!read) {
+                emit failed(read.error());
+                return;
+            }
+            m_drafts.insert(paper, PaperDraft(*read));
+            if (paper == m_paper)
+                present();
+        });
+}
+
+void FieldsController::present()
+{
+    m_form.showDraft(*draft(), false);
+    if (draft()->isComplete())
+        fetchCode();
+    if (m_focusWhenReady)
+        focusWaiting();
+    emit changed();
+}
+
+bool FieldsController::isComplete() const
+{
+    const auto found = m_drafts.constFind(m_paper);
+    return found != m_drafts.constEnd() && found->isComplete();
+}
+
+bool FieldsController::focusWaiting()
+{
+    if (!draft())
+        return false;
+    const QString key = draft()->nextOpen(m_form.focusedField());
+    m_focusWhenReady = false;
+    if (!key.isEmpty())
+        m_form.focusField(key);
+    else
+        m_code.focusCode();
+    return true;
+}
+
+void FieldsController::edit(const QString &key, const QString &value)
+{
+    if (!draft())
+        return;
+    const bool wasComplete = draft()->isComplete();
+    draft()->edit(key, value);
+    m_form.showDraft(*draft(), false);
+    if (wasComplete && !draft()->isComplete())
+        m_code.showCode(CodePanel::State::None, {});
+    emit changed();
+}
+
+void FieldsController::confirmField(const QString &key)
+{
+    if (!draft())
+        return;
+    if (!draft()->confirm(key)) {
+        emit failed({Fault::FieldMissing});
+        return;
+    }
+    closeEdit();
+    m_form.showDraft(*draft(), false);
+    if (draft()->isComplete()) {
+        m_focusWhenReady = true;
+        fetchCode();
+    } else {
+        m_form.focusField(draft()->nextOpen(key));
+    }
+    emit changed();
+}
+
+void FieldsController::enterField(const QString &key)
+{
+    closeEdit();
+    if (!draft() || !draft()->field(key))
+        return;
+    m_entered = *draft()->field(key);
+
+    const auto &evidence = m_entered->slot.proposal.evidence;
+    if (!evidence)
+        return;
+    std::vector<QRect> boxes;
+    int current = -1;
+    for (const FieldDraft &field : draft()->fields()) {
+        const auto &other = field.slot.proposal.evidence;
+        if (!other || other->side != evidence->side)
+            continue;
+        if (field.slot.proposal.key == key)
+            current = static_cast<int>(boxes.size());
+        boxes.push_back(other->box);
+    }
+    m_pages.showEvidence(evidence->side, boxes, current);
+}
+
+void FieldsController::closeEdit()
+{
+    if (!m_entered || !draft())
+        return m_entered.reset();
+    const FieldDraft before = *m_entered;
+    m_entered.reset();
+    const FieldDraft *after = draft()->field(before.slot.proposal.key);
+    if (!after || *after == before)
+        return;
+    m_undo.push(new UndoStep([this, paper = m_paper, before] { restore(paper, before); },
+                             [this, paper = m_paper, now = *after] { restore(paper, now); }));
+}
+
+void FieldsController::restore(const QString &paper, const FieldDraft &field)
+{
+    const auto found = m_drafts.find(paper);
+    if (found == m_drafts.end())
+        return;  // confirmed meanwhile; nothing to take back
+    found->restore(field);
+    if (paper != m_paper)
+        return;
+    m_entered.reset();
+    m_form.showDraft(*found, false);
+    m_form.focusField(field.slot.proposal.key);
+    if (found->isComplete())
+        fetchCode();
+    else
+        m_code.showCode(CodePanel::State::None, {});
+    emit changed();
+}
+
+void FieldsController::fetchCode()
+{
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, dossier = m_dossier, component = m_component, values = draft()->values()] {
+            return desk.proposedCode(dossier, component, values);
+        },
+        [this, paper = m_paper](const Expected<QString> &code) {
+            if (paper != m_paper || !isComplete())
+                return;
+            if (!code) {
+                emit failed(code.error());
+                return;
+            }
+            m_proposedCode = *code;
+            m_code.showCode(CodePanel::State::Proposed, m_proposedCode);
+            if (m_focusWhenReady)
+                focusWaiting();
+        });
+}
+
+void FieldsController::acceptCode()
+{
+    if (m_confirming || !isComplete() || m_proposedCode.isEmpty())
+        return;
+    m_confirming = true;
+    m_acceptedCodes.insert(m_paper, m_proposedCode);
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, dossier = m_dossier, component = m_component, values = draft()->values()] {
+            return desk.confirm(dossier, component, values);
+        },
+        [this](const Expected<DossierView> &view) {
+            m_confirming = false;
+            if (!view)
+                emit failed(view.error());
+            else
+                emit confirmed(*view);
+        });
+}
+
+}  // namespace station::gui

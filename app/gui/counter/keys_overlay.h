@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/gui/counter/counter_actions.h"
+
+#include <QWidget>
+
+namespace station::gui {
+
+/// All keys on one sheet over the window; F1 or Esc puts it away.
+class KeysOverlay final : public QWidget {
+    Q_OBJECT
+
+public:
+    KeysOverlay(const CounterActions &actions, QWidget *window);
+
+    void toggle();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void cover();
+
+    const CounterActions &m_actions;
+};
+
+}  // namespace station::gui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/gui/counter/counter_desk.h"
+
+#include <QString>
+
+#include <optional>
+#include <set>
+
+namespace station::gui {
+
+/// What the one primary button can ask for.
+enum class Step {
+    OpenDossier,  ///< No dossier is open.
+    StopScan,     ///< The scanner runs.
+    Wait,         ///< Signing or storing runs.
+    Decide,       ///< The rules advise something else than a scan.
+    Scan,         ///< A paper that is to be scanned has no side.
+    LookAtPage,   ///< A flagged side was not looked at.
+    Sign,
+    CheckFields,
+    AcceptCode,
+    HandOver,
+    NextDossier,  ///< All of it is handed over.
+};
+
+struct NextStep {
+    Step step = Step::OpenDossier;
+    QString component{};  ///< The paper it is about; empty: the whole dossier.
+    dossier::Decision decision = dossier::Decision::Digitize;  ///< For Decide.
+    int copies = 0;                                            ///< For Sign.
+
+    bool operator==(const NextStep &) const = default;
+};
+
+/// What the next step depends on.
+struct CounterSituation {
+    std::optional<DossierView> dossier{};
+    QString current{};  ///< Component that the clerk looks at.
+    bool scanning = false;
+    bool busy = false;                    ///< Signing or storing.
+    std::set<QString> unseenFlags{};      ///< Components with flagged sides nobody looked at.
+    bool currentFieldsConfirmed = false;  ///< Of the current component.
+};
+
+/// The order of the law, for the whole dossier: decide and scan every paper,
+/// look at what is flagged, sign all, then fields and code paper by paper, then
+/// hand over. Of papers with the same step the current one comes first. A paper
+/// that is not required is asked for only while the clerk looks at it.
+NextStep nextStep(const CounterSituation &situation);
+
+}  // namespace station::gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/gui/counter/counter_desk.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListWidget;
+
+namespace station::gui {
+
+/// Between two dossiers: what is unfinished, and the form for a new dossier.
+class StartPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    void setUnfinished(const std::vector<DossierSummary> &dossiers);
+    void setProcedures(std::vector<ProcedureChoice> procedures);
+    void setOwner(const QString &id, const QString &name);  ///< As an identity card gave it.
+    void startNew();  ///< Focus to the form; what was typed stays.
+    void clearForm();
+
+signals:
+    void openRequested(const QString &uuid);
+    void createRequested(const station::gui::NewDossier &wanted);
+    void cardRead(const QString &qrText);
+
+private:
+    QWidget *unfinishedCard();
+    QWidget *newDossierCard();
+    void filterProcedures();
+    void ownerIdEntered();
+    void create();
+
+    std::vector<ProcedureChoice> m_procedures{};
+    QListWidget *m_unfinished;
+    QLineEdit *m_procedureFilter;
+    QListWidget *m_procedureList;
+    QLineEdit *m_ownerId;
+    QLineEdit *m_ownerName;
+    QLineEdit *m_code;
+};
+
+}  // namespace station::gui

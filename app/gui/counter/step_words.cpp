@@ -1,0 +1,91 @@
+#include "app/gui/counter/step_words.h"
+
+#include "app/gui/counter/words.h"
+
+namespace station::gui {
+namespace {
+
+int numberOf(const QString &component, const DossierView &dossier)
+{
+    int number = 0;
+    for (const ChecklistPaper &paper : dossier.papers) {
+        ++number;
+        if (paper.component.code == component)
+            break;
+    }
+    return number;
+}
+
+}  // namespace
+
+QString StepWords::text(const NextStep &step, const std::optional<DossierView> &dossier)
+{
+    const int number = dossier ? numberOf(step.component, *dossier) : 0;
+    switch (step.step) {
+    case Step::OpenDossier:
+        return tr("Open the dossier");
+    case Step::StopScan:
+        return tr("Stop the scan");
+    case Step::Wait:
+        return tr("Please wait …");
+    case Step::Decide:
+        //: %1 is the number of the paper in the checklist, %2 the advised decision.
+        return tr("Paper %1: %2").arg(number).arg(Words::decision(step.decision));
+    case Step::Scan:
+        return tr("Scan paper %1").arg(number);
+    case Step::LookAtPage:
+        return tr("Look at the flagged page");
+    case Step::Sign:
+        return tr("Sign %n copy(s)", nullptr, step.copies);
+    case Step::CheckFields:
+        return tr("Check the fields of paper %1").arg(number);
+    case Step::AcceptCode:
+        return tr("Accept the code");
+    case Step::HandOver:
+        return tr("Hand over the dossier");
+    case Step::NextDossier:
+        return tr("Next dossier");
+    }
+    Q_UNREACHABLE();
+}
+
+QString StepWords::key(const NextStep &step)
+{
+    switch (step.step) {
+    case Step::OpenDossier:
+    case Step::AcceptCode:
+        return tr("Enter");
+    case Step::StopScan:
+        return tr("Esc");
+    case Step::Wait:
+        return {};
+    case Step::Decide:
+        switch (step.decision) {
+        case dossier::Decision::Digitize:
+            return QStringLiteral("D");
+        case dossier::Decision::Reuse:
+            return QStringLiteral("R");
+        case dossier::Decision::Attach:
+            return QStringLiteral("A");
+        case dossier::Decision::ShownOnly:
+            return QStringLiteral("H");
+        case dossier::Decision::Refuse:
+            return QStringLiteral("X");
+        }
+        Q_UNREACHABLE();
+    case Step::Scan:
+        return QStringLiteral("F5");
+    case Step::LookAtPage:
+    case Step::CheckFields:
+        //: The space bar.
+        return tr("Space");
+    case Step::Sign:
+        return QStringLiteral("F8");
+    case Step::HandOver:
+    case Step::NextDossier:
+        return QStringLiteral("F10");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace station::gui

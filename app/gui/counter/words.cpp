@@ -1,0 +1,91 @@
+#include "app/gui/counter/words.h"
+
+#include <QHash>
+
+#include <array>
+
+namespace station::gui {
+
+StateWord Words::state(const dossier::PaperState &state)
+{
+    // In the order of dossier::PaperState.
+    const std::array<StateWord, std::variant_size_v<dossier::PaperState>> words{{
+        {Mark::Waiting, Tone::Quiet, tr("not decided")},
+        {Mark::Scan, Tone::Accent, tr("to be scanned")},
+        {Mark::Pen, Tone::Accent, tr("to be signed")},
+        {Mark::Eye, Tone::Attention, tr("fields to be checked")},
+        {Mark::Check, Tone::Good, tr("ready to hand over")},
+        {Mark::Check, Tone::Good, tr("code is final")},
+        {Mark::Check, Tone::Good, tr("in the repository")},
+        {Mark::Sent, Tone::Good, tr("handed over")},
+        {Mark::Link, Tone::Good, tr("reused from the repository")},
+        {Mark::Clip, Tone::Good, tr("attached, no code")},
+        {Mark::Check, Tone::Good, tr("shown and given back")},
+        {Mark::Stop, Tone::Quiet, tr("secret, never scanned")},
+    }};
+    return words.at(state.index());
+}
+
+QString Words::decision(dossier::Decision decision)
+{
+    switch (decision) {
+    case dossier::Decision::Digitize:
+        return tr("Digitize");
+    case dossier::Decision::Reuse:
+        //: Link the valid copy that the repository already holds.
+        return tr("Reuse");
+    case dossier::Decision::Attach:
+        //: Plain scan for the handling only, no signature and no code.
+        return tr("Attach");
+    case dossier::Decision::ShownOnly:
+        //: The original was only shown for comparison and given back.
+        return tr("Shown only");
+    case dossier::Decision::Refuse:
+        //: Secret paper (tài liệu mật): never scanned.
+        return tr("Refuse (secret)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::field(const QString &key)
+{
+    namespace keys = dossier::field_key;
+    const QHash<QString, QString> names{
+        {keys::documentNumber, tr("Number and symbol")},
+        {keys::documentDate, tr("Date of issue")},
+        {keys::issuingAgency, tr("Issuing agency")},
+        {keys::parentAgency, tr("Superior agency")},
+        {keys::subject, tr("Subject")},
+        {keys::signer, tr("Signed by")},
+        {keys::ownerName, tr("Full name")},
+        {keys::birthDate, tr("Date of birth")},
+        {keys::personalId, tr("Personal identification number")},
+        {keys::sex, tr("Sex")},
+        {keys::address, tr("Place of residence")},
+        {keys::licenceNumber, tr("Licence number")},
+        {keys::expiryDate, tr("Date of expiry")},
+    };
+    return names.value(key, key);
+}
+
+QString Words::source(dossier::FieldSource source)
+{
+    switch (source) {
+    case dossier::FieldSource::Ocr:
+        return tr("read from the page");
+    case dossier::FieldSource::Qr:
+        return tr("from the QR code");
+    case dossier::FieldSource::Typed:
+        return tr("typed");
+    case dossier::FieldSource::Store:
+        return tr("from the dossier");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::sides(int count)
+{
+    return tr("%n side(s)", nullptr, count);
+}
+
+}  // namespace station::gui

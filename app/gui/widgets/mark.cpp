@@ -1,0 +1,102 @@
+#include "app/gui/widgets/mark.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace station::gui {
+namespace {
+
+// All shapes are laid out on a square of 16 units.
+void paintShape(QPainter &painter, Mark mark)
+{
+    const QColor ink = painter.pen().color();
+    switch (mark) {
+    case Mark::Waiting:
+        painter.setPen(QPen(ink, 1.4, Qt::DotLine, Qt::RoundCap));
+        painter.drawEllipse(QRectF(2, 2, 12, 12));
+        break;
+    case Mark::Scan:
+        painter.drawRoundedRect(QRectF(3.5, 1.5, 9, 13), 1, 1);
+        painter.drawLine(QPointF(1, 8), QPointF(15, 8));
+        break;
+    case Mark::Pen: {
+        QPainterPath pen(QPointF(3, 13));
+        pen.lineTo(3.8, 9.8);
+        pen.lineTo(11, 2.6);
+        pen.lineTo(13.4, 5);
+        pen.lineTo(6.2, 12.2);
+        pen.closeSubpath();
+        painter.drawPath(pen);
+        break;
+    }
+    case Mark::Eye: {
+        QPainterPath eye(QPointF(1, 8));
+        eye.quadTo(8, 0.5, 15, 8);
+        eye.quadTo(8, 15.5, 1, 8);
+        painter.drawPath(eye);
+        painter.setBrush(ink);
+        painter.drawEllipse(QPointF(8, 8), 1.8, 1.8);
+        break;
+    }
+    case Mark::Check:
+        painter.setBrush(ink);
+        painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+        painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+        painter.setPen(QPen(Qt::black, 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{{4.8, 8.3}, {7.1, 10.6}, {11.3, 5.7}});
+        break;
+    case Mark::Sent:
+        painter.drawPolyline(QPolygonF{{1.5, 8.5}, {4.5, 11.5}, {9.5, 5}});
+        painter.drawPolyline(QPolygonF{{7.5, 10.5}, {8.6, 11.5}, {14.5, 4.2}});
+        break;
+    case Mark::Link:
+        painter.drawRoundedRect(QRectF(1, 5, 8, 6), 3, 3);
+        painter.drawRoundedRect(QRectF(7, 5, 8, 6), 3, 3);
+        break;
+    case Mark::Clip: {
+        QPainterPath clip(QPointF(12, 6));
+        clip.lineTo(12, 10.5);
+        clip.arcTo(QRectF(4, 6.5, 8, 8), 0, -180);
+        clip.lineTo(4, 4);
+        clip.arcTo(QRectF(4, 1.5, 5, 5), 180, -180);
+        clip.lineTo(9, 10);
+        painter.drawPath(clip);
+        break;
+    }
+    case Mark::Stop:
+        painter.drawEllipse(QRectF(2, 2, 12, 12));
+        painter.drawLine(QPointF(4, 12), QPointF(12, 4));
+        break;
+    case Mark::Attention: {
+        QPainterPath triangle(QPointF(8, 1.8));
+        triangle.lineTo(15, 14);
+        triangle.lineTo(1, 14);
+        triangle.closeSubpath();
+        painter.drawPath(triangle);
+        painter.drawLine(QPointF(8, 6.2), QPointF(8, 9.6));
+        painter.drawPoint(QPointF(8, 11.9));
+        break;
+    }
+    }
+}
+
+}  // namespace
+
+void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &ink)
+{
+    // Drawn aside, because the check is cut out of its disc.
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QImage layer((box.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    layer.setDevicePixelRatio(ratio);
+    layer.fill(Qt::transparent);
+    {
+        QPainter shape(&layer);
+        shape.setRenderHint(QPainter::Antialiasing);
+        shape.scale(box.width() / 16, box.height() / 16);
+        shape.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        paintShape(shape, mark);
+    }
+    painter.drawImage(box.topLeft(), layer);
+}
+
+}  // namespace station::gui

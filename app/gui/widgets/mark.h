@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace station::gui {
+
+/// The small drawings beside a state. Drawn, not loaded: sharp at every scale,
+/// in the ink of the palette.
+enum class Mark { Waiting, Scan, Pen, Eye, Check, Sent, Link, Clip, Stop, Attention };
+
+void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &ink);
+
+}  // namespace station::gui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/gui/widgets/page_picture.h"
+
+#include <QGraphicsView>
+#include <QRect>
+
+#include <vector>
+
+namespace station::gui {
+
+/// One page: fits the view, zooms, moves by dragging or arrows, and shows the
+/// ink that values were read from.
+class PageView final : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    explicit PageView(QWidget *parent = nullptr);
+
+    /// Keeps the zoom when it is the same page in a better picture.
+    void showPage(const PagePicture &picture, bool samePage);
+    void showNothing(const QString &hint);  ///< The hint stands where the page would.
+
+    /// Boxes in pixels of the page. The current one is filled, the others are
+    /// thin. Index -1: none is current.
+    void setEvidence(std::vector<QRect> boxes, int current);
+
+    void zoomIn() { zoomBy(1.25); }
+    void zoomOut() { zoomBy(0.8); }
+    void fitPage();
+    void zoomToInk(const QRect &box);
+
+    bool isFitted() const { return m_fitted; }
+    qreal zoom() const { return transform().m11(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    void zoomBy(qreal factor);
+    qreal fitScale() const;
+
+    QGraphicsScene *m_scene;
+    PagePicture m_picture{};
+    QString m_hint{};
+    std::vector<QRect> m_boxes{};
+    int m_currentBox = -1;
+    bool m_fitted = true;
+};
+
+}  // namespace station::gui

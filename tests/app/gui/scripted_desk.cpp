@@ -1,0 +1,353 @@
+#include "tests/app/gui/scripted_desk.h"
+
+#include "core/base/uuid7.h"
+#include "core/codes/procedure_code.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace station::gui::test {
+namespace {
+
+using dossier::Decision;
+
+ChecklistPaper paper(const QString &code, const QString &name, Decision advised,
+                     bool required = true)
+{
+    return {{code, dossier::OpenSlot{}}, name, required, advised, {}};
+}
+
+qint64 morning()
+{
+    return QDateTime(QDate(2026, 11, 25), QTime(8, 12), QTimeZone("Asia/Ho_Chi_Minh"))
+        .toMSecsSinceEpoch();
+}
+
+DossierView sampleDossier()
+{
+    dossier::Dossier dossier{
+        .uuid = newUuid7(),
+        .code = codes::DossierCode::parse(ScriptedDesk::dossierCode).value(),
+        .procedure = codes::ProcedureCode::parse(u"1.002809"_s).value(),
+        .owner = {dossier::Owner::Kind::Citizen, Pii<QString>(u"056191004823"_s),
+                  Pii<QString>(u"Nguyễn Thị Hồng Nhưỡng"_s)},
+        .receivedAtMs = morning(),
+    };
+    return {
+        std::move(dossier),
+        u"Đổi giấy phép lái xe do ngành Giao thông vận tải cấp"_s,
+        {paper(u"GT01"_s, u"Đơn đề nghị đổi giấy phép lái xe"_s, Decision::Digitize),
+         paper(u"GT02"_s, u"Giấy khám sức khỏe của người lái xe do cơ sở y tế có thẩm quyền cấp"_s,
+               Decision::Digitize),
+         paper(u"GT03"_s, u"Giấy phép lái xe cũ"_s, Decision::Reuse),
+         paper(u"GT04"_s, u"Thẻ căn cước"_s, Decision::ShownOnly),
+         paper(u"GT05"_s, u"Giấy ủy quyền"_s, Decision::Digitize, false)}};
+}
+
+QString resultCode(const QString &component)
+{
+    return u"056191004823.KQ."_s + component + u".0457-GKSKLX-BVDS.01"_s;
+}
+
+}  // namespace
+
+ScriptedDesk::ScriptedDesk() : m_certificate(healthCertificate()), m_view(sampleDossier())
+{
+    m_certificate.image.save(m_folder.filePath(u"certificate.jpg"_s), nullptr, 88);
+    applicationForm().save(m_folder.filePath(u"form.jpg"_s), nullptr, 88);
+    backOfSheet().save(m_folder.filePath(u"blank.jpg"_s), nullptr, 88);
+}
+
+dossier::PaperState &ScriptedDesk::state(const QString &component)
+{
+    for (ChecklistPaper &paper : m_view.papers) {
+        if (paper.component.code == component)
+            return paper.component.state;
+    }
+    qFatal("no such component");
+}
+
+DossierView ScriptedDesk::view() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_view;
+}
+
+std::vector<FieldValue> ScriptedDesk::confirmedValues(const QString &component) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_confirmed.find(component);
+    return found == m_confirmed.end() ? std::vector<FieldValue>() : found->second;
+}
+
+Expected<std::vector<ProcedureChoice>> ScriptedDesk::procedures()
+{
+    return std::vector<ProcedureChoice>{
+        {u"1.002809"_s, u"Đổi giấy phép lái xe do ngành Giao thông vận tải cấp"_s},
+        {u"1.002820"_s, u"Cấp lại giấy phép lái xe"_s},
+        {u"1.001777"_s, u"Cấp giấy phép đào tạo lái xe ô tô"_s},
+        {u"1.000660"_s, u"Công bố đưa bến xe khách vào khai thác"_s},
+        {u"2.001219"_s, u"Cấp giấy phép kinh doanh vận tải bằng xe ô tô"_s}};
+}
+
+Expected<std::vector<DossierSummary>> ScriptedDesk::unfinished()
+{
+    if (m_handedOver)
+        return std::vector<DossierSummary>();
+    return std::vector<DossierSummary>{{view().dossier.uuid, dossierCode, m_view.procedureName,
+                                        u"Nguyễn Thị Hồng Nhưỡng"_s, morning()},
+                                       {newUuid7(), u"H56.16-261125-0043"_s,
+                                        u"Cấp lại giấy phép lái xe"_s, u"Lê Văn Ẩn"_s,
+                                        morning() + 1'500'000},
+                                       {newUuid7(),
+                                        {},
+                                        u"Cấp giấy phép kinh doanh vận tải bằng xe ô tô"_s,
+                                        u"Công ty TNHH Vận tải Đường Sữa"_s,
+                                        morning() + 3'900'000}};
+}
+
+Expected<QString> ScriptedDesk::scanner()
+{
+    return u"Canon DR-M260"_s;
+}
+
+Expected<DossierView> ScriptedDesk::openDossier(const QString &codeOrUuid)
+{
+    const DossierView now = view();
+    if (codeOrUuid != dossierCode && codeOrUuid != now.dossier.uuid)
+        return fail(Fault::UnknownDossier, {}, codeOrUuid);
+    return now;
+}
+
+Expected<DossierView> ScriptedDesk::newDossier(const NewDossier &wanted)
+{
+    const std::lock_guard lock(m_mutex);
+    m_created = wanted;
+    m_view.dossier.code.reset();
+    return m_view;
+}
+
+Expected<dossier::Owner> ScriptedDesk::ownerFromCard(const QString &qrText)
+{
+    const QStringList parts = qrText.split(u'|');
+    if (parts.size() < 3)
+        return fail(Fault::InvalidInput);
+    return dossier::Owner{dossier::Owner::Kind::Citizen, Pii<QString>(parts[0]),
+                          Pii<QString>(parts[2])};
+}
+
+Expected<DossierView> ScriptedDesk::decide(const QString &, const QString &component,
+                                           std::optional<Decision> decision)
+{
+    const std::lock_guard lock(m_mutex);
+    dossier::PaperState &now = state(component);
+    if (!decision) {
+        now = dossier::OpenSlot{};
+        return m_view;
+    }
+    auto next = dossier::decided(now, *decision);
+    if (!next)
+        return fail(next.error());
+    now = *next;
+    return m_view;
+}
+
+Expected<std::vector<ReusableCopy>> ScriptedDesk::reusable(const QString &, const QString &)
+{
+    std::vector<ReusableCopy> copies{{u"056191004823.KQ.GT03.790123004567.02"_s,
+                                      u"Giấy phép lái xe số 790123004567, 12/03/2021"_s},
+                                     {u"056191004823.KQ.GT03.790123004567.01"_s,
+                                      u"Giấy phép lái xe số 790123004567, 02/09/2016"_s}};
+    copies.resize(static_cast<std::size_t>(reusableCopies));
+    return copies;
+}
+
+Expected<DossierView> ScriptedDesk::reuse(const QString &, const QString &component,
+                                          const QString &code)
+{
+    const std::lock_guard lock(m_mutex);
+    state(component) =
+        dossier::ReusedCopy{{QString(64, u'a'), 1}, codes::DigitizationCode::parse(code).value()};
+    return m_view;
+}
+
+Expected<DossierView> ScriptedDesk::scan(const QString &, const QString &component,
+                                         workflow::PaperSource, const OnSide &onSide,
+                                         std::stop_token stop)
+{
+    if (feeder.empty())
+        return fail(Fault::FeederEmpty);
+    const auto pile = feeder.front();
+    feeder.pop_front();
+    int sheet = 0;
+    for (const FeederSide &taken : pile) {
+        while (holdScan && !holdScan->tryAcquire(1, 10)) {
+            if (stop.stop_requested())
+                return fail(Fault::Cancelled);
+        }
+        if (taken.face == dossier::Face::Front)
+            ++sheet;
+        dossier::Side side{.id = newUuid7(),
+                           .sheet = sheet,
+                           .face = taken.face,
+                           .widthPx = 1240,
+                           .heightPx = 1754,
+                           .dpi = 150};
+        const auto file = [&] {
+            switch (taken.content) {
+            case FeederSide::Content::Certificate:
+                return u"certificate.jpg"_s;
+            case FeederSide::Content::Form:
+                return u"form.jpg"_s;
+            case FeederSide::Content::Blank:
+                return u"blank.jpg"_s;
+            }
+            Q_UNREACHABLE();
+        }();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_pictures[side.id] = m_folder.filePath(file);
+            dossier::PaperState &now = state(component);
+            if (auto *captured = std::get_if<dossier::CapturedPaper>(&now))
+                now = dossier::capture(*captured, side);
+            else if (auto *attached = std::get_if<dossier::AttachedPaper>(&now))
+                now = dossier::attach(*attached, side);
+            else
+                now = dossier::capture(std::get<dossier::DigitizeSlot>(now), side);
+        }
+        onSide(side);
+        side.cleaned = true;
+        side.blank = taken.content == FeederSide::Content::Blank;
+        {
+            const std::lock_guard lock(m_mutex);
+            dossier::PaperState &now = state(component);
+            if (auto *captured = std::get_if<dossier::CapturedPaper>(&now))
+                captured->sides.back() = side;
+        }
+        onSide(side);
+    }
+    if (scanEndsWith)
+        return fail(*std::exchange(scanEndsWith, std::nullopt));
+    return view();
+}
+
+Expected<QString> ScriptedDesk::sidePicture(const QString &, const QString &side)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_pictures.find(side);
+    if (found == m_pictures.end())
+        return fail(Fault::FileMissing);
+    return found->second;
+}
+
+Expected<bool> ScriptedDesk::pinNeeded()
+{
+    return !m_unlocked;
+}
+
+Expected<DossierView> ScriptedDesk::sign(const QString &, Secret pin, const OnProgress &progress)
+{
+    ++m_signCalls;
+    if (!pin.isEmpty())
+        ++m_pinsGiven;
+    if (!m_unlocked && pin.view() != std::string_view(rightPin.constData()))
+        return fail(Fault::PinIncorrect);
+    m_unlocked = true;
+    const std::lock_guard lock(m_mutex);
+    int done = 0;
+    for (ChecklistPaper &paper : m_view.papers) {
+        auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
+        if (!captured)
+            continue;
+        paper.component.state = dossier::sign(*captured, {QString(64, u'b'), 1},
+                                              {u"Phạm Thị Ngọc Ánh"_s, u"01"_s, {}}, morning());
+        ++done;
+        progress(done, done);
+    }
+    return m_view;
+}
+
+Expected<std::vector<FieldSlot>> ScriptedDesk::proposals(const QString &, const QString &component)
+{
+    namespace keys = dossier::field_key;
+    using dossier::FieldProposal;
+    using dossier::FieldSource;
+    const auto at = [&](const QString &key) {
+        return dossier::FieldEvidence{0, m_certificate.ink.at(key)};
+    };
+    if (component == u"GT01"_s)
+        return std::vector<FieldSlot>{
+            {{keys::ownerName, u"Nguyễn Thị Hồng Nhưỡng"_s, FieldSource::Store, 1.0, true, {}},
+             true},
+            {{keys::subject,
+              u"Đơn đề nghị đổi giấy phép lái xe"_s,
+              FieldSource::Ocr,
+              0.97,
+              true,
+              {}},
+             true}};
+    return std::vector<FieldSlot>{
+        {{keys::documentNumber, u"0457/GKSKLX-BVĐS"_s, FieldSource::Ocr, 0.96, true,
+          at(keys::documentNumber)},
+         true},
+        {{keys::documentDate, u"05/07/2026"_s, FieldSource::Ocr, 0.61, false,
+          at(keys::documentDate)},
+         true},
+        {{keys::issuingAgency, u"Bệnh viện Đa khoa Đông Sơn"_s, FieldSource::Ocr, 0.93, true,
+          at(keys::issuingAgency)},
+         true},
+        {{keys::subject, u"Giấy khám sức khỏe của người lái xe"_s, FieldSource::Ocr, 0.98, true,
+          at(keys::subject)},
+         true},
+        {{keys::signer, u"Trần Quốc Khải"_s, FieldSource::Ocr, 0.42, false, at(keys::signer)},
+         true},
+        {{keys::ownerName, u"Nguyễn Thị Hồng Nhưỡng"_s, FieldSource::Qr, 1.0, true,
+          at(keys::ownerName)},
+         true},
+        {{keys::address, u"Tổ dân phố Ẫn Sữa, phường Đông Sơn, tỉnh Khánh Nguyên"_s,
+          FieldSource::Ocr, 0.9, true, at(keys::address)},
+         false},
+        {{keys::expiryDate, {}, FieldSource::Ocr, 0, false, {}}, false}};
+}
+
+Expected<QString> ScriptedDesk::proposedCode(const QString &, const QString &component,
+                                             const std::vector<FieldValue> &)
+{
+    return resultCode(component);
+}
+
+Expected<DossierView> ScriptedDesk::confirm(const QString &, const QString &component,
+                                            const std::vector<FieldValue> &values)
+{
+    const std::lock_guard lock(m_mutex);
+    auto *copy = std::get_if<dossier::SignedCopy>(&state(component));
+    if (!copy)
+        return fail(Fault::WrongOrder);
+    dossier::Fields fields;
+    for (const FieldValue &value : values)
+        fields.push_back({.key = value.key, .value = value.value});
+    state(component) = dossier::extract(*copy, std::move(fields));
+    m_confirmed[component] = values;
+    return m_view;
+}
+
+Expected<DossierView> ScriptedDesk::handOver(const QString &)
+{
+    if (handOverEndsWith)
+        return fail(*handOverEndsWith);
+    const std::lock_guard lock(m_mutex);
+    for (ChecklistPaper &paper : m_view.papers) {
+        auto *copy = std::get_if<dossier::ExtractedCopy>(&paper.component.state);
+        if (!copy)
+            continue;
+        auto code = codes::DigitizationCode::parse(resultCode(paper.component.code)).value();
+        paper.component.state = dossier::handOver(
+            dossier::store(dossier::assignCode(*copy, code), QString(64, u'c')), newUuid7());
+    }
+    m_handedOver = true;
+    return m_view;
+}
+
+}  // namespace station::gui::test

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QImage>
+#include <QRect>
+#include <QString>
+
+#include <map>
+
+namespace station::gui::test {
+
+/// A drawn certificate of an invented person, and where each value stands.
+struct TrainingPage {
+    QImage image{};
+    std::map<QString, QRect> ink{};  ///< By field key.
+};
+
+TrainingPage healthCertificate();
+QImage backOfSheet();  ///< Almost blank.
+QImage applicationForm();
+
+}  // namespace station::gui::test
