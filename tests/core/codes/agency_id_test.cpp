@@ -56,8 +56,8 @@ TEST_CASE("a regular agency id has both forms", "[codes]")
 
 TEST_CASE("an agency id that the old form has no room for stays in the new one", "[codes]")
 {
-    const auto written =
-        GENERATE(u"H26.170"_s, u"H62.16.01.02.03"_s, u"H62.A1"_s, u"H62.16.01.02"_s);
+    const auto written = GENERATE(u"H26.170"_s, u"H62.16.01.002.03"_s, u"H62.16.01.02.03"_s,
+                                  u"H62.A1"_s, u"H62.16.01.02"_s);
     const auto old = AgencyId::parse(written)->inOldForm();
     REQUIRE_FALSE(old);
     CHECK(old.error().fault == Fault::InvalidInput);

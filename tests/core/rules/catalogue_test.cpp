@@ -151,7 +151,10 @@ TEST_CASE("a procedure may follow itself in time but not overlap", "[rules]")
     CHECK(catalogue->find(code(u"1.000001"_s), QDate(2022, 12, 31)).value()->name == u"old"_s);
     CHECK(catalogue->find(code(u"1.000001"_s), QDate(2023, 1, 1)).value()->name == u"new"_s);
 
-    const LawFile overlapping(head + first + entry("new", "valid_from = 2022-12-31"));
+    const auto overlap = GENERATE("valid_from = 2022-12-31", "valid_from = 2019-01-01",
+                                  "valid_from = 2019-01-01\nvalid_until = 2020-01-01",
+                                  "valid_from = 2021-01-01\nvalid_until = 2021-12-31");
+    const LawFile overlapping(head + first + entry("new", overlap));
     const auto refused = loadCatalogue(overlapping.path(), shippedPapers());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().subject.contains(u"procedure.code: appears twice for the same day"));
