@@ -143,6 +143,8 @@ std::optional<Reading> personNameIn(const Line &line, std::size_t from, std::siz
     std::size_t last = from;
     for (std::size_t i = from; i < end; ++i) {
         const QString word = trimmedPunctuation(line.tokens[i].text);
+        if (words.isEmpty() && line.tokens[i].text.endsWith(u'.'))
+            continue;  // "BS.", "ThS."
         const bool speck = word.size() == 1 && word[0].isLower();
         if (line.tokens[i].bare.isEmpty() || speck)
             continue;
