@@ -81,11 +81,12 @@ int backgroundDepth(const View &view, int paper, int dpi)
         shares.push_back(next);
     }
     const int found = static_cast<int>(shares.size());
-    if (found == deepest)
+    const int slant = dpi / 8;  // 3 mm, by which the paper's edge may be askew
+    // Where the lid ends the paper must begin, not something that lies on the lid.
+    if (found == deepest || share(found + slant) > 0.5)
         return 0;
-    // A lid is plain; a printed dark band with letters is not. Only close to the
-    // paper, whose edge may be a little askew, the share may fall.
-    const int plain = std::max(0, found - dpi / 8);
+    // A lid is plain; a printed dark band with letters is not.
+    const int plain = std::max(0, found - slant);
     const bool isPlain = std::all_of(shares.begin(), shares.begin() + plain,
                                      [](double value) { return value > 0.97; });
     return isPlain ? found : 0;

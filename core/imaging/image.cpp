@@ -6,6 +6,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+#include <optional>
+
 namespace station::imaging {
 namespace {
 
@@ -31,6 +34,29 @@ bool isReadFormat(int format)
     default:
         return false;
     }
+}
+
+struct Header {
+    int format = IFF_UNKNOWN;
+    int width = 0;
+    int height = 0;
+};
+
+/// What the file announces, before anything is decoded.
+std::optional<Header> readHeader(const QByteArray &path, int page)
+{
+    Header header;
+    int unused = 0;
+    if (pixReadHeader(path.constData(), &header.format, &header.width, &header.height, nullptr,
+                      nullptr, nullptr) != 0 ||
+        !isReadFormat(header.format))
+        return {};
+    if (page > 0 && readHeaderTiff(path.constData(), page, &header.width, &header.height, &unused,
+                                   &unused, nullptr, nullptr, nullptr) != 0)
+        return {};
+    if (header.width < 1 || header.height < 1)
+        return {};
+    return header;
 }
 
 /// 8-bit gray or 32-bit colour without alpha.
@@ -72,7 +98,18 @@ bool Image::isGray() const
     return pixGetDepth(m_pix.get()) == 8;
 }
 
-Expected<Image> loadImage(const QString &file, int defaultDpi)
+int pageCountOf(const QString &imageFile)
+{
+    int pages = 1;
+    if (FILE *file = std::fopen(QFile::encodeName(imageFile).constData(), "rb")) {
+        if (fileFormatIsTiff(file) != 0 && tiffGetCount(file, &pages) != 0)
+            pages = 1;
+        std::fclose(file);
+    }
+    return pages;
+}
+
+Expected<Image> loadImage(const QString &file, int defaultDpi, int page)
 {
     const QString name = QFileInfo(file).fileName();
     if (!QFileInfo(file).isFile())
@@ -81,21 +118,18 @@ Expected<Image> loadImage(const QString &file, int defaultDpi)
         return fail(Fault::FileEmpty, {}, name);
 
     const QByteArray path = QFile::encodeName(file);
-    int format = 0;
-    int width = 0;
-    int height = 0;
-    if (pixReadHeader(path.constData(), &format, &width, &height, nullptr, nullptr, nullptr) != 0 ||
-        !isReadFormat(format) || width < 1 || height < 1)
+    const auto header = readHeader(path, page);
+    if (!header)
         return fail(Fault::FileUnreadable, QStringLiteral("header"), name);
-    if (qint64{width} * height > mostPixels)
+    if (qint64{header->width} * header->height > mostPixels)
         return fail(Fault::FileTooLarge, QStringLiteral("pixels"),
-                    QStringLiteral("%1 × %2").arg(width).arg(height));
+                    QStringLiteral("%1 × %2").arg(header->width).arg(header->height));
 
     PixPointer pix;
-    if (format == IFF_PNM)
+    if (header->format == IFF_PNM)
         pix = readRawPnm(file);
     if (!pix)
-        pix.reset(pixRead(path.constData()));
+        pix.reset(page > 0 ? pixReadTiff(path.constData(), page) : pixRead(path.constData()));
     if (!pix)
         return fail(Fault::FileUnreadable, QStringLiteral("pixels"), name);
     const int claimed = pixGetXRes(pix.get());

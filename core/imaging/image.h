@@ -35,9 +35,12 @@ private:
 /// refused before anything is decoded.
 inline constexpr qint64 mostPixels = 120'000'000;
 
-/// Reads PNM, JPEG, PNG or TIFF (first page). `defaultDpi` is for files that do
+/// Reads PNM, JPEG, PNG or one page of a TIFF. `defaultDpi` is for files that do
 /// not say theirs. Fails with FileMissing, FileEmpty, FileUnreadable, or with
 /// FileTooLarge, whose subject is "width × height".
-Expected<Image> loadImage(const QString &file, int defaultDpi);
+Expected<Image> loadImage(const QString &file, int defaultDpi, int page = 0);
+
+/// 1, or more for a TIFF that holds several.
+int pageCountOf(const QString &imageFile);
 
 }  // namespace station::imaging

@@ -74,4 +74,29 @@ PixPointer readRawPnm(const QString &path)
     return pix;
 }
 
+QByteArray rawPnmOf(const Image &image)
+{
+    const int samples = image.isGray() ? 1 : 3;
+    QByteArray pnm = QStringLiteral("P%1\n%2 %3\n255\n")
+                         .arg(image.isGray() ? 5 : 6)
+                         .arg(image.width())
+                         .arg(image.height())
+                         .toLatin1();
+    const qsizetype start = pnm.size();
+    pnm.resize(start + qsizetype{image.width()} * image.height() * samples);
+    char *to = pnm.data() + start;
+    for (int y = 0; y < image.height(); ++y) {
+        auto *row = pixGetData(image.pix()) + qsizetype{y} * pixGetWpl(image.pix());
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.isGray()) {
+                *to++ = static_cast<char>(GET_DATA_BYTE(row, x));
+                continue;
+            }
+            for (const int shift : {24, 16, 8})
+                *to++ = static_cast<char>(row[x] >> shift & 255U);
+        }
+    }
+    return pnm;
+}
+
 }  // namespace station::imaging

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/imaging/image.h"
 #include "core/imaging/pix_pointer.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace station::imaging {
@@ -10,5 +12,8 @@ namespace station::imaging {
 /// scanner spools its sides; twenty times faster than Leptonica's own reader.
 /// Null for any other or damaged file. The caller has checked the size.
 PixPointer readRawPnm(const QString &file);
+
+/// The same form, of an image that came from elsewhere.
+QByteArray rawPnmOf(const Image &image);
 
 }  // namespace station::imaging

@@ -30,12 +30,13 @@ struct StepTimes {
 };
 
 /// Of the cleaned image. Its files are durable: `<stem>.original.jpg`,
-/// `<stem>.jpg` and, when asked for, `<stem>.json`.
+/// `<stem>.jpg` and, when `recognised`, `<stem>.json`.
 struct ProcessedSide {
     int widthPx = 0;
     int heightPx = 0;
     int dpi = 0;
     bool blank = false;
+    bool recognised = false;  ///< False also when reading took too long.
     int rotationDeg = 0;
     double skewDeg = 0.0;
     StepTimes times{};
@@ -49,11 +50,10 @@ struct DecodedSide {
 };
 
 struct PoolOptions {
-    QStringList folders{};  ///< Where workers may read and write (the spool), below included.
-    int workers = 0;        ///< 0: one for each core.
-    int sideTimeoutMs = 90'000;
-    int decodeTimeoutMs = 300'000;  ///< A whole foreign file.
-    QString program{};              ///< Empty: tramsohoa-page-worker beside this program.
+    QStringList folders{};       ///< Where workers may read and write (the spool), below included.
+    int workers = 0;             ///< 0: one for each core.
+    int sideTimeoutMs = 90'000;  ///< Also for each page of a file from outside.
+    QString program{};           ///< Empty: tramsohoa-page-worker beside this program.
 };
 
 /// The page workers of this station: resident processes that clean and read
@@ -84,16 +84,24 @@ public:
     Expected<QStringList> sandboxLayers();
 
 private:
+    struct Worker {
+        WorkerChannel channel;
+        QStringList layers;
+    };
     Expected<QJsonObject> ask(const QJsonObject &request, const std::stop_token &stop);
-    Expected<WorkerChannel> startWorker(const QStringList &arguments) const;
-    Expected<WorkerChannel> borrow(const std::stop_token &stop);
-    void giveBack(WorkerChannel worker);
+    Expected<QJsonObject> askOnce(Expected<Worker> worker, const QJsonObject &request,
+                                  const std::stop_token &stop);
+    Expected<Worker> startWorker(const QStringList &arguments) const;
+    Expected<Worker> startResident() const;
+    Expected<Worker> idleOrNew();
+    Expected<> takePlace(const std::stop_token &stop);
+    void leavePlace();
 
     PoolOptions m_options;
     std::mutex m_mutex;
-    std::condition_variable_any m_returned;
-    std::vector<WorkerChannel> m_idle;
-    int m_lent = 0;
+    std::condition_variable_any m_placeFree;
+    std::vector<Worker> m_idle;  // guarded by m_mutex
+    int m_taken = 0;             // guarded by m_mutex
 };
 
 }  // namespace station::worker

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/worker/page_worker.h"
+
+#include <functional>
+
+namespace station::worker {
+
+/// Inside a decoding worker: turns a file from outside into side files in
+/// `outputFolder`, one after the other.
+Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, int defaultDpi,
+                             const std::function<void(const DecodedSide &)> &onSide);
+
+}  // namespace station::worker

@@ -1,0 +1,108 @@
+#include "core/base/secret.h"
+#include "core/base/worker_channel.h"
+#include "core/imaging/pix_pointer.h"
+#include "core/worker/foreign_file.h"
+#include "core/worker/messages.h"
+#include "core/worker/sandbox.h"
+#include "core/worker/side_processing.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+
+#include <cerrno>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace station;
+using namespace station::worker;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int processorSecondsPerJob = 120;
+
+/// For tests and the self-test: which doors are shut.
+QJsonObject probe(const QString &foreignFile)
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    const bool networkRefused = socket < 0 && errno == EPERM;
+    char program[] = "/bin/true";
+    char *const arguments[] = {program, nullptr};
+    const int executed = ::execve("/nonexistent", arguments, nullptr);
+    const bool executionRefused = executed < 0 && errno == EPERM;
+    QFile file(foreignFile);
+    return {{u"network"_s, networkRefused},
+            {u"execution"_s, executionRefused},
+            {u"foreignFile"_s, !file.open(QIODevice::ReadOnly)}};
+}
+
+QJsonObject answer(const QJsonObject &request, recognition::TextRecognizer &recognizer)
+{
+    const QString command = request[u"command"_s].toString();
+    if (command == u"process"_s) {
+        const auto side = processSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
+        return side ? toJson(*side) : toJson(side.error());
+    }
+    if (command == u"recognise"_s) {
+        const auto page = recogniseImage(request[u"image"_s].toString(), recognizer);
+        return page ? recognition::toJson(*page) : toJson(page.error());
+    }
+    if (command == u"probe"_s)
+        return probe(request[u"file"_s].toString());
+    return toJson(Error{Fault::Internal, u"unknown command"_s});
+}
+
+/// Resident: one side after the other until the owner goes.
+int serve()
+{
+    auto recognizer = recognition::TextRecognizer::start();
+    for (QJsonObject request; worker_side::read(request);) {
+        allowProcessorSeconds(processorSecondsPerJob);
+        worker_side::write(recognizer ? answer(request, *recognizer) : toJson(recognizer.error()));
+    }
+    return 0;
+}
+
+/// One file from outside, then the end.
+int decode(const QString &file, const QString &folder, int defaultDpi)
+{
+    allowProcessorSeconds(processorSecondsPerJob);
+    const auto done = decodeForeignFile(file, folder, defaultDpi, [](const DecodedSide &side) {
+        worker_side::write(toJson(side));
+    });
+    worker_side::write(done ? QJsonObject{{u"done"_s, true}} : toJson(done.error()));
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    hardenProcess();
+    const QCoreApplication application(argc, argv);
+    setMsgSeverity(L_SEVERITY_NONE);
+
+    QCommandLineParser parser;
+    parser.addOptions({{u"folder"_s, u"Folder to read and write."_s, u"path"_s},
+                       {u"decode"_s, u"Decode this file into the folder and leave."_s, u"file"_s},
+                       {u"dpi"_s, u"For files that do not say theirs."_s, u"number"_s, u"300"_s}});
+    parser.process(application);
+    const QStringList folders = parser.values(u"folder"_s);
+    const QString foreignFile = parser.value(u"decode"_s);
+    if (folders.isEmpty())
+        return 2;
+
+    SandboxRules rules{.writable = folders};
+    if (!foreignFile.isEmpty()) {
+        rules.readable = {foreignFile};
+        rules.mayExecute = true;  // poppler's tools, under the same limits
+    }
+    const QStringList layers = enterSandbox(rules);
+    worker_side::write({{u"layers"_s, QJsonArray::fromStringList(layers)}});
+    return foreignFile.isEmpty()
+               ? serve()
+               : decode(foreignFile, folders.first(), parser.value(u"dpi"_s).toInt());
+}

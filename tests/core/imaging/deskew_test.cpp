@@ -1,0 +1,33 @@
+#include "core/imaging/deskew.h"
+
+#include "tests/core/imaging/pages.h"
+#include "tests/support/catch.h"
+
+using namespace station::imaging;
+using namespace station::imaging::test;
+
+TEST_CASE("a known skew is measured to a twentieth of a degree and removed", "[imaging]")
+{
+    const Image straight = withWriting(sheet());
+    for (const double skew : {-2.5, -0.6, 0.4, 1.7}) {
+        const Image skewed = deskewed(straight, skew);
+        const double correction = skewCorrection(skewed, 5.0);
+        CHECK(correction == Approx(-skew).margin(0.05));
+        CHECK(skewCorrection(deskewed(skewed, correction), 5.0) == 0.0);
+    }
+}
+
+TEST_CASE("a straight, an empty and a far too skewed side stay as they are", "[imaging]")
+{
+    CHECK(skewCorrection(withWriting(sheet()), 5.0) == 0.0);
+    CHECK(skewCorrection(sheet(), 5.0) == 0.0);
+    CHECK(skewCorrection(deskewed(withWriting(sheet()), 8.0), 3.0) == 0.0);
+    const Image image = sheet();
+    CHECK(deskewed(image, 0.0).pix() == image.pix());
+}
+
+TEST_CASE("what comes in at the edges continues the scanner lid", "[imaging]")
+{
+    CHECK(levelAt(deskewed(sheet(false, 250), 4.0), 0, 0) == 255);
+    CHECK(levelAt(deskewed(sheet(true, 30), 4.0), 0, 0) == 0);
+}

@@ -1,0 +1,198 @@
+#include "core/worker/page_worker.h"
+
+#include "core/recognition/recognized_page.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <future>
+#include <thread>
+#include <unistd.h>
+
+using namespace station;
+using namespace station::worker;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString papers = QStringLiteral(STATION_FIXTURES_DIR "/papers/");
+
+PoolOptions optionsFor(const QTemporaryDir &spool, int workers = 1, int timeoutMs = 90'000)
+{
+    return {.folders = {spool.path()},
+            .workers = workers,
+            .sideTimeoutMs = timeoutMs,
+            .program = QStringLiteral(STATION_BIN_DIR "/tramsohoa-page-worker")};
+}
+
+QString copied(const QTemporaryDir &spool, const QString &name)
+{
+    const QString to = spool.filePath(name);
+    REQUIRE(QFile::copy(papers + name, to));
+    return to;
+}
+
+SideJob letterIn(const QTemporaryDir &spool)
+{
+    const QString source = spool.filePath(u"letter_200dpi.jpg"_s);
+    return {.source = QFile::exists(source) ? source : copied(spool, u"letter_200dpi.jpg"_s),
+            .outputStem = spool.filePath(u"side"_s)};
+}
+
+/// Page workers that this process started.
+std::vector<pid_t> workersRunning()
+{
+    std::vector<pid_t> pids;
+    for (const auto &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile stat(u"/proc/"_s + entry + u"/stat"_s);
+        if (entry.toInt() == 0 || !stat.open(QIODevice::ReadOnly))
+            continue;
+        // pid (name) state parent …; the name is cut to 15 letters
+        const QString line = QString::fromUtf8(stat.readAll());
+        const auto fields = line.mid(line.lastIndexOf(u')') + 2).split(u' ');
+        if (line.contains(u"(tramsohoa-page"_s) && fields.value(1).toInt() == ::getpid())
+            pids.push_back(entry.toInt());
+    }
+    return pids;
+}
+
+}  // namespace
+
+TEST_CASE("a raw side becomes original, clean image and text, all readable", "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    const auto side = pool.process(letterIn(spool));
+    REQUIRE(side);
+    CHECK(side->widthPx == 1653);
+    CHECK(side->heightPx == 2338);
+    CHECK(side->dpi == 200);
+    CHECK(side->recognised);
+    CHECK_FALSE(side->blank);
+    CHECK(side->rotationDeg == 0);
+    CHECK(side->skewDeg == Approx(0.5).margin(0.1));
+
+    for (const auto &name : {u"side.original.jpg"_s, u"side.jpg"_s}) {
+        QFile jpeg(spool.filePath(name));
+        REQUIRE(jpeg.open(QIODevice::ReadOnly));
+        CHECK(jpeg.read(3) == QByteArray("\xff\xd8\xff"));
+        CHECK((jpeg.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    }
+    QFile json(spool.filePath(u"side.json"_s));
+    REQUIRE(json.open(QIODevice::ReadOnly));
+    const auto page =
+        recognition::recognizedPageFromJson(QJsonDocument::fromJson(json.readAll()).object());
+    REQUIRE(page);
+    CHECK(page->text().contains(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s));
+
+    const auto again = pool.recognise(spool.filePath(u"side.jpg"_s));
+    REQUIRE(again);
+    CHECK(again->text().contains(u"SỞ GIAO THÔNG VẬN TẢI"_s));
+}
+
+TEST_CASE("without recognition no text is written", "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    auto job = letterIn(spool);
+    job.recognise = false;
+    const auto side = pool.process(job);
+    REQUIRE(side);
+    CHECK_FALSE(side->recognised);
+    CHECK_FALSE(QFile::exists(spool.filePath(u"side.json"_s)));
+}
+
+TEST_CASE("several threads share the workers", "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool, 2));
+    const auto job = letterIn(spool);
+    std::vector<std::future<bool>> sides;
+    for (int i = 0; i < 4; ++i) {
+        SideJob own{.source = job.source,
+                    .outputStem = spool.filePath(QString::number(i)),
+                    .recognise = false};
+        sides.push_back(
+            std::async(std::launch::async, [&pool, own] { return pool.process(own).has_value(); }));
+    }
+    for (auto &side : sides)
+        CHECK(side.get());
+    CHECK(workersRunning().size() <= 2);
+}
+
+TEST_CASE("a killed worker costs nothing but a second try", "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    REQUIRE(pool.process(letterIn(spool)));
+    const auto before = workersRunning();
+    REQUIRE(before.size() == 1);
+
+    SECTION("while it is idle")
+    {
+        ::kill(before[0], SIGKILL);
+        CHECK(pool.process(letterIn(spool)));
+    }
+    SECTION("in the middle of a side")
+    {
+        auto side = std::async(std::launch::async, [&] { return pool.process(letterIn(spool)); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        ::kill(before[0], SIGKILL);
+        CHECK(side.get());
+    }
+    CHECK(workersRunning() != before);
+}
+
+TEST_CASE("a worker that cannot live is a death, not a loop", "[worker]")
+{
+    const QTemporaryDir spool;
+    auto options = optionsFor(spool);
+    options.program = u"/bin/false"_s;
+    PageWorkerPool pool(options);
+    CHECK(pool.process(letterIn(spool)).error().fault == Fault::WorkerDied);
+}
+
+TEST_CASE("a side that hangs its worker is given up and the next one works", "[worker]")
+{
+    const QTemporaryDir spool;
+    auto job = letterIn(spool);
+    job.recognise = false;
+
+    SECTION("at its deadline")
+    {
+        PageWorkerPool pool(optionsFor(spool, 1, 5'000));
+        REQUIRE(pool.process(job));
+        ::kill(workersRunning().at(0), SIGSTOP);
+        CHECK(pool.process(job).error().fault == Fault::TimedOut);
+        CHECK(pool.process(job));
+    }
+    SECTION("when the clerk stops it")
+    {
+        PageWorkerPool pool(optionsFor(spool));
+        REQUIRE(pool.process(job));
+        ::kill(workersRunning().at(0), SIGSTOP);
+        std::stop_source stop;
+        auto side =
+            std::async(std::launch::async, [&] { return pool.process(job, stop.get_token()); });
+        stop.request_stop();
+        CHECK(side.get().error().fault == Fault::Cancelled);
+        CHECK(pool.process(job));
+    }
+}
+
+TEST_CASE("a raw side that is damaged or missing is said so and spares the worker", "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    CHECK(pool.process({.source = spool.filePath(u"none.pnm"_s),
+                        .outputStem = spool.filePath(u"side"_s)})
+              .error()
+              .fault == Fault::FileMissing);
+    const auto before = workersRunning();
+    CHECK(pool.process(letterIn(spool)));
+    CHECK(workersRunning() == before);
+}
