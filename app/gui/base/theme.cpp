@@ -1,9 +1,10 @@
 #include "app/gui/base/theme.h"
 
+#include "app/gui/base/station_style.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QFontInfo>
-#include <QStyleFactory>
 
 namespace station::gui {
 namespace {
@@ -122,7 +123,7 @@ QColor hairline(const QPalette &palette)
 
 void dress(QApplication &application, Appearance appearance)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new StationStyle);
     application.setPalette(paletteFor(appearance));
 
     QFont font(QStringLiteral("Noto Sans"));

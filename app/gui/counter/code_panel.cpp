@@ -2,15 +2,15 @@
 
 #include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/state_label.h"
+#include "app/gui/widgets/value_edit.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace station::gui {
 
 CodePanel::CodePanel(QWidget *parent)
-    : QWidget(parent), m_code(new QLineEdit), m_state(new StateLabel),
+    : QWidget(parent), m_code(new ValueEdit), m_state(new StateLabel),
       m_accept(new KeyButton(QStringLiteral("acceptCode"), KeyButton::Weight::Normal))
 {
     setObjectName(QStringLiteral("codePanel"));
@@ -35,16 +35,14 @@ CodePanel::CodePanel(QWidget *parent)
     layout->addWidget(m_state);
     layout->addWidget(m_accept);
 
-    connect(m_code, &QLineEdit::returnPressed, this, &CodePanel::acceptRequested);
+    connect(m_code, &ValueEdit::confirmed, this, &CodePanel::acceptRequested);
     connect(m_accept, &KeyButton::clicked, this, &CodePanel::acceptRequested);
     showCode(State::None, {});
 }
 
 void CodePanel::showCode(State state, const QString &code)
 {
-    m_code->setText(code);
-    m_code->setCursorPosition(0);
-    m_code->setToolTip(code);
+    m_code->setValue(code);
     m_accept->setVisible(state == State::Proposed);
     switch (state) {
     case State::None:

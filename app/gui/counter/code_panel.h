@@ -2,12 +2,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace station::gui {
 
 class KeyButton;
 class StateLabel;
+class ValueEdit;
 
 /// The digitization code of the paper. Shows a code as final only when it is.
 class CodePanel final : public QWidget {
@@ -30,7 +29,7 @@ signals:
     void acceptRequested();
 
 private:
-    QLineEdit *m_code;
+    ValueEdit *m_code;
     StateLabel *m_state;
     KeyButton *m_accept;
 };

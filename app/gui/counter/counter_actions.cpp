@@ -22,6 +22,8 @@ CounterActions::CounterActions(QWidget *window) : QObject(window), m_window(wind
 
     scanFeeder = add("scanFeeder", tr("Scan from the feeder"), {Qt::Key_F5});
     scanFlatbed = add("scanFlatbed", tr("Scan from the flatbed"), {Qt::Key_F6});
+    scanFeeder->setIconText(tr("Feeder"));
+    scanFlatbed->setIconText(tr("Flatbed"));
     cancel = add("cancel", tr("Stop the scan, close a panel"), {Qt::Key_Escape});
     addGroup(tr("Scanner"), {scanFeeder, scanFlatbed, cancel});
 
@@ -44,7 +46,8 @@ CounterActions::CounterActions(QWidget *window) : QObject(window), m_window(wind
     addGroup(tr("Always"), {undo, redo, keys, appearance});
 }
 
-QAction *CounterActions::add(const char *name, const QString &text, const QList<QKeySequence> &shortcuts)
+QAction *CounterActions::add(const char *name, const QString &text,
+                             const QList<QKeySequence> &shortcuts)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1String(name));

@@ -341,6 +341,8 @@ void CounterController::pressPrimary()
     switch (m_step.step) {
     case Step::OpenDossier:
         return openTyped(m_page.entry().text().trimmed());
+    case Step::CreateDossier:
+        return m_page.start().create();
     case Step::StopScan:
         return m_scanner.stop();
     case Step::Wait:
@@ -391,6 +393,10 @@ void CounterController::updateStep()
     CounterSituation situation;
     situation.dossier = m_open.view();
     situation.current = m_open.current();
+    const bool onButton = qobject_cast<QAbstractButton *>(QApplication::focusWidget()) != nullptr;
+    if (!onButton)
+        m_enteringNew = m_page.start().isFormEntered();
+    situation.enteringNew = m_enteringNew;
     situation.scanning = m_scanner.isScanning();
     situation.busy = m_signing.isSigning() || m_storing;
     situation.currentFieldsConfirmed = m_fields.isComplete();
@@ -414,7 +420,6 @@ void CounterController::updateStep()
                             m_actions.scanFlatbed, m_actions.sign, m_actions.handOver})
         action->setEnabled(still);
     m_actions.newDossier->setEnabled(!situation.scanning && !situation.busy);
-    const bool onButton = qobject_cast<QAbstractButton *>(QApplication::focusWidget()) != nullptr;
     m_actions.nextForHuman->setEnabled(open && !onButton);
     m_actions.undo->setEnabled(m_undo.canUndo());
     m_actions.redo->setEnabled(m_undo.canRedo());

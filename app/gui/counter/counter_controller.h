@@ -73,6 +73,7 @@ private:
     SignController m_signing;
     NextStep m_step{};
     bool m_storing = false;
+    bool m_enteringNew = false;
 };
 
 }  // namespace station::gui

@@ -11,6 +11,7 @@
 #include "app/gui/counter/side_delegate.h"
 #include "app/gui/counter/start_page.h"
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/line_edit.h"
 #include "app/gui/widgets/page_view.h"
 #include "app/gui/widgets/side_area.h"
 
@@ -52,10 +53,11 @@ QListView *listView(const QString &name, const QString &accessibleName, QAbstrac
 
 CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
                          QAbstractItemModel &sides, QWidget *parent)
-    : QWidget(parent), m_entry(new QLineEdit), m_codeLabel(new QLabel), m_ownerLabel(new QLabel),
-      m_procedureLabel(new QLabel), m_paperTitle(new QLabel), m_start(new StartPage),
-      m_pageView(new PageView), m_fields(new FieldForm), m_code(new CodePanel), m_pin(new PinPanel),
-      m_reuse(new ReusePanel), m_message(new MessageBar), m_scanner(new ScannerLine),
+    : QWidget(parent), m_entry(newLineEdit(QStringLiteral("entry"), tr("Dossier code"))),
+      m_codeLabel(new QLabel), m_ownerLabel(new QLabel), m_procedureLabel(new QLabel),
+      m_paperTitle(new QLabel), m_start(new StartPage), m_pageView(new PageView),
+      m_fields(new FieldForm), m_code(new CodePanel), m_pin(new PinPanel), m_reuse(new ReusePanel),
+      m_message(new MessageBar), m_scanner(new ScannerLine),
       m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
       m_body(new QStackedWidget), m_panels(new QStackedWidget)
 {
@@ -86,12 +88,9 @@ QWidget *CounterPage::topBar(CounterActions &actions)
     auto *label = new QLabel(tr("Dossier"));
     label->setFont(scaled(label->font(), 1.0, QFont::DemiBold));
     label->setBuddy(m_entry);
-    m_entry->setObjectName(QStringLiteral("entry"));
-    m_entry->setAccessibleName(tr("Dossier code"));
     m_entry->setPlaceholderText(tr("dossier code, barcode or identity card QR"));
     m_entry->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_entry->setMinimumWidth(330);
-    m_entry->setMinimumHeight(34);
 
     auto *bar = new SideArea(Qt::BottomEdge);
     auto *layout = new QHBoxLayout(bar);
@@ -137,8 +136,8 @@ QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &pa
     buttons->addWidget(new KeyButton(actions.attach), 1, 0);
     buttons->addWidget(new KeyButton(actions.shownOnly), 1, 1);
     buttons->addWidget(new KeyButton(actions.refuse), 2, 0, 1, 2);
-    buttons->addWidget(new KeyButton(actions.scanFeeder), 3, 0, 1, 2);
-    buttons->addWidget(new KeyButton(actions.scanFlatbed), 4, 0, 1, 2);
+    buttons->addWidget(new KeyButton(actions.scanFeeder), 3, 0);
+    buttons->addWidget(new KeyButton(actions.scanFlatbed), 3, 1);
 
     auto *column = new SideArea(Qt::RightEdge);
     column->setFixedWidth(leftWidth);

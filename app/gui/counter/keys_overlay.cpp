@@ -6,17 +6,14 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <array>
+
 namespace station::gui {
 namespace {
 
-constexpr int columns = 2;
 constexpr int margin = 32;
-
-struct Line {
-    QString key{};
-    QString text{};
-    bool title = false;
-};
+constexpr int keyColumn = 118;
+constexpr std::size_t groupsOnTheLeft = 3;
 
 QString keyText(const QAction &action)
 {
@@ -69,27 +66,28 @@ void KeysOverlay::mousePressEvent(QMouseEvent *)
 
 void KeysOverlay::paintEvent(QPaintEvent *)
 {
-    std::vector<Line> lines;
-    for (const auto &group : m_actions.groups()) {
-        if (!lines.empty())
-            lines.push_back({});
-        lines.push_back({{}, group.title, true});
-        for (const QAction *action : group.actions) {
+    std::array<std::vector<Line>, 2> columns;
+    std::size_t group = 0;
+    for (const auto &actions : m_actions.groups()) {
+        auto &column = columns.at(group++ < groupsOnTheLeft ? 0 : 1);
+        if (!column.empty())
+            column.push_back({});
+        column.push_back({{}, actions.title, true});
+        for (const QAction *action : actions.actions) {
             const bool anyPaper = action->objectName() == QLatin1String("paper");
-            lines.push_back({keyText(*action), anyPaper ? tr("Go to a paper") : action->text()});
+            column.push_back({keyText(*action), anyPaper ? tr("Go to a paper") : action->text()});
         }
     }
-    lines.push_back({tr("Enter"), tr("Confirm a field, accept the code")});
-    lines.push_back({QStringLiteral("↑ ↓"), tr("Previous or next paper")});
+    columns[1].push_back({tr("Enter"), tr("Confirm a field, accept the code")});
+    columns[1].push_back({QStringLiteral("↑ ↓"), tr("Previous or next paper")});
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), QColor(0, 0, 0, 130));
 
     const int rowHeight = fontMetrics().height() + 7;
-    const auto rows = (static_cast<int>(lines.size()) + columns) / columns;
-    const QSize size(qMin(width() - 40, 820), rows * rowHeight + 2 * margin + 40);
-    QRect sheet(QPoint(), size);
+    const auto rows = static_cast<int>(qMax(columns[0].size(), columns[1].size()));
+    QRect sheet(0, 0, qMin(width() - 40, 860), rows * rowHeight + 2 * margin + 40);
     sheet.moveCenter(rect().center());
     painter.setPen(hairline(palette()));
     painter.setBrush(palette().color(QPalette::Base));
@@ -103,21 +101,29 @@ void KeysOverlay::paintEvent(QPaintEvent *)
     painter.drawText(sheet.adjusted(margin, 20, -margin, 0), Qt::AlignTop | Qt::AlignLeft,
                      tr("Keys"));
 
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    const int columnWidth = (sheet.width() - 2 * margin) / columns;
-    for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
-        const Line &line = lines[static_cast<std::size_t>(i)];
-        const int x = sheet.left() + margin + (i / rows) * columnWidth;
-        const int y = sheet.top() + margin + 34 + (i % rows) * rowHeight;
-        painter.setFont(line.title ? bold : font());
-        painter.setPen(ink(line.title ? Tone::Accent : Tone::Plain, palette()));
-        const int indent = line.title ? 0 : 110;
-        painter.drawText(QRect(x + indent, y, columnWidth - indent - 10, rowHeight),
-                         Qt::AlignVCenter | Qt::AlignLeft, line.text);
-        if (!line.key.isEmpty())
-            paintKeyChip(painter, QPointF(x, y + 3), line.key, font(), palette());
+    const int columnWidth = (sheet.width() - 2 * margin) / 2;
+    QRect row(sheet.left() + margin, 0, columnWidth - 12, rowHeight);
+    for (const auto &column : columns) {
+        row.moveTop(sheet.top() + margin + 40);
+        for (const Line &line : column) {
+            paintLine(painter, row, line);
+            row.translate(0, rowHeight);
+        }
+        row.translate(columnWidth, 0);
     }
+}
+
+void KeysOverlay::paintLine(QPainter &painter, const QRect &row, const Line &line)
+{
+    QFont face = font();
+    if (line.title)
+        face.setWeight(QFont::DemiBold);
+    painter.setFont(face);
+    painter.setPen(ink(line.title ? Tone::Accent : Tone::Plain, palette()));
+    const int indent = line.title ? 0 : keyColumn;
+    painter.drawText(row.adjusted(indent, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, line.text);
+    if (!line.key.isEmpty())
+        paintKeyChip(painter, QPointF(row.left(), row.top() + 3), line.key, font(), palette());
 }
 
 }  // namespace station::gui

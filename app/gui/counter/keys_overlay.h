@@ -21,7 +21,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Line {
+        QString key{};
+        QString text{};
+        bool title = false;
+    };
+
     void cover();
+    void paintLine(QPainter &painter, const QRect &row, const Line &line);
 
     const CounterActions &m_actions;
 };

@@ -55,7 +55,7 @@ std::optional<NextStep> captureStep(const CounterSituation &situation)
 NextStep nextStep(const CounterSituation &situation)
 {
     if (!situation.dossier)
-        return {Step::OpenDossier};
+        return {situation.enteringNew ? Step::CreateDossier : Step::OpenDossier};
     if (situation.scanning)
         return {Step::StopScan};
     if (situation.busy)

@@ -11,12 +11,13 @@ namespace station::gui {
 
 /// What the one primary button can ask for.
 enum class Step {
-    OpenDossier,  ///< No dossier is open.
-    StopScan,     ///< The scanner runs.
-    Wait,         ///< Signing or storing runs.
-    Decide,       ///< The rules advise something else than a scan.
-    Scan,         ///< A paper that is to be scanned has no side.
-    LookAtPage,   ///< A flagged side was not looked at.
+    OpenDossier,    ///< No dossier is open.
+    CreateDossier,  ///< The form for a new one is being filled in.
+    StopScan,       ///< The scanner runs.
+    Wait,           ///< Signing or storing runs.
+    Decide,         ///< The rules advise something else than a scan.
+    Scan,           ///< A paper that is to be scanned has no side.
+    LookAtPage,     ///< A flagged side was not looked at.
     Sign,
     CheckFields,
     AcceptCode,
@@ -36,7 +37,8 @@ struct NextStep {
 /// What the next step depends on.
 struct CounterSituation {
     std::optional<DossierView> dossier{};
-    QString current{};  ///< Component that the clerk looks at.
+    QString current{};         ///< Component that the clerk looks at.
+    bool enteringNew = false;  ///< The focus is in the form for a new dossier.
     bool scanning = false;
     bool busy = false;                    ///< Signing or storing.
     std::set<QString> unseenFlags{};      ///< Components with flagged sides nobody looked at.

@@ -1,6 +1,7 @@
 #include "app/gui/counter/pin_panel.h"
 
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/line_edit.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -9,7 +10,8 @@
 namespace station::gui {
 
 PinPanel::PinPanel(QWidget *parent)
-    : QWidget(parent), m_message(new QLabel), m_pin(new QLineEdit),
+    : QWidget(parent), m_message(new QLabel),
+      m_pin(newLineEdit(QStringLiteral("pin"), tr("PIN of your signing token"))),
       m_sign(new KeyButton(QStringLiteral("signWithPin"), KeyButton::Weight::Primary))
 {
     setObjectName(QStringLiteral("pinPanel"));
@@ -21,8 +23,6 @@ PinPanel::PinPanel(QWidget *parent)
     m_message->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("pinMessage"));
 
-    m_pin->setObjectName(QStringLiteral("pin"));
-    m_pin->setAccessibleName(label->text());
     m_pin->setEchoMode(QLineEdit::Password);
     m_pin->setMaxLength(64);
     m_pin->setAttribute(Qt::WA_InputMethodEnabled, false);

@@ -1,6 +1,7 @@
 #include "app/gui/counter/reuse_panel.h"
 
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/text_delegate.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -17,8 +18,7 @@ ReusePanel::ReusePanel(QWidget *parent) : QWidget(parent), m_list(new QListWidge
     label->setFont(bold);
     m_list->setObjectName(QStringLiteral("reusableCopies"));
     m_list->setAccessibleName(label->text());
-    m_list->setWordWrap(true);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new TextDelegate(m_list));
 
     auto *link = new KeyButton(QStringLiteral("linkCopy"), KeyButton::Weight::Primary);
     link->setLabel(tr("Use this copy"), tr("Enter"));

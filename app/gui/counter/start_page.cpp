@@ -2,10 +2,12 @@
 
 #include "app/gui/base/theme.h"
 #include "app/gui/widgets/card.h"
-#include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/line_edit.h"
+#include "app/gui/widgets/text_delegate.h"
 #include "core/base/clock.h"
 #include "core/text/vietnamese.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,14 +17,13 @@
 namespace station::gui {
 namespace {
 
-QLabel *fieldLabel(const QString &text, QWidget *buddy)
+QLabel *fieldLabel(QWidget *buddy)
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel(buddy->accessibleName());
     QFont bold = label->font();
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
     label->setBuddy(buddy);
-    buddy->setAccessibleName(text);
     return label;
 }
 
@@ -37,9 +38,13 @@ QLabel *hint(const QString &text)
 }  // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), m_unfinished(new QListWidget), m_procedureFilter(new QLineEdit),
-      m_procedureList(new QListWidget), m_ownerId(new QLineEdit), m_ownerName(new QLineEdit),
-      m_code(new QLineEdit)
+    : QWidget(parent), m_unfinished(new QListWidget),
+      m_procedureFilter(newLineEdit(QStringLiteral("procedureFilter"), tr("Procedure"))),
+      m_procedureList(new QListWidget),
+      m_ownerId(
+          newLineEdit(QStringLiteral("ownerId"), tr("Personal identification number or tax code"))),
+      m_ownerName(newLineEdit(QStringLiteral("ownerName"), tr("Owner of the dossier"))),
+      m_code(newLineEdit(QStringLiteral("newDossierCode"), tr("Dossier code")))
 {
     setObjectName(QStringLiteral("startPage"));
     auto *layout = new QHBoxLayout(this);
@@ -54,9 +59,9 @@ QWidget *StartPage::unfinishedCard()
     auto *card = new Card(tr("Unfinished dossiers"));
     m_unfinished->setObjectName(QStringLiteral("unfinished"));
     m_unfinished->setAccessibleName(tr("Unfinished dossiers"));
-    m_unfinished->setAlternatingRowColors(true);
     m_unfinished->setFrameShape(QFrame::NoFrame);
-    m_unfinished->setWordWrap(true);
+    m_unfinished->setItemDelegate(new TextDelegate(m_unfinished));
+    m_unfinished->setResizeMode(QListView::Adjust);
     m_unfinished->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     card->content()->addWidget(m_unfinished, 1);
@@ -69,38 +74,31 @@ QWidget *StartPage::unfinishedCard()
 
 QWidget *StartPage::newDossierCard()
 {
-    m_procedureFilter->setObjectName(QStringLiteral("procedureFilter"));
     m_procedureFilter->setPlaceholderText(tr("part of its name or code, also without accents"));
     m_procedureList->setObjectName(QStringLiteral("procedures"));
     m_procedureList->setAccessibleName(tr("Procedures found"));
     m_procedureList->setMinimumHeight(90);
+    m_procedureList->setItemDelegate(new TextDelegate(m_procedureList));
     m_procedureList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_ownerId->setObjectName(QStringLiteral("ownerId"));
     m_ownerId->setPlaceholderText(tr("type the number, or scan the card's QR code"));
     m_ownerId->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_ownerName->setObjectName(QStringLiteral("ownerName"));
-    m_code->setObjectName(QStringLiteral("newDossierCode"));
     m_code->setPlaceholderText(tr("empty when the portal gives it later"));
     m_code->setAttribute(Qt::WA_InputMethodEnabled, false);
-    auto *create = new KeyButton(QStringLiteral("createDossier"), KeyButton::Weight::Primary);
-    create->setLabel(tr("Open the new dossier"), tr("Enter"));
 
     auto *card = new Card(tr("New dossier"));
     auto *form = card->content();
-    form->addWidget(fieldLabel(tr("Procedure"), m_procedureFilter));
+    form->addWidget(fieldLabel(m_procedureFilter));
     form->addWidget(m_procedureFilter);
     form->addWidget(m_procedureList, 1);
     form->addSpacing(6);
-    form->addWidget(fieldLabel(tr("Personal identification number or tax code"), m_ownerId));
+    form->addWidget(fieldLabel(m_ownerId));
     form->addWidget(m_ownerId);
     form->addSpacing(6);
-    form->addWidget(fieldLabel(tr("Owner of the dossier"), m_ownerName));
+    form->addWidget(fieldLabel(m_ownerName));
     form->addWidget(m_ownerName);
     form->addSpacing(6);
-    form->addWidget(fieldLabel(tr("Dossier code"), m_code));
+    form->addWidget(fieldLabel(m_code));
     form->addWidget(m_code);
-    form->addSpacing(10);
-    form->addWidget(create, 0, Qt::AlignLeft);
 
     connect(m_procedureFilter, &QLineEdit::textChanged, this, &StartPage::filterProcedures);
     connect(m_procedureFilter, &QLineEdit::returnPressed, m_ownerId,
@@ -110,7 +108,7 @@ QWidget *StartPage::newDossierCard()
     connect(m_ownerId, &QLineEdit::returnPressed, this, &StartPage::ownerIdEntered);
     connect(m_ownerName, &QLineEdit::returnPressed, m_code, qOverload<>(&QWidget::setFocus));
     connect(m_code, &QLineEdit::returnPressed, this, &StartPage::create);
-    connect(create, &KeyButton::clicked, this, &StartPage::create);
+    m_form = card;
     return card;
 }
 
@@ -172,6 +170,12 @@ void StartPage::startNew()
 {
     m_procedureFilter->setFocus(Qt::OtherFocusReason);
     m_procedureFilter->selectAll();
+}
+
+bool StartPage::isFormEntered() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && m_form->isAncestorOf(focus);
 }
 
 void StartPage::clearForm()

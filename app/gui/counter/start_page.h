@@ -21,6 +21,8 @@ public:
     void setOwner(const QString &id, const QString &name);  ///< As an identity card gave it.
     void startNew();  ///< Focus to the form; what was typed stays.
     void clearForm();
+    bool isFormEntered() const;  ///< The focus is in the form.
+    void create();               ///< Asks for the dossier as the form stands.
 
 signals:
     void openRequested(const QString &uuid);
@@ -32,9 +34,9 @@ private:
     QWidget *newDossierCard();
     void filterProcedures();
     void ownerIdEntered();
-    void create();
 
     std::vector<ProcedureChoice> m_procedures{};
+    QWidget *m_form = nullptr;
     QListWidget *m_unfinished;
     QLineEdit *m_procedureFilter;
     QListWidget *m_procedureList;

@@ -24,6 +24,8 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
     switch (step.step) {
     case Step::OpenDossier:
         return tr("Open the dossier");
+    case Step::CreateDossier:
+        return tr("Open the new dossier");
     case Step::StopScan:
         return tr("Stop the scan");
     case Step::Wait:
@@ -53,6 +55,7 @@ QString StepWords::key(const NextStep &step)
 {
     switch (step.step) {
     case Step::OpenDossier:
+    case Step::CreateDossier:
     case Step::AcceptCode:
         return tr("Enter");
     case Step::StopScan:

@@ -18,6 +18,8 @@ constexpr int gap = 10;
 KeyButton::KeyButton(QAction *action, QWidget *parent) : QPushButton(parent)
 {
     setObjectName(action->objectName() + QStringLiteral("Button"));
+    // A click leaves the cursor where the clerk is typing.
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, [this, action] { follow(*action); });
@@ -28,13 +30,14 @@ KeyButton::KeyButton(const QString &name, Weight weight, QWidget *parent)
     : QPushButton(parent), m_weight(weight)
 {
     setObjectName(name);
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
 void KeyButton::follow(const QAction &action)
 {
     setEnabled(action.isEnabled());
-    setLabel(action.text(), action.shortcut().toString(QKeySequence::NativeText));
+    setLabel(action.iconText(), action.shortcut().toString(QKeySequence::NativeText));
 }
 
 void KeyButton::setLabel(const QString &text, const QString &key)

@@ -144,7 +144,7 @@ void PageView::drawForeground(QPainter *painter, const QRectF &)
         const QRect &box = m_boxes[static_cast<std::size_t>(i)];
         const QRectF shown = QRectF(mapFromScene(box).boundingRect()).adjusted(-3, -3, 3, 3);
         QColor fill = mark;
-        fill.setAlphaF(i == m_currentBox ? 0.14F : 0.04F);
+        fill.setAlphaF(i == m_currentBox ? 0.10F : 0.03F);
         painter->setBrush(fill);
         QColor frame = mark;
         frame.setAlphaF(i == m_currentBox ? 1.0F : 0.45F);

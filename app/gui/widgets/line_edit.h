@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+class QLineEdit;
+
+namespace station::gui {
+
+/// A line edit with room around its text. Names both for tests and for readers.
+QLineEdit *newLineEdit(const QString &objectName, const QString &accessibleName);
+
+}  // namespace station::gui

@@ -1,0 +1,10 @@
+# cmake -P check_complete.cmake FILE.ts …: fails when a text has no translation.
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE 3 ${last})
+    set(file ${CMAKE_ARGV${i}})
+    file(STRINGS ${file} missing REGEX "type=\"unfinished\"|<translation></translation>|<numerusform></numerusform>")
+    list(LENGTH missing count)
+    if(count GREATER 0)
+        message(SEND_ERROR "${file}: ${count} texts have no translation")
+    endif()
+endforeach()

@@ -1,0 +1,1884 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cs">
+<context>
+    <name>Cli</name>
+    <message>
+        <location filename="../app/cli/capture_outcome.cpp" line="+10"/>
+        <source>%1: %2 sides of %3 sheets, %4 blank</source>
+        <translation>%1: %2 stran z %3 listů, %4 prázdných</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>attention: %1 sheets expected, %2 scanned; count the paper and scan what is missing</source>
+        <translation>pozor: čekalo se %1 listů, naskenováno %2; spočítejte papír a doskenujte, co chybí</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>attention: %1 sides are incomplete; scan them again</source>
+        <translation>pozor: %1 stran je neúplných; naskenujte je znovu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>attention: %1 sides are not cleaned yet; signing tries again</source>
+        <translation>pozor: %1 stran ještě není vyčištěno; podepisování to zkusí znovu</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>side %1 of sheet %2 is safe: %3</source>
+        <translation>%1 listu %2 je uložen: %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>front</source>
+        <translation>líc</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>back</source>
+        <translation>rub</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_audit.cpp" line="+16"/>
+        <source>%1 records, chain intact, head %2</source>
+        <translation>%1 záznamů, řetěz neporušen, konec %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Look at the audit chain</source>
+        <translation>Prohlédnout řetěz záznamů</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Check the audit chain</source>
+        <translation>Zkontrolovat řetěz záznamů</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_confirm.cpp" line="+14"/>
+        <source>Confirm the fields of one paper</source>
+        <translation>Potvrdit pole jedné listiny</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../app/cli/command_decide.cpp" line="+32"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+86"/>
+        <location filename="../app/cli/command_extract.cpp" line="+52"/>
+        <location filename="../app/cli/command_import.cpp" line="+16"/>
+        <location filename="../app/cli/command_scan.cpp" line="+28"/>
+        <location filename="../app/cli/command_sign.cpp" line="+56"/>
+        <location filename="../app/cli/command_store.cpp" line="+12"/>
+        <source>Dossier code or uuid</source>
+        <translation>Kód spisu nebo uuid</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location filename="../app/cli/command_decide.cpp" line="+4"/>
+        <location filename="../app/cli/command_import.cpp" line="+4"/>
+        <location filename="../app/cli/command_scan.cpp" line="+4"/>
+        <source>Component of the checklist, e.g. GT01</source>
+        <translation>Položka seznamu, např. GT01</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A field as key=value</source>
+        <translation>Pole ve tvaru klíč=hodnota</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Accept the proposals for all other fields</source>
+        <translation>Přijmout návrhy všech ostatních polí</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_decide.cpp" line="-5"/>
+        <source>Decide what happens with one paper</source>
+        <translation>Rozhodnout, co bude s jednou listinou</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>digitize, reuse, attach, shown or refuse</source>
+        <translation>digitize, reuse, attach, shown nebo refuse</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>With reuse: digitization code of the stored copy</source>
+        <translation>Při opětovném použití: kód digitalizace uložené kopie</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_demo.cpp" line="+11"/>
+        <source>Take six training papers from a virtual scanner to the repository and check all</source>
+        <translation>Provést šest cvičných listin z virtuálního skeneru do úložiště a vše ověřit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Folder for everything that is made</source>
+        <translation>Složka pro vše, co vznikne</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_devices.cpp" line="+29"/>
+        <source>no scanner found</source>
+        <translation>žádný skener nenalezen</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>List the scanners</source>
+        <translation>Vypsat skenery</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show what a scanner can do</source>
+        <translation>Ukázat, co skener umí</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../app/cli/command_scan.cpp" line="+2"/>
+        <source>SANE device name</source>
+        <translation>Název zařízení SANE</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_digitize.cpp" line="+25"/>
+        <source>page %1 of %2</source>
+        <translation>strana %1 z %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2 pages, %3 blank sides left out</source>
+        <translation>%1: %2 stran, %3 prázdných vynecháno</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Make one clean PDF/A of images, without a dossier</source>
+        <translation>Vytvořit z obrázků čisté PDF/A, bez spisu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../app/cli/command_import.cpp" line="+2"/>
+        <source>Images or PDFs</source>
+        <translation>Obrázky nebo PDF</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The PDF to write</source>
+        <translation>PDF, které se má zapsat</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>none or embedded</source>
+        <translation>none nebo embedded</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Language of the text</source>
+        <translation>Jazyk textu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Pages at a time</source>
+        <translation>Stran najednou</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Resolution of images that do not say</source>
+        <translation>Rozlišení obrázků, které je neuvádějí</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_dossier.cpp" line="-23"/>
+        <source>Open, show and list dossiers</source>
+        <translation>Založit, ukázat a vypsat spisy</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open a dossier for a procedure and an owner</source>
+        <translation>Založit spis pro postup a vlastníka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Procedure code</source>
+        <translation>Kód postupu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Personal id or tax code of the owner</source>
+        <translation>Osobní číslo nebo DIČ vlastníka</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Name of the owner</source>
+        <translation>Jméno vlastníka</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Dossier code of the portal</source>
+        <translation>Kód spisu z portálu</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Show one dossier</source>
+        <translation>Ukázat jeden spis</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>List the dossiers of a day</source>
+        <translation>Vypsat spisy jednoho dne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Day, today when left out</source>
+        <translation>Den, bez uvedení dnešek</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_extract.cpp" line="-19"/>
+        <source>sure</source>
+        <translation>jisté</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>check</source>
+        <translation>zkontrolovat</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Propose the fields of every signed copy</source>
+        <translation>Navrhnout pole všech podepsaných kopií</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_import.cpp" line="-7"/>
+        <source>Take a paper from image or PDF files into its component</source>
+        <translation>Převzít listinu ze souborů obrázků nebo PDF</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_inbox.cpp" line="+44"/>
+        <source>the inbox is empty</source>
+        <translation>schránka je prázdná</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>acknowledged: %1</source>
+        <translation>potvrzeno: %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Show what a department was handed over</source>
+        <translation>Ukázat, co bylo předáno odboru</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+8"/>
+        <source>Agency id</source>
+        <translation>Identifikátor úřadu</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Acknowledge an event of the inbox</source>
+        <translation>Potvrdit událost ve schránce</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Event id</source>
+        <translation>Identifikátor události</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_lookup.cpp" line="+38"/>
+        <source>no paper that can be reused</source>
+        <translation>žádná znovu použitelná listina</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>List the reusable papers of an owner</source>
+        <translation>Vypsat znovu použitelné listiny vlastníka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Personal id or tax code</source>
+        <translation>Osobní číslo nebo DIČ</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_scan.cpp" line="-7"/>
+        <source>Scan a paper into its component</source>
+        <translation>Naskenovat listinu do její položky</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>flatbed, feeder or duplex</source>
+        <translation>flatbed, feeder nebo duplex</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>colour or gray</source>
+        <translation>colour (barevně) nebo gray (šedě)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Number of sheets that were counted</source>
+        <translation>Počet spočítaných listů</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_sign.cpp" line="-39"/>
+        <source>signed %1 of %2</source>
+        <translation>podepsáno %1 z %2</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1: %2 pages signed by %3, %4</source>
+        <translation>%1: %2 stran podepsal(a) %3, %4</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Sign every captured copy of a dossier</source>
+        <translation>Podepsat všechny naskenované kopie spisu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Label of the token</source>
+        <translation>Název tokenu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>File that holds the PIN; asked for when left out</source>
+        <translation>Soubor s PINem; bez uvedení se zeptáme</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_store.cpp" line="-1"/>
+        <source>Claim the codes, store the copies, tell the department</source>
+        <translation>Přidělit kódy, uložit kopie, zpravit odbor</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>handed over: event %1</source>
+        <translation>předáno: událost %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>attention: still without a paper: %1; a later hand-over can bring them</source>
+        <translation>pozor: ještě chybí listina: %1; může ji přinést pozdější předání</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_sync.cpp" line="+18"/>
+        <source>%1 hand-overs sent, %2 still wait</source>
+        <translation>%1 předání odesláno, %2 ještě čeká</translation>
+    </message>
+    <message>
+        <location line="+62"/>
+        <source>nothing waits</source>
+        <translation>nic nečeká</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Send what waits in the outbox</source>
+        <translation>Odeslat, co čeká ve frontě</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Send once and end; the default</source>
+        <translation>Odeslat jednou a skončit; výchozí</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep sending until stopped</source>
+        <translation>Odesílat až do zastavení</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Show what waits in the outbox</source>
+        <translation>Ukázat, co čeká ve frontě</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_token.cpp" line="+22"/>
+        <source>locked</source>
+        <translation>zamčeno</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>one PIN entry left</source>
+        <translation>zbývá jediné zadání PINu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a wrong PIN was entered</source>
+        <translation>byl zadán chybný PIN</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>no token found</source>
+        <translation>žádný token nenalezen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Look at signature tokens</source>
+        <translation>Prohlédnout podpisové tokeny</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>List the tokens</source>
+        <translation>Vypsat tokeny</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_verify.cpp" line="+46"/>
+        <source>Check the signatures of PDF files</source>
+        <translation>Ověřit podpisy souborů PDF</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>PDF files</source>
+        <translation>Soubory PDF</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Folder of trusted certificates; the station&apos;s when left out</source>
+        <translation>Složka důvěryhodných certifikátů; bez uvedení ta ze stanice</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/demo.cpp" line="+61"/>
+        <source>station ready on embedded defaults</source>
+        <translation>stanice připravena s výchozím nastavením</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>every signature valid, every object as it was sent, %1 s in all</source>
+        <translation>všechny podpisy platné, vše tak, jak bylo odesláno, celkem %1 s</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>dossier opened: %1, %2 components</source>
+        <translation>spis založen: %1, %2 položek</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 reused from the repository, not scanned</source>
+        <translation>%1 použito z úložiště, neskenováno</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 shown and given back</source>
+        <translation>%1 předloženo a vráceno</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 codes claimed, copies stored, department told</source>
+        <translation>%1 kódů přiděleno, kopie uloženy, odbor zpraven</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1 scanned and cleaned: %2 sides, %3 blank</source>
+        <translation>%1 naskenováno a vyčištěno: %2 stran, %3 prázdných</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>token unlocked: one PIN for the batch</source>
+        <translation>token odemčen: jeden PIN pro celou dávku</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 copies signed and verified</source>
+        <translation>%1 kopií podepsáno a ověřeno</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>%1 confirmed: %2 fields read right, %3 corrected, %4 typed</source>
+        <translation>%1 potvrzeno: %2 polí přečteno správně, %3 opraveno, %4 zadáno ručně</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>signatures of %1 copies verified</source>
+        <translation>podpisy %1 kopií ověřeny</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>events, manifests and documents in the inbox verified</source>
+        <translation>události, soupisy a dokumenty ve schránce ověřeny</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>audit chain of %1 records verified</source>
+        <translation>řetěz %1 záznamů ověřen</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/main.cpp" line="+35"/>
+        <source>Digitization station: from paper to the electronic repository</source>
+        <translation>Digitalizační stanice: z papíru do elektronického úložiště</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Folder of the station&apos;s data</source>
+        <translation>Složka dat stanice</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of settings files</source>
+        <translation>Složka souborů nastavení</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Language of messages: vi, en or cs</source>
+        <translation>Jazyk zpráv: vi, en nebo cs</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>One JSON document on standard output</source>
+        <translation>Jeden dokument JSON na standardní výstup</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/pin_entry.cpp" line="+20"/>
+        <source>PIN of the token: </source>
+        <translation>PIN tokenu: </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <location filename="../app/errors/error_text.cpp" line="+12"/>
+        <source>This entry does not have the right form</source>
+        <translation>Tento údaj nemá správný tvar</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The check digit of this number does not fit</source>
+        <translation>Kontrolní číslice tohoto čísla nesouhlasí</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The catalogue has no such procedure today</source>
+        <translation>V dnes platném katalogu takový postup není</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This station has no such dossier</source>
+        <translation>Tato stanice takový spis nemá</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The procedure asks for no such paper</source>
+        <translation>Postup takovou listinu nevyžaduje</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This dossier code is already in use on this station</source>
+        <translation>Tento kód spisu už na stanici existuje</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The decision for this paper does not allow this step</source>
+        <translation>Rozhodnutí o této listině tento krok nedovoluje</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>An earlier step is still missing</source>
+        <translation>Chybí některý předchozí krok</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No paper is waiting for this step</source>
+        <translation>Na tento krok nečeká žádná listina</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A required field is empty or not confirmed</source>
+        <translation>Povinné pole je prázdné nebo nepotvrzené</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository holds no valid copy to reuse</source>
+        <translation>Úložiště nemá platnou kopii k opětovnému použití</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file does not exist or may not be read</source>
+        <translation>Soubor neexistuje nebo jej nelze číst</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file is empty</source>
+        <translation>Soubor je prázdný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file is damaged or is not what its name says</source>
+        <translation>Soubor je poškozený nebo není tím, co říká jeho název</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file is larger than any paper can be</source>
+        <translation>Soubor je větší, než může být jakákoli listina</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The picture is too coarse for the rules</source>
+        <translation>Obraz má menší rozlišení, než předpis žádá</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner does not answer</source>
+        <translation>Skener neodpovídá</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Another program is using the scanner</source>
+        <translation>Skener používá jiný program</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner was disconnected while it was scanning</source>
+        <translation>Skener se při skenování odpojil</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The scanner reports a fault of its own</source>
+        <translation>Skener hlásí vlastní závadu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner stopped moving and was halted</source>
+        <translation>Skener se přestal pohybovat a byl zastaven</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No paper is in the feeder</source>
+        <translation>V podavači není papír</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The paper is jammed, or two sheets went in together</source>
+        <translation>Papír uvízl, nebo prošly dva listy najednou</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The cover of the scanner is open</source>
+        <translation>Kryt skeneru je otevřený</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No signing token was found</source>
+        <translation>Podpisový token nebyl nalezen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The token was pulled out while it was signing</source>
+        <translation>Token byl při podepisování vytažen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The token reports a fault</source>
+        <translation>Token hlásí závadu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The PIN is wrong</source>
+        <translation>PIN je chybný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The PIN is locked</source>
+        <translation>PIN je zablokovaný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A PIN of this form is not possible</source>
+        <translation>PIN v tomto tvaru není možný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The certificate on the token cannot be used for signing</source>
+        <translation>Certifikát na tokenu nelze použít k podpisu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature failed its own check and was thrown away</source>
+        <translation>Podpis neprošel vlastní kontrolou a byl zahozen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A letter in the mark is missing from the font</source>
+        <translation>V písmu chybí některé písmeno značky</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The disk of this station is full</source>
+        <translation>Disk stanice je plný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The disk or the database of this station reports a fault</source>
+        <translation>Disk nebo databáze stanice hlásí závadu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The data was written by a newer version of this program</source>
+        <translation>Data zapsala novější verze programu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository does not answer</source>
+        <translation>Úložiště neodpovídá</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The repository gave back something else than was written</source>
+        <translation>Úložiště vrátilo něco jiného, než bylo zapsáno</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository already holds something else in this place</source>
+        <translation>Úložiště má na tomto místě už něco jiného</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The record of actions does not fit together</source>
+        <translation>Záznam úkonů na sebe nenavazuje</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A settings file is wrong</source>
+        <translation>Soubor nastavení je chybný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A helper program stopped and was started again</source>
+        <translation>Pomocný program skončil a byl znovu spuštěn</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A helper program took too long</source>
+        <translation>Pomocnému programu to trvalo příliš dlouho</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stopped</source>
+        <translation>Zastaveno</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The program made a mistake</source>
+        <translation>Program udělal chybu</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Correct it and try again.</source>
+        <translation>Opravte jej a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Compare the number with the paper and correct the wrong digit.</source>
+        <translation>Porovnejte číslo s listinou a opravte chybnou číslici.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a procedure from the list.</source>
+        <translation>Vyberte postup ze seznamu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Check the code, or open a new dossier.</source>
+        <translation>Zkontrolujte kód, nebo založte nový spis.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a paper from the checklist.</source>
+        <translation>Vyberte listinu ze seznamu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the dossier by its code instead.</source>
+        <translation>Otevřete spis podle jeho kódu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Change the decision first if it is wrong.</source>
+        <translation>Je-li rozhodnutí chybné, nejprve je změňte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The order is fixed by law: scan, sign, extract, code, store. Do the earlier step first.</source>
+        <translation>Pořadí určuje zákon: skenovat, podepsat, vytěžit, přidělit kód, uložit. Nejprve proveďte předchozí krok.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Go on with the next step.</source>
+        <translation>Pokračujte dalším krokem.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fill it in from the paper and confirm it.</source>
+        <translation>Vyplňte je podle listiny a potvrďte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan the paper instead.</source>
+        <translation>Listinu naskenujte.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Check the name and the access rights of the file.</source>
+        <translation>Zkontrolujte název souboru a přístupová práva.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+3"/>
+        <source>Ask for the file again, or scan the paper.</source>
+        <translation>Vyžádejte si soubor znovu, nebo naskenujte listinu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan the paper, or ask for a smaller file.</source>
+        <translation>Naskenujte listinu, nebo si vyžádejte menší soubor.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan it again with at least 200 dpi, better 300.</source>
+        <translation>Naskenujte jej znovu nejméně v 200 dpi, lépe v 300.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Check that it is switched on and plugged in, then scan again.</source>
+        <translation>Zkontrolujte, že je zapnutý a připojený, a skenujte znovu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Close the other program, then scan again.</source>
+        <translation>Ukončete druhý program a skenujte znovu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Plug it in again. The pages on the screen are safe; go on from the next sheet.</source>
+        <translation>Znovu jej připojte. Strany na obrazovce jsou uloženy; pokračujte dalším listem.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Switch it off and on again. If it happens again, call IT.</source>
+        <translation>Vypněte jej a znovu zapněte. Při opakování volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Take out the sheet that is inside, put it back and scan on.</source>
+        <translation>Vyjměte list, který je uvnitř, vložte jej zpět a skenujte dál.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Put the sheets in and scan again, or use the flatbed.</source>
+        <translation>Vložte listy a skenujte znovu, nebo použijte sklo.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Free the paper, put that sheet back and scan on. The sheets before it are safe.</source>
+        <translation>Uvolněte papír, vložte list zpět a skenujte dál. Předchozí listy jsou uloženy.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close the cover and scan again.</source>
+        <translation>Zavřete kryt a skenujte znovu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plug in your token and sign again.</source>
+        <translation>Připojte svůj token a podepište znovu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plug it in and sign again. Copies that are signed stay signed.</source>
+        <translation>Připojte jej a podepište znovu. Podepsané kopie zůstávají podepsané.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Pull it out, plug it in again and repeat. If it happens again, call IT.</source>
+        <translation>Vytáhněte jej, znovu připojte a opakujte. Při opakování volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Type it again with care: the token locks after a few wrong tries.</source>
+        <translation>Zadejte jej znovu a pečlivě: po několika chybách se token zamkne.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Only the issuer of the token can unlock it. Use another token meanwhile.</source>
+        <translation>Odblokovat jej může jen vydavatel tokenu. Zatím použijte jiný token.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Check its length and type it again. The token was not asked.</source>
+        <translation>Zkontrolujte jeho délku a zadejte jej znovu. Tokenu se nikdo neptal.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is expired or meant for something else. Use another token, or have it renewed.</source>
+        <translation>Vypršel, nebo je určen k něčemu jinému. Použijte jiný token, nebo jej nechte obnovit.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Sign again. If it happens again, call IT.</source>
+        <translation>Podepište znovu. Při opakování volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tell IT which name is in the mark; the paper stays unsigned.</source>
+        <translation>Sdělte IT, které jméno je ve značce; listina zůstává nepodepsaná.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to make room. What is on the screen is safe.</source>
+        <translation>Požádejte IT o uvolnění místa. Co je na obrazovce, je uloženo.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Stop scanning and call IT.</source>
+        <translation>Přestaňte skenovat a volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Have the program updated by IT.</source>
+        <translation>Požádejte IT o aktualizaci programu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The work is queued here and will be sent by itself.</source>
+        <translation>Práce čeká ve frontě stanice a odešle se sama.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT. The copy on this station is kept.</source>
+        <translation>Volejte IT. Kopie na stanici zůstává.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Compare both, then choose another code or ask the supervisor.</source>
+        <translation>Porovnejte obojí a zvolte jiný kód, nebo se zeptejte vedoucího.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT and the supervisor; do not delete anything.</source>
+        <translation>Volejte IT a vedoucího; nic nemažte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Have IT correct it.</source>
+        <translation>Požádejte IT o opravu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+3"/>
+        <source>Repeat the last step. If it happens again, call IT.</source>
+        <translation>Zopakujte poslední krok. Při opakování volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>We are sorry. Repeat the last step; if it happens again, call IT.</source>
+        <translation>Omlouváme se. Zopakujte poslední krok; při opakování volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>%1: %2</source>
+        <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <location filename="../app/gui/counter/step_words.cpp" line="+26"/>
+        <source>Open the dossier</source>
+        <translation>Otevřít spis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the new dossier</source>
+        <translation>Založit nový spis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop the scan</source>
+        <translation>Zastavit skenování</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Please wait …</source>
+        <translation>Čekejte prosím …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Paper %1: %2</source>
+        <extracomment>%1 is the number of the paper in the checklist, %2 the advised decision.</extracomment>
+        <translation>Listina %1: %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan paper %1</source>
+        <translation>Skenovat listinu %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Look at the flagged page</source>
+        <translation>Prohlédnout označenou stranu</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Sign %n copy(s)</source>
+        <translation>
+            <numerusform>Podepsat %n kopii</numerusform>
+            <numerusform>Podepsat %n kopie</numerusform>
+            <numerusform>Podepsat %n kopií</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Check the fields of paper %1</source>
+        <translation>Zkontrolovat pole listiny %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Accept the code</source>
+        <translation>Přijmout kód</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Hand over the dossier</source>
+        <translation>Předat spis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Next dossier</source>
+        <translation>Další spis</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Space</source>
+        <extracomment>The space bar.</extracomment>
+        <translation>Mezerník</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <location filename="../app/gui/counter/words.cpp" line="+13"/>
+        <source>not decided</source>
+        <translation>nerozhodnuto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>to be scanned</source>
+        <translation>čeká na skenování</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>to be signed</source>
+        <translation>čeká na podpis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>fields to be checked</source>
+        <translation>čeká na kontrolu polí</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>ready to hand over</source>
+        <translation>připraveno k předání</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>code is final</source>
+        <translation>kód je konečný</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>in the repository</source>
+        <translation>v úložišti</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>handed over</source>
+        <translation>předáno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>reused from the repository</source>
+        <translation>použito z úložiště</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>attached, no code</source>
+        <translation>přiloženo, bez kódu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>shown and given back</source>
+        <translation>předloženo a vráceno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>secret, never scanned</source>
+        <translation>utajené, neskenuje se</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Digitize</source>
+        <translation>Digitalizovat</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Reuse</source>
+        <extracomment>Link the valid copy that the repository already holds.</extracomment>
+        <translation>Použít znovu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Attach</source>
+        <extracomment>Plain scan for the handling only, no signature and no code.</extracomment>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Shown only</source>
+        <extracomment>The original was only shown for comparison and given back.</extracomment>
+        <translation>Jen předložit</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Refuse (secret)</source>
+        <extracomment>Secret paper (tài liệu mật): never scanned.</extracomment>
+        <translation>Odmítnout (utajené)</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Number and symbol</source>
+        <translation>Číslo a značka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Date of issue</source>
+        <translation>Datum vydání</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Issuing agency</source>
+        <translation>Vydávající úřad</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Superior agency</source>
+        <translation>Nadřízený úřad</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Subject</source>
+        <translation>Předmět</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed by</source>
+        <translation>Podepsal</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Full name</source>
+        <translation>Jméno a příjmení</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Date of birth</source>
+        <translation>Datum narození</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Personal identification number</source>
+        <translation>Osobní identifikační číslo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sex</source>
+        <translation>Pohlaví</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Place of residence</source>
+        <translation>Trvalé bydliště</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Licence number</source>
+        <translation>Číslo průkazu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Date of expiry</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>read from the page</source>
+        <translation>přečteno ze strany</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from the QR code</source>
+        <translation>z QR kódu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>typed</source>
+        <translation>zadáno ručně</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from the dossier</source>
+        <translation>ze spisu</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%n side(s)</source>
+        <translation>
+            <numerusform>%n strana</numerusform>
+            <numerusform>%n strany</numerusform>
+            <numerusform>%n stran</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CodePanel</name>
+    <message>
+        <location filename="../app/gui/counter/code_panel.cpp" line="+18"/>
+        <source>Digitization code</source>
+        <extracomment>Mã kết quả số hóa (TT 01/2023/TT-VPCP).</extracomment>
+        <translation>Kód digitalizace</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Accept the code</source>
+        <translation>Přijmout kód</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>comes when all fields are confirmed</source>
+        <translation>bude po potvrzení všech polí</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>proposed</source>
+        <translation>navrženo</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>accepted, not final yet</source>
+        <translation>přijato, ještě ne konečné</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>final</source>
+        <translation>konečný</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ComponentDelegate</name>
+    <message>
+        <location filename="../app/gui/counter/component_delegate.cpp" line="+92"/>
+        <source>optional</source>
+        <translation>nepovinné</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ComponentModel</name>
+    <message>
+        <location filename="../app/gui/counter/component_model.cpp" line="+59"/>
+        <source>Returned: %1</source>
+        <translation>Vráceno: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>pages to look at</source>
+        <translation>strany k prohlédnutí</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>a valid copy is in the repository</source>
+        <translation>v úložišti je platná kopie</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>advised: %1</source>
+        <translation>doporučeno: %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CounterActions</name>
+    <message>
+        <location filename="../app/gui/counter/counter_actions.cpp" line="+9"/>
+        <source>Open a dossier</source>
+        <translation>Otevřít spis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New dossier</source>
+        <translation>Nový spis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dossier</source>
+        <translation>Spis</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Go to paper %1</source>
+        <translation>Na listinu %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Digitize</source>
+        <translation>Digitalizovat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reuse</source>
+        <translation>Použít znovu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shown only</source>
+        <translation>Jen předložit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Refuse (secret)</source>
+        <translation>Odmítnout (utajené)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper</source>
+        <translation>Listina</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan from the feeder</source>
+        <translation>Skenovat z podavače</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scan from the flatbed</source>
+        <translation>Skenovat ze skla</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Feeder</source>
+        <translation>Podavač</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Flatbed</source>
+        <translation>Sklo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop the scan, close a panel</source>
+        <translation>Zastavit skenování, zavřít panel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scanner</source>
+        <translation>Skener</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Next thing that needs you</source>
+        <translation>Co dál potřebuje vás</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Previous page</source>
+        <translation>Předchozí strana</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next page</source>
+        <translation>Další strana</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Larger</source>
+        <translation>Větší</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Smaller</source>
+        <translation>Menší</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whole page</source>
+        <translation>Celá strana</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Page</source>
+        <translation>Strana</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sign all copies</source>
+        <translation>Podepsat všechny kopie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hand over, next dossier</source>
+        <translation>Předat, další spis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finish</source>
+        <translation>Dokončení</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Undo</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo</source>
+        <translation>Znovu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show the keys</source>
+        <translation>Ukázat klávesy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Light or dark</source>
+        <translation>Světlý nebo tmavý</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Always</source>
+        <translation>Vždy</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CounterController</name>
+    <message>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+243"/>
+        <source>Something is still missing before the dossier can go</source>
+        <translation>Než spis odejde, ještě něco chybí</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next: %1.</source>
+        <translation>Dále: %1.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Storing and handing over …</source>
+        <translation>Ukládá se a předává …</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Dossier %1 is handed over</source>
+        <translation>Spis %1 je předán</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The department sees it now.</source>
+        <translation>Odbor jej už vidí.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Put the paper into the feeder and press F5, or lay it on the glass and press F6.</source>
+        <translation>Vložte papír do podavače a stiskněte F5, nebo jej položte na sklo a stiskněte F6.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This paper has no page: %1.</source>
+        <translation>Tato listina nemá stranu: %1.</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>The rules advise: %1</source>
+        <translation>Předpis doporučuje: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Press D first if the paper has to be digitized all the same.</source>
+        <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve D.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CounterPage</name>
+    <message>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+56"/>
+        <source>Dossier code</source>
+        <translation>Kód spisu</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>Dossier</source>
+        <translation>Spis</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>dossier code, barcode or identity card QR</source>
+        <translation>kód spisu, čárový kód nebo QR průkazu</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Papers of the dossier</source>
+        <translation>Listiny spisu</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Pages of the paper</source>
+        <translation>Strany listiny</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>No dossier code yet</source>
+        <translation>Zatím bez kódu spisu</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CounterWindow</name>
+    <message>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+19"/>
+        <source>TRAINING   ·   nothing here is real or sent</source>
+        <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
+        <translation>ŠKOLENÍ   ·   nic zde není skutečné ani se neodesílá</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Digitization station</source>
+        <translation>Digitalizační stanice</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::FieldForm</name>
+    <message>
+        <location filename="../app/gui/counter/field_form.cpp" line="+108"/>
+        <source>not read: type it</source>
+        <translation>nepřečteno, zadejte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>empty, not required</source>
+        <translation>prázdné, nepovinné</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>clear, %1</source>
+        <translation>jasné, %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>confirmed, %1</source>
+        <translation>potvrzeno, %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>please check, %1</source>
+        <translation>zkontrolujte, %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::FieldsController</name>
+    <message>
+        <location filename="../app/gui/counter/fields_controller.cpp" line="+89"/>
+        <source>Reading the pages …</source>
+        <translation>Čtou se strany …</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The fields appear here after signing.</source>
+        <translation>Pole se zde objeví po podpisu.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::KeysOverlay</name>
+    <message>
+        <location filename="../app/gui/counter/keys_overlay.cpp" line="+32"/>
+        <location line="+70"/>
+        <source>Keys</source>
+        <translation>Klávesy</translation>
+    </message>
+    <message>
+        <location line="-24"/>
+        <source>Go to a paper</source>
+        <translation>Na některou listinu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Confirm a field, accept the code</source>
+        <translation>Potvrdit pole, přijmout kód</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Previous or next paper</source>
+        <translation>Předchozí nebo další listina</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PageView</name>
+    <message>
+        <location filename="../app/gui/widgets/page_view.cpp" line="+19"/>
+        <source>Page</source>
+        <translation>Strana</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PinPanel</name>
+    <message>
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+14"/>
+        <location line="+4"/>
+        <source>PIN of your signing token</source>
+        <translation>PIN vašeho podpisového tokenu</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Asked once; the token then stays unlocked until you pull it or close the program.</source>
+        <translation>Ptáme se jednou; token pak zůstane odemčený, dokud jej nevytáhnete nebo neukončíte program.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Sign %n copy(s)</source>
+        <translation>
+            <numerusform>Podepsat %n kopii</numerusform>
+            <numerusform>Podepsat %n kopie</numerusform>
+            <numerusform>Podepsat %n kopií</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ReusePanel</name>
+    <message>
+        <location filename="../app/gui/counter/reuse_panel.cpp" line="+15"/>
+        <source>Valid copies in the repository</source>
+        <translation>Platné kopie v úložišti</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Use this copy</source>
+        <translation>Použít tuto kopii</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ScanController</name>
+    <message>
+        <location filename="../app/gui/counter/scan_controller.cpp" line="+25"/>
+        <source>Looking for the scanner …</source>
+        <translation>Hledá se skener …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1 is ready</source>
+        <translation>%1 je připraven</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The scanner starts …</source>
+        <translation>Skener se spouští …</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The scanner stops after this sheet …</source>
+        <translation>Skener se zastaví po tomto listu …</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Scanning: %n side(s) safe on disk</source>
+        <translation>
+            <numerusform>Skenuje se: %n strana bezpečně na disku</numerusform>
+            <numerusform>Skenuje se: %n strany bezpečně na disku</numerusform>
+            <numerusform>Skenuje se: %n stran bezpečně na disku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%n side(s) scanned, all safe on disk</source>
+        <translation>
+            <numerusform>%n strana naskenována a uložena</numerusform>
+            <numerusform>%n strany naskenovány a uloženy</numerusform>
+            <numerusform>%n stran naskenováno a uloženo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ScannerLine</name>
+    <message>
+        <location filename="../app/gui/counter/scanner_line.cpp" line="+15"/>
+        <source>Progress</source>
+        <translation>Průběh</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::SideModel</name>
+    <message>
+        <location filename="../app/gui/counter/side_model.cpp" line="+80"/>
+        <source>%1 front</source>
+        <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
+        <translation>%1 líc</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 back</source>
+        <translation>%1 rub</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Page %1 of %2, %3</source>
+        <translation>Strana %1 z %2, %3</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>cut short</source>
+        <extracomment>The scanner ended the page early.</extracomment>
+        <translation>useknutá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>blank?</source>
+        <translation>prázdná?</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::SignController</name>
+    <message>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+58"/>
+        <source>Signing …</source>
+        <translation>Podepisuje se …</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Signing: %1 of %2</source>
+        <translation>Podepisuje se: %1 z %2</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>All copies are signed</source>
+        <translation>Všechny kopie jsou podepsány</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Signing did not finish</source>
+        <translation>Podepisování nedoběhlo</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::StartPage</name>
+    <message>
+        <location filename="../app/gui/counter/start_page.cpp" line="+42"/>
+        <source>Procedure</source>
+        <translation>Postup</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Personal identification number or tax code</source>
+        <translation>Osobní identifikační číslo nebo DIČ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner of the dossier</source>
+        <translation>Vlastník spisu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dossier code</source>
+        <translation>Kód spisu</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+2"/>
+        <source>Unfinished dossiers</source>
+        <translation>Rozpracované spisy</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Up, Down and Enter open a dossier from this list.</source>
+        <translation>Šipkami a klávesou Enter otevřete spis ze seznamu.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>part of its name or code, also without accents</source>
+        <translation>část názvu nebo kódu, i bez diakritiky</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Procedures found</source>
+        <translation>Nalezené postupy</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>type the number, or scan the card&apos;s QR code</source>
+        <translation>zadejte číslo, nebo načtěte QR kód průkazu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>empty when the portal gives it later</source>
+        <translation>prázdné, přidělí-li jej portál později</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>New dossier</source>
+        <translation>Nový spis</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>no code yet</source>
+        <translation>zatím bez kódu</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>received %1</source>
+        <translation>přijato %1</translation>
+    </message>
+</context>
+</TS>
