@@ -133,7 +133,8 @@ private:
                       Continues continues) const
     {
         Line part{first.side,
-                  {first.tokens.begin() + std::ptrdiff_t(fromToken), first.tokens.end()}};
+                  {first.tokens.begin() + std::ptrdiff_t(fromToken), first.tokens.end()},
+                  first.printHeight};
         if (part.tokens.empty())
             return;
         Reading subject = readingOf(part, 0, part.tokens.size(), part.text());

@@ -31,6 +31,7 @@ std::vector<Anchor> madeAnchors()
          u"ten don vi kinh doanh|ten don vi|ten doanh nghiep"_s},
         {key::birthDate, ValueKind::Date,
          u"ngay sinh date of birth|ngay thang nam sinh|sinh ngay|ngay sinh"_s},
+        {key::documentDate, ValueKind::Date, u"ngay thang nam date month year"_s},
         {key::personalId, ValueKind::PersonalId,
          u"so can cuoc cong dan|can cuoc cong dan so|the can cuoc so|so can cuoc|so the can cuoc|"
          "so cccd|cccd so|so cmnd|cmnd|cccd|so dinh danh ca nhan|so dinh danh|ma dinh danh|"

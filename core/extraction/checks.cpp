@@ -18,12 +18,6 @@ namespace key = dossier::field_key;
 
 namespace {
 
-/// Two places on the paper agree: a misreading in both alike is unlikely.
-void vouch(Reading *reading)
-{
-    reading->confidence = 1.0 - (1.0 - reading->confidence) * 0.6;
-}
-
 void checkPerson(Readings &readings, const ExtractionContext &context)
 {
     Reading *const id = readings.find(key::personalId);
@@ -45,7 +39,7 @@ void checkPerson(Readings &readings, const ExtractionContext &context)
         const bool agrees = date && date->year() == *parsed->birthYear();
         for (Reading *const reading : {id, birth}) {
             if (agrees)
-                vouch(reading);
+                vouch(*reading);
             else
                 reading->doubtful = true;
         }
@@ -55,7 +49,7 @@ void checkPerson(Readings &readings, const ExtractionContext &context)
         if (female != (*parsed->sex() == codes::Sex::Female))
             sex->doubtful = true;
         else
-            vouch(sex);
+            vouch(*sex);
     }
 }
 
@@ -66,8 +60,8 @@ void checkNames(Readings &readings)
     if (!owner || !signer)
         return;
     if (owner->value.toLower() == signer->value.toLower()) {
-        vouch(owner);
-        vouch(signer);
+        vouch(*owner);
+        vouch(*signer);
     } else if (text::similarity(owner->value, signer->value) > 0.8) {
         owner->doubtful = true;  // one of the two was misread
         signer->doubtful = true;
@@ -117,7 +111,7 @@ void checkNumberAgainstAgency(Readings &readings)
     const QString expected = initials(agency->value);
     for (const QString &part : number->value.split(QRegularExpression(u"[/-]"_s))) {
         if (part == expected || (part.size() >= 4 && expected.startsWith(part))) {
-            vouch(agency);
+            vouch(*agency);
             return;
         }
         const bool nearly = part.size() >= 3 && text::similarity(part, expected) > 0.65;
@@ -163,7 +157,7 @@ void checkKnownAgencies(Readings &readings, const ExtractionContext &context)
             return text::similarity(agency, value) > 0.85;
         };
         if (std::any_of(known.begin(), known.end(), isSame))
-            vouch(reading);
+            vouch(*reading);
         else if (std::any_of(known.begin(), known.end(), isNear))
             reading->doubtful = true;
     }

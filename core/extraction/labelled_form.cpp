@@ -56,7 +56,8 @@ std::optional<Reading> textIn(const Line &row, std::size_t from, std::size_t to)
 {
     const Line part{
         row.side,
-        {row.tokens.begin() + std::ptrdiff_t(from), row.tokens.begin() + std::ptrdiff_t(to)}};
+        {row.tokens.begin() + std::ptrdiff_t(from), row.tokens.begin() + std::ptrdiff_t(to)},
+        row.printHeight};
     if (trimmedPunctuation(part.text()).isEmpty())
         return {};
     return readingOf(row, from, to, part.text());
@@ -91,13 +92,19 @@ private:
                before.endsWith(u')') || before.endsWith(u'/') || before.endsWith(u':');
     }
 
-    const Line *rowBelow(std::size_t row) const
+    /// The next row that stands under this one, not only lower on the side.
+    std::optional<std::size_t> rowBelow(std::size_t row) const
     {
         const auto &rows = m_paper.rows();
-        if (row + 1 >= rows.size() || rows[row + 1].side != rows[row].side)
-            return nullptr;
-        const int gap = rows[row + 1].box().top() - rows[row].box().bottom();
-        return gap < 2 * rows[row].height() ? &rows[row + 1] : nullptr;
+        const QRect box = rows[row].box();
+        for (std::size_t i = row + 1; i < rows.size() && rows[i].side == rows[row].side; ++i) {
+            const QRect other = rows[i].box();
+            if (other.top() - box.bottom() >= 2 * rows[row].height())
+                break;
+            if (other.left() < box.right() && other.right() > box.left())
+                return i;
+        }
+        return {};
     }
 
     std::optional<Reading> valueOf(const AnchorMatch &match, std::size_t row) const
@@ -105,10 +112,10 @@ private:
         const Line &line = m_paper.rows()[row];
         if (auto beside = valueIn(match.anchor->kind, line, match.end, row))
             return beside;
-        const Line *below = rowBelow(row);
-        if (m_place == ValuePlace::BesideLabel || !below || hasLabel(*below))
+        const auto below = rowBelow(row);
+        if (m_place == ValuePlace::BesideLabel || !below || hasLabel(m_paper.rows()[*below]))
             return {};
-        return valueIn(match.anchor->kind, *below, 0, row + 1);
+        return valueIn(match.anchor->kind, m_paper.rows()[*below], 0, *below);
     }
 
     std::optional<Reading> valueIn(ValueKind kind, const Line &line, std::size_t from,
@@ -139,30 +146,35 @@ private:
         auto reading = textIn(line, from, to);
         if (!reading)
             return {};
-        if (to == line.tokens.size() && runsOn(row)) {
-            const Line &below = m_paper.rows()[row + 1];
-            if (const auto more = textIn(below, 0, below.tokens.size()))
+        const auto below = to == line.tokens.size() ? continuation(row) : std::nullopt;
+        if (below) {
+            const Line &next = m_paper.rows()[*below];
+            if (const auto more = textIn(next, 0, next.tokens.size()))
                 extend(*reading, *more);
         }
+        reading->doubtful = reading->doubtful || reading->value.endsWith(u',');  // cut short
         reading->value = trimmedPunctuation(reading->value);
         return reading;
     }
 
-    /// The next row has no label of its own, and this one is full or the next
-    /// stands closer to it than to what follows.
-    bool runsOn(std::size_t row) const
+    /// The row below, when it has no label of its own and this one is full or it
+    /// stands closer to this one than to what follows.
+    std::optional<std::size_t> continuation(std::size_t row) const
     {
-        const Line &line = m_paper.rows()[row];
-        const Line *below = rowBelow(row);
-        if (!below || hasLabel(*below) || below->tokens[0].bare.isEmpty())
-            return false;
+        const auto &rows = m_paper.rows();
+        const Line &line = rows[row];
+        const auto below = rowBelow(row);
+        if (!below || hasLabel(rows[*below]) || rows[*below].text().startsWith(u'-'))
+            return {};
         const auto [left, right] = m_paper.margins(line.side);
         const bool full = line.box().right() > right - (right - left) / 8;
         const bool open = line.text().endsWith(u',');
-        const Line *next = rowBelow(row + 1);
-        const int pitch = below->box().bottom() - line.box().bottom();
-        const bool closer = next && (next->box().bottom() - below->box().bottom()) * 9 > pitch * 10;
-        return full || open || closer;
+        const auto next = rowBelow(*below);
+        const int bottom = rows[*below].box().bottom();
+        const int pitch = bottom - line.box().bottom();
+        const bool closer = next ? (rows[*next].box().bottom() - bottom) * 9 > pitch * 10
+                                 : pitch * 10 < line.height() * 17;
+        return full || open || closer ? below : std::nullopt;
     }
 
     const PaperText &m_paper;

@@ -13,6 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+int median(std::vector<int> values)
+{
+    if (values.empty())
+        return 0;
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 constexpr double wideGap = 2.2;  // heights of a line; more separates columns
 
 bool isLetters(QStringView text)
@@ -47,10 +56,18 @@ QString bareOf(const QString &folded)
     return bare;
 }
 
+/// Table rules and specks that were read as signs.
+bool isNoise(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return !c.isLetterOrNumber() && !u"-–/:.,;()…"_s.contains(c);
+    });
+}
+
 void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
 {
     const QString text = text::nfc(word.text.trimmed());
-    if (text.isEmpty())
+    if (isNoise(text))
         return;
     QList<qsizetype> edges = cutsIn(text);
     edges.prepend(0);
@@ -83,7 +100,7 @@ std::vector<Line> splitIntoPieces(const Line &whole)
                            (token.box.left() - whole.tokens[i - 1].box.right() > wideGap * height ||
                             startsMotto(whole.tokens, i));
         if (i == 0 || apart)
-            pieces.push_back({whole.side, {}});
+            pieces.push_back({whole.side, {}, whole.printHeight});
         pieces.back().tokens.push_back(token);
     }
     return pieces;
@@ -135,10 +152,7 @@ int Line::height() const
     std::vector<int> heights;
     for (const Token &token : tokens)
         heights.push_back(token.box.height());
-    if (heights.empty())
-        return 0;
-    std::sort(heights.begin(), heights.end());
-    return heights[heights.size() / 2];
+    return median(std::move(heights));
 }
 
 bool Line::isCapitals() const
@@ -185,9 +199,13 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
     for (const recognition::RecognizedPage &page : pages) {
         const int side = int(m_sizes.size());
         m_sizes.push_back(page.size);
+        std::vector<int> heights;
+        for (const recognition::Word &word : page.words)
+            heights.push_back(word.box.height());
+        const int printHeight = median(std::move(heights));
         std::map<int, Line> lines;
         for (const recognition::Word &word : page.words) {
-            Line &line = lines.try_emplace(word.line, Line{side, {}}).first->second;
+            Line &line = lines.try_emplace(word.line, Line{side, {}, printHeight}).first->second;
             appendTokens(line.tokens, word);
         }
         for (const auto &[number, line] : lines) {

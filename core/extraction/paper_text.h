@@ -23,6 +23,7 @@ struct Token {
 struct Line {
     int side = 0;
     std::vector<Token> tokens{};
+    int printHeight = 0;  ///< Median height of the words of its side.
 
     QRect box() const;
     int height() const;  ///< Median of the words.

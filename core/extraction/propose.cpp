@@ -58,6 +58,24 @@ void readLicence(const PaperText &paper, Readings &readings)
     readSigner(paper, readings);
 }
 
+/// The lines for machines on the back repeat the personal id (ICAO 9303, TD1).
+void readMachineLine(const PaperText &paper, Readings &readings)
+{
+    static const QRegularExpression line(u"DVNM\\d{10}(\\d{12})<"_s);
+    for (const Line &row : paper.rows()) {
+        const auto match = matchIn(row, line, false);
+        if (!match)
+            continue;
+        Reading *const printed = readings.find(key::personalId);
+        if (!printed)
+            readings.offer(key::personalId, match->reading);
+        else if (printed->value == match->reading.value)
+            vouch(*printed);
+        else if (printed->source == dossier::FieldSource::Ocr)
+            printed->doubtful = true;
+    }
+}
+
 void readIdentityCard(const std::vector<recognition::RecognizedPage> &pages, const PaperText &paper,
                       Readings &readings)
 {
@@ -69,6 +87,7 @@ void readIdentityCard(const std::vector<recognition::RecognizedPage> &pages, con
         if (const auto id = personalIdIn(row); id && id->value.size() == 12)
             readings.offer(key::personalId, id);
     }
+    readMachineLine(paper, readings);
 }
 
 void readAdministrative(const PaperText &paper, Readings &readings)

@@ -84,7 +84,6 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
     PatternMatch result{
         .reading = {.value = match.captured(valueGroup), .side = line.side, .confidence = 1.0},
         .captures = match.capturedTexts()};
-    const int height = line.height();
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Token &token = line.tokens[from + i];
         if (!covered(i, valueGroup, match.lastCapturedIndex()))
@@ -93,7 +92,7 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         if (!hasDigit(token.text))
             continue;
         result.reading.confidence = std::min(result.reading.confidence, token.confidence);
-        if (token.box.height() > tallerThanPrint * height)
+        if (token.box.height() > tallerThanPrint * line.printHeight)
             result.reading.doubtful = true;
     }
     return result;
@@ -162,6 +161,11 @@ std::optional<Reading> personNameIn(const Line &line, std::size_t from, std::siz
     Reading reading = readingOf(line, first, last, words.join(u' '));
     reading.doubtful = !isFamilyName(words.first());
     return reading;
+}
+
+void vouch(Reading &reading)
+{
+    reading.confidence = 1.0 - (1.0 - reading.confidence) * 0.6;
 }
 
 void extend(Reading &reading, const Reading &more)

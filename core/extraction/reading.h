@@ -38,7 +38,7 @@ Reading readingOf(const Line &line, std::size_t from, std::size_t to, const QStr
 
 /// The first match of `pattern` in a line from that token on; the value is its
 /// first capture, or the whole match. Only words with digits count for the
-/// confidence, and digits taller than their line are doubtful: written by pen.
+/// confidence, and digits much taller than the side's print are doubtful: written by pen.
 struct PatternMatch {
     Reading reading{};
     QStringList captures{};
@@ -60,6 +60,9 @@ std::optional<Reading> personalIdIn(const Line &line, std::size_t from = 0,
 /// The tokens as a person's name; nothing when they do not look like one.
 std::optional<Reading> personNameIn(const Line &line, std::size_t from = 0,
                                     std::size_t to = std::size_t(-1));
+
+/// Another place on the paper agrees: a misreading in both alike is unlikely.
+void vouch(Reading &reading);
 
 /// Joins a value that runs on in a second line.
 void extend(Reading &reading, const Reading &more);

@@ -118,6 +118,46 @@ TEST_CASE("a card without a readable QR code is read from its print", "[extracti
     CHECK(proposalFor(proposals, key::ownerName)->source == dossier::FieldSource::Ocr);
 }
 
+TEST_CASE("an address on a card runs on below its label, whatever stands beside it", "[extraction]")
+{
+    WrittenPage card;
+    card.line(300, 100, u"CĂN CƯỚC CÔNG DÂN"_s)
+        .line(300, 200, u"Nơi thường trú / Place of residence:"_s)
+        .line(60, 210, u"Có giá trị đến:"_s)
+        .line(290, 222, u"|"_s, 0.9)
+        .line(300, 222, u"Thôn Đông, xã Định Trung, thành"_s)
+        .line(60, 232, u"15/03/2045"_s)
+        .line(290, 244, u"|"_s, 0.9)
+        .line(300, 244, u"phố Vĩnh Yên"_s);
+    const auto proposals = propose({card.page()}, {});
+    CHECK(valueOf(proposals, key::address) == u"Thôn Đông, xã Định Trung, thành phố Vĩnh Yên"_s);
+    CHECK(valueOf(proposals, key::expiryDate) == u"15/03/2045"_s);
+}
+
+TEST_CASE("an address that breaks off is not sure", "[extraction]")
+{
+    WrittenPage page;
+    page.line(250, 100, u"ĐƠN ĐỀ NGHỊ"_s).line(80, 200, u"Địa chỉ: Thôn Đông, xã Định Trung,"_s);
+    const auto address = proposalFor(propose({page.page()}, {}), key::address);
+    REQUIRE(address);
+    CHECK(address->value == u"Thôn Đông, xã Định Trung"_s);
+    CHECK_FALSE(address->sure);
+}
+
+TEST_CASE("the machine-readable lines of a card confirm or question its number", "[extraction]")
+{
+    const auto sureWith = [](const QString &line) {
+        WrittenPage card;
+        card.line(300, 100, u"CĂN CƯỚC CÔNG DÂN"_s)
+            .line(300, 150, u"Số / No.: 026185001234"_s, 0.75)
+            .line(100, 600, line);
+        return proposalFor(propose({card.page()}, {}), key::personalId)->sure;
+    };
+    CHECK(sureWith(u"IDVNM1850012345026185001234<<8"_s));
+    CHECK_FALSE(sureWith(u"IDVNM1850012345026185001235<<8"_s));
+    CHECK_FALSE(sureWith({}));
+}
+
 TEST_CASE("evidence is the box of the words on the side they stand on", "[extraction]")
 {
     const auto front = fixturePage(u"decision.json"_s);
