@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace station::signing {
 
-SoftwareSigner::SoftwareSigner(qint64 issuedAtMs) : m_key(EVP_RSA_gen(2048))
+SoftwareSigner::SoftwareSigner(qint64 issuedAtMs) : m_key(EVP_EC_gen("P-256"))
 {
     unsigned char *der = nullptr;
     const int size = i2d_PUBKEY(m_key.get(), &der);
@@ -37,6 +37,7 @@ RawSigner SoftwareSigner::raw() const
         EVP_PKEY_sign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
                       reinterpret_cast<const unsigned char *>(digest.constData()),
                       static_cast<std::size_t>(digest.size()));
+        signature.truncate(static_cast<qsizetype>(size));
         return signature;
     };
 }

@@ -9,7 +9,7 @@
 
 namespace station::signing {
 
-/// A clerk whose key is in memory: for what does not depend on a token.
+/// A clerk whose key (P-256) is in memory: for what does not depend on a token.
 class SoftwareSigner {
 public:
     /// Certificates are valid from the day before `issuedAtMs` for ten years.
@@ -18,6 +18,7 @@ public:
     Certificate certificate() const { return Certificate::fromDer(m_pki.clerk); }
     const TrainingPki &pki() const { return m_pki; }
     QByteArray rootDer() const;
+    EVP_PKEY *key() const { return m_key.get(); }
     RawSigner raw() const;
     Expected<QByteArray> cms(const QByteArray &digest) const;
     /// The source with one more signature.
