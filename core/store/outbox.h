@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/store/state_change.h"
+
 #include <QByteArray>
 #include <QString>
+
+#include <vector>
 
 namespace station::store {
 
@@ -27,6 +31,12 @@ struct OutboxStep {
     int attempts = 0;
 
     bool operator==(const OutboxStep &) const = default;
+};
+
+/// What became of a step, and which papers it moves on.
+struct StepOutcome {
+    OutboxStep step{};
+    std::vector<StateChange> changes{};
 };
 
 /// One hand-over of one dossier. Its id is also the id of the department's

@@ -37,10 +37,25 @@ void OutboxTable::insert(const OutboxStep &step)
 void OutboxTable::update(const OutboxStep &step)
 {
     Query(m_database,
-          "UPDATE outbox SET key = ?, sha256 = ?, state = ?, reason = ?, attempts = ?"
-          " WHERE handover_id = ? AND position = ?",
-          step.key, step.sha256, stateName(step.state), step.reason, step.attempts, step.handoverId,
-          step.position)
+          "UPDATE outbox SET key = ?, state = ?, reason = ? WHERE handover_id = ? AND position = ?",
+          step.key, stateName(step.state), step.reason, step.handoverId, step.position)
+        .run();
+}
+
+void OutboxTable::markSending(const QString &handoverId)
+{
+    Query(m_database,
+          "UPDATE outbox SET state = 'sending', attempts = attempts + 1"
+          " WHERE handover_id = ? AND state <> 'verified'",
+          handoverId)
+        .run();
+}
+
+void OutboxTable::requeue(const QString &handoverId)
+{
+    Query(m_database,
+          "UPDATE outbox SET state = 'queued' WHERE handover_id = ? AND state = 'sending'",
+          handoverId)
         .run();
 }
 

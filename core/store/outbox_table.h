@@ -6,7 +6,6 @@
 
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace station::store {
@@ -18,6 +17,8 @@ public:
 
     void insert(const OutboxStep &step);
     void update(const OutboxStep &step);
+    void markSending(const QString &handoverId);  ///< Those not verified; counts the attempt.
+    void requeue(const QString &handoverId);      ///< Those marked as sending.
     std::vector<OutboxStep> of(const QString &handoverId) const;
     bool isVerified(const QString &handoverId, int position) const;
     /// Every step is verified, the event among them.

@@ -105,6 +105,28 @@ struct Store::Connection {
                change.objectSha256);
         return {};
     }
+
+    Expected<> save(const StepOutcome &outcome)
+    {
+        const auto &step = outcome.step;
+        if (outbox.isVerified(step.handoverId, step.position))
+            return {};
+        outbox.update(step);
+        if (step.state != StepState::Verified)
+            outbox.requeue(step.handoverId);
+        for (const auto &change : outcome.changes) {
+            if (auto applied = apply(change); !applied)
+                return applied;
+        }
+        const auto handover = handovers.find(step.handoverId);
+        if (!handover || !outbox.isComplete(step.handoverId))
+            return {};
+        handovers.markComplete(handover->id);
+        dossiers.markHandedOver(handover->dossierUuid);
+        record(handover->dossierUuid, {}, handover->actor, u"hand_over"_s,
+               handover->manifestSha256);
+        return {};
+    }
 };
 
 namespace {
@@ -337,23 +359,21 @@ Expected<> Store::completePlan(const QString &handoverId, const QString &manifes
     });
 }
 
-Expected<> Store::saveStep(const OutboxStep &step, const std::vector<StateChange> &changes)
+Expected<> Store::beginSending(const QString &handoverId)
 {
     return m_connection->transact([&]() -> Expected<> {
-        if (m_connection->outbox.isVerified(step.handoverId, step.position))
-            return {};
-        m_connection->outbox.update(step);
-        for (const auto &change : changes) {
-            if (auto applied = m_connection->apply(change); !applied)
-                return applied;
+        m_connection->outbox.markSending(handoverId);
+        return {};
+    });
+}
+
+Expected<> Store::saveOutcomes(const std::vector<StepOutcome> &outcomes)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        for (const auto &outcome : outcomes) {
+            if (auto saved = m_connection->save(outcome); !saved)
+                return saved;
         }
-        const auto handover = m_connection->handovers.find(step.handoverId);
-        if (!handover || !m_connection->outbox.isComplete(step.handoverId))
-            return {};
-        m_connection->handovers.markComplete(step.handoverId);
-        m_connection->dossiers.markHandedOver(handover->dossierUuid);
-        m_connection->record(handover->dossierUuid, {}, handover->actor, u"hand_over"_s,
-                             handover->manifestSha256);
         return {};
     });
 }

@@ -95,9 +95,13 @@ public:
     /// when they are there already.
     Expected<> completePlan(const QString &handoverId, const QString &manifestSha256,
                             const std::vector<OutboxStep> &steps);
-    /// Updates one step and, in the same transaction, the papers that it moves on.
-    /// Does nothing when the step is verified already (two senders at once).
-    Expected<> saveStep(const OutboxStep &step, const std::vector<StateChange> &changes = {});
+    /// All steps that are not verified: `Sending`, one attempt more.
+    Expected<> beginSending(const QString &handoverId);
+    /// Writes what became of some steps of one hand-over and, in the same
+    /// transaction, moves on the papers. Steps that another sender has verified
+    /// meanwhile are skipped with their papers. With a step that failed among
+    /// them, those still `Sending` become `Queued` again.
+    Expected<> saveOutcomes(const std::vector<StepOutcome> &outcomes);
     Expected<HandoverRow> handover(const QString &handoverId) const;  ///< UnknownDossier.
     Expected<std::vector<HandoverRow>> openHandovers() const;         ///< Oldest first.
     Expected<std::vector<HandoverRow>> handovers(const QString &dossierUuid) const;

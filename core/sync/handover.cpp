@@ -6,6 +6,8 @@
 #include "core/sync/code_claims.h"
 #include "core/sync/handover_plan.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ using store::HandoverRow;
 using store::OutboxStep;
 using store::StateChange;
 using store::StepKind;
+using store::StepOutcome;
 using store::StepState;
 
 namespace {
@@ -69,19 +72,23 @@ public:
 
     const HandoverRow &handover() const { return m_handover; }
 
-    /// Everything in the outbox that is not verified.
+    /// Everything in the outbox that is not verified, kind after kind.
     Expected<> sendSteps(const std::stop_token &stop)
     {
-        const auto steps = m_store.steps(m_handover.id);
+        if (const auto begun = m_store.beginSending(m_handover.id); !begun)
+            return begun;
+        auto steps = m_store.steps(m_handover.id);
         if (!steps)
             return fail(steps.error());
-        for (const auto &step : *steps) {
-            if (step.state == StepState::Verified)
-                continue;
+        std::erase_if(*steps, [](const auto &step) { return step.state == StepState::Verified; });
+        for (auto first = steps->begin(); first != steps->end();) {
+            const auto last = std::find_if(
+                first, steps->end(), [&](const auto &step) { return step.kind != first->kind; });
             if (stop.stop_requested())
                 return fail(Fault::Cancelled);
-            if (const auto sent = send(step); !sent)
-                return fail(sent.error());
+            if (const auto sent = sendGroup({first, last}); !sent)
+                return sent;
+            first = last;
         }
         return {};
     }
@@ -123,24 +130,28 @@ public:
     }
 
 private:
-    Expected<> send(OutboxStep step)
+    /// Steps of one kind do not depend on each other, so one commit records them
+    /// all: after a crash they are only put again. The first error stops.
+    Expected<> sendGroup(const std::vector<OutboxStep> &steps)
     {
-        step.state = StepState::Sending;
-        ++step.attempts;
-        if (const auto saved = m_store.saveStep(step); !saved)
-            return saved;
-        const auto changes = deliver(step);
-        if (!changes) {
-            const auto &error = changes.error();
-            step.state = isPassing(error.fault) ? StepState::Queued : StepState::Blocked;
-            step.reason = reasonOf(error);
-            if (const auto saved = m_store.saveStep(step); !saved)
-                return saved;
-            return fail(error);
+        std::vector<StepOutcome> outcomes;
+        std::optional<Error> error;
+        for (auto step : steps) {
+            auto changes = deliver(step);
+            if (!changes) {
+                error = changes.error();
+                step.state = isPassing(error->fault) ? StepState::Queued : StepState::Blocked;
+                step.reason = reasonOf(*error);
+                outcomes.push_back({step, {}});
+                break;
+            }
+            step.state = StepState::Verified;
+            step.reason.clear();
+            outcomes.push_back({step, *std::move(changes)});
         }
-        step.state = StepState::Verified;
-        step.reason.clear();
-        return m_store.saveStep(step, *changes);
+        if (const auto saved = m_store.saveOutcomes(outcomes); !saved)
+            return saved;
+        return error ? Expected<>(fail(*error)) : Expected<>();
     }
 
     /// Returns the papers that this step moves on.

@@ -232,7 +232,7 @@ TEST_CASE("a dossier is unfinished until it was handed over and nothing is in wo
     CHECK(uuidsOf(store.listUnfinished()).size() == 1);
     auto verified = event;
     verified.state = StepState::Verified;
-    REQUIRE(store.saveStep(verified));
+    REQUIRE(store.saveOutcomes({{verified, {}}}));
     CHECK(uuidsOf(store.listUnfinished()).isEmpty());
     CHECK(store.listDay({2024, 7, 15})->front().handedOver);
     CHECK(store.openHandovers()->empty());

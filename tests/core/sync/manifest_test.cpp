@@ -1,0 +1,88 @@
+#include "core/sync/manifest.h"
+#include "handover_world.h"
+
+#include <QJsonDocument>
+
+using namespace station;
+using namespace station::sync;
+
+namespace {
+
+Manifest aManifest()
+{
+    const auto copy = sample::anExtractedCopy({sha256Hex("pdf"), 3});
+    return {
+        .dossierUuid = newUuid7(),
+        .dossierCode = sample::dossierCode,
+        .procedure = u"1.002809"_s,
+        .office = u"H62.16.1"_s,
+        .department = u"H62.16"_s,
+        .station = newUuid7(),
+        .receivedAtMs = sample::receivedAtMs,
+        .createdAtMs = sample::receivedAtMs + 1,
+        .owner = {dossier::Owner::Kind::Organisation, Pii(sample::ownerId), Pii(sample::ownerName)},
+        .documents = {{.kind = DocumentKind::Digitized,
+                       .component = u"GT01"_s,
+                       .paperType = u"KQ.G04.000012"_s,
+                       .paperName = u"Giấy phép"_s,
+                       .pdf = copy.copy.pdf,
+                       .sides = 2,
+                       .code = sample::digitizationCode,
+                       .signer = sample::aClerk(),
+                       .signedAtMs = copy.copy.signedAtMs,
+                       .fields = copy.fields},
+                      {.kind = DocumentKind::Attached, .component = u"GT02"_s}},
+        .previousSha256 = sha256Hex("before"),
+        .auditHead = {17, sha256Hex("head")}};
+}
+
+}  // namespace
+
+TEST_CASE("a manifest comes back from its sealed and from its plain form", "[sync]")
+{
+    World world;
+    const auto manifest = aManifest();
+    CHECK(manifestFromPlain(plainManifest(manifest)).value() == manifest);
+    const auto sealed = sealedManifest(manifest, world.key);
+    REQUIRE(sealed);
+    CHECK(openManifest(*sealed, world.key).value() == manifest);
+}
+
+TEST_CASE("a manifest is canonical JSON", "[sync]")
+{
+    World world;
+    const auto sealed = sealedManifest(aManifest(), world.key);
+    REQUIRE(sealed);
+    CHECK(sealed->startsWith("{\"audit\":{\"seq\":17,\"sha256\":\""));
+    CHECK_FALSE(sealed->contains('\n'));
+    CHECK(QJsonDocument::fromJson(*sealed).toJson(QJsonDocument::Compact) == *sealed);
+    CHECK(sealed->contains("Giấy phép"));
+}
+
+TEST_CASE("a manifest says nothing of a person outside its sealed block", "[sync]")
+{
+    World world;
+    const auto manifest = aManifest();
+    const auto sealed = sealedManifest(manifest, world.key);
+    REQUIRE(sealed);
+    for (const auto &personal :
+         {sample::ownerId, sample::ownerName, sample::dossierCode, sample::digitizationCode,
+          manifest.documents[0].signer.name, manifest.documents[0].fields[0].value})
+        CHECK_FALSE(sealed->contains(personal.toUtf8()));
+}
+
+TEST_CASE("a manifest of another dossier, key or schema does not open", "[sync]")
+{
+    World world;
+    const World stranger;
+    const auto manifest = aManifest();
+    auto bytes = sealedManifest(manifest, world.key).value();
+    CHECK(openManifest(bytes, stranger.key).error().fault == Fault::RepositoryDamaged);
+    CHECK(openManifest("", world.key).error().fault == Fault::RepositoryDamaged);
+    CHECK(openManifest("{}", world.key).error().fault == Fault::RepositoryDamaged);
+    auto moved = bytes;
+    moved.replace(manifest.dossierUuid.toUtf8(), newUuid7().toUtf8());
+    CHECK(openManifest(moved, world.key).error().fault == Fault::RepositoryDamaged);
+    bytes.replace("\"schema\":1", "\"schema\":2");
+    CHECK(openManifest(bytes, world.key).error().fault == Fault::RepositoryDamaged);
+}
