@@ -90,10 +90,15 @@ private:
     const PaperOfHandover &m_paper;
 };
 
-Manifest withoutCodes(Manifest manifest)
+/// Without what differs although nothing changed: a code may have moved to
+/// another sequence, the plain PDF of an attachment is made anew each time.
+Manifest lasting(Manifest manifest)
 {
-    for (auto &document : manifest.documents)
+    for (auto &document : manifest.documents) {
         document.code.clear();
+        if (document.kind == DocumentKind::Attached)
+            document.pdf = {};
+    }
     return manifest;
 }
 
@@ -182,7 +187,7 @@ Expected<Manifest> draftOf(const HandoverRequest &request, const QString &statio
 
 bool haveSameContent(const Manifest &one, const Manifest &other)
 {
-    return withoutCodes(one) == withoutCodes(other);
+    return lasting(one) == lasting(other);
 }
 
 std::vector<OutboxStep> firstSteps(const QString &handoverId, const Manifest &draft,

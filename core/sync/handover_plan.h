@@ -18,7 +18,7 @@ namespace station::sync {
 /// gives the same draft. Fails like Handover::plan.
 Expected<Manifest> draftOf(const HandoverRequest &request, const QString &stationId);
 
-/// Apart from codes, which may have moved to another sequence.
+/// Apart from codes and from the bytes of attachments.
 bool haveSameContent(const Manifest &one, const Manifest &other);
 
 /// What comes first: the blobs, then the claims of new codes.

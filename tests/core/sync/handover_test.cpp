@@ -80,6 +80,7 @@ TEST_CASE("handing over again tells the department nothing new", "[sync]")
     World world;
     const auto first = world.handOver();
     REQUIRE(first);
+    world.attachment = world.blobs.put("plain scan written again").value();
     const auto again = world.handOver();
     REQUIRE(again);
     CHECK(again->eventId == first->eventId);
