@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <optional>
+
 namespace station::scanner {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,9 @@ public:
     int remainingMs() const { return static_cast<int>(m_deadline.remainingTime()); }
     void setDeadline(int ms) { m_deadline.setRemainingTime(ms); }
     int delivered() const { return m_delivered; }
+
+    void setOutcome(const QJsonObject &ended) { m_outcome = outcomeFrom(ended); }
+    const std::optional<Expected<>> &outcome() const { return m_outcome; }
     const QString &spoolFolder() const { return m_request.spoolFolder; }
 
     Expected<> deliver(const QJsonObject &message)
@@ -46,6 +51,7 @@ private:
     std::stop_token m_stop;
     QDeadlineTimer m_deadline;
     int m_delivered = 0;
+    std::optional<Expected<>> m_outcome{};  // known once the worker says "ended"
 };
 
 namespace {
@@ -55,18 +61,15 @@ bool isType(const QJsonObject &message, const char *type)
     return message.value("type"_L1) == QLatin1String(type);
 }
 
+bool isWorkerLoss(Fault fault)
+{
+    return fault == Fault::TimedOut || fault == Fault::WorkerDied;
+}
+
 /// After these the worker, its device or what it says cannot be relied upon.
 bool endsWorker(Fault fault)
 {
-    switch (fault) {
-    case Fault::TimedOut:
-    case Fault::WorkerDied:
-    case Fault::DeviceStalled:
-    case Fault::DeviceLost:
-        return true;
-    default:
-        return false;
-    }
+    return isWorkerLoss(fault) || fault == Fault::DeviceStalled || fault == Fault::DeviceLost;
 }
 
 /// Faults that leave a sheet half way.
@@ -106,11 +109,14 @@ Expected<int> SaneScanSource::scan(const ScanRequest &request, const OnSide &onS
             return fail(opened.error());
         sent = m_worker.send(message);
     }
-    const auto finished = sent.and_then([&] { return follow(run); });
+    auto finished = sent.and_then([&] { return follow(run); });
+    if (!finished && endsWorker(finished.error().fault))
+        stopWorker(request.spoolFolder);
+    // A worker that was lost while it put the device to rest has done its work.
+    if (!finished && isWorkerLoss(finished.error().fault))
+        finished = run.outcome().value_or(finished);
     if (finished)
         return run.delivered();
-    if (endsWorker(finished.error().fault))
-        stopWorker(request.spoolFolder);
     Error error = deviceError(finished.error());
     if (concernsSheet(error.fault) && error.subject.isEmpty())
         error.subject = run.sheetInHand();
@@ -186,11 +192,17 @@ Expected<> SaneScanSource::follow(Run &run)
             return fail(errorFrom(*message));
         if (isType(*message, "side")) {
             if (const auto taken = run.deliver(*message); !taken) {
-                const auto cancelled = cancel(run);
-                return cancelled ? taken : cancelled;
+                if (!cancel(run))
+                    stopWorker(run.spoolFolder());
+                return taken;
             }
         }
-        run.setDeadline(m_deadlines.followingDataMs);
+        if (isType(*message, "ended")) {
+            run.setOutcome(*message);
+            run.setDeadline(m_deadlines.cancelMs);
+        } else {
+            run.setDeadline(m_deadlines.followingDataMs);
+        }
     }
 }
 
@@ -209,6 +221,8 @@ Expected<> SaneScanSource::cancel(Run &run)
             return {};
         if (isType(*message, "side"))
             (void)run.deliver(*message);
+        if (isType(*message, "ended"))
+            run.setOutcome(*message);
     }
 }
 

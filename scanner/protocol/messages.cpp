@@ -62,6 +62,20 @@ workflow::ScannedSide scannedSideFrom(const QJsonObject &message)
     return side;
 }
 
+QJsonObject endedMessage(const Expected<> &outcome)
+{
+    QJsonObject message{{u"type"_s, u"ended"_s}};
+    if (!outcome)
+        message.insert(u"error"_s, toJson(outcome.error()));
+    return message;
+}
+
+Expected<> outcomeFrom(const QJsonObject &ended)
+{
+    const auto error = ended.value("error"_L1);
+    return error.isObject() ? Expected<>(fail(errorFrom(error.toObject()))) : Expected<>();
+}
+
 QJsonObject toJson(const Error &error)
 {
     return {{u"type"_s, u"error"_s},

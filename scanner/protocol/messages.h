@@ -12,12 +12,13 @@
 ///     client  {"do":"discover"}            → devices
 ///             {"do":"open","device":D}     → done
 ///             {"do":"options"}             → options
-///             {"do":"scan", request …}     → (progress | side)* then done
+///             {"do":"scan", request …}     → (progress | side)*, ended, done
 ///             {"do":"cancel"}              a running scan ends as Cancelled; no answer of its own
 ///             {"do":"close"}               → done
 ///
 /// Each request ends with its answer or with {"type":"error"}. `progress` is sent only
-/// when bytes of a page have come; `side` only when its file is durable.
+/// when bytes of a page have come; `side` only when its file is durable. `ended` tells
+/// how the run ended before the device is put to rest.
 namespace station::scanner {
 
 inline constexpr int protocolVersion = 1;
@@ -29,6 +30,9 @@ QJsonObject toJson(const workflow::ScannedSide &side);
 workflow::ScannedSide scannedSideFrom(const QJsonObject &message);
 
 /// The fault travels as its number: both programs are built from one header.
+QJsonObject endedMessage(const Expected<> &outcome);
+Expected<> outcomeFrom(const QJsonObject &ended);
+
 QJsonObject toJson(const Error &error);
 Error errorFrom(const QJsonObject &message);
 

@@ -38,6 +38,8 @@ Expected<> ScanRun::run()
         return configured;
     const auto scanned = scanSides();
     const Expected<> result = scanned ? scanned : fail(described(scanned.error()));
+    // Told before the last call, in which some backends hang or crash.
+    m_owner.tell(endedMessage(result));
     m_device.cancel();
     return result;
 }

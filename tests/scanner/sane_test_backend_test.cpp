@@ -46,7 +46,7 @@ public:
 
     Expected<int> scan(Sides &got, const workflow::ScanRequest &request) const
     {
-        SaneScanSource source(environment(), {.firstDataMs = 20'000, .emptyReadsMs = 500});
+        SaneScanSource source(environment(), {.cancelMs = 1000, .emptyReadsMs = 500});
         return source.scan(request, got.onSide(), {});
     }
 

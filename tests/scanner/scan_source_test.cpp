@@ -285,17 +285,31 @@ TEST_CASE("a device that makes no progress is stopped and reported as stalled", 
     CHECK(got.pages().back() == 3);
 }
 
-TEST_CASE("a device that hangs while it ends the run has delivered its sides", "[scanner]")
+TEST_CASE("a device that is lost while it is put to rest has done its work", "[scanner]")
+{
+    const auto action = GENERATE(u"hang-hard"_s, u"crash"_s);
+    const Bench bench;
+    bench.load(1, 2);
+    bench.setIni(u"fault = cancel * %1 once"_s.arg(action));
+    SaneScanSource source(bench.environment(), shortDeadlines());
+    Sides got;
+    CHECK(source.scan(bench.request(), got.onSide(), {}));
+    bench.load(3, 3);
+    CHECK(source.scan(bench.request(), got.onSide(), {}));
+    CHECK(got.pages() == std::vector{1, 2, 3});
+}
+
+TEST_CASE("a fault is not forgotten when the device then hangs", "[scanner]")
 {
     const Bench bench;
     bench.load(1, 2);
-    bench.setIni(u"fault = cancel * hang-hard once"_s);
+    bench.setIni(u"fault = read 2 jammed 50\nfault = cancel * hang-hard"_s);
     SaneScanSource source(bench.environment(), shortDeadlines());
     Sides got;
     const auto result = source.scan(bench.request(), got.onSide(), {});
     REQUIRE_FALSE(result);
-    CHECK(result.error().fault == Fault::DeviceStalled);
-    CHECK(got.pages() == std::vector{1, 2});
+    CHECK(result.error().fault == Fault::PaperJam);
+    CHECK(result.error().subject == u"2"_s);
 }
 
 TEST_CASE("a slow device is not stopped while bytes keep coming", "[scanner]")
