@@ -52,6 +52,10 @@ Image recognitionImage(const Image &side, Colours colours)
     PixPointer gray =
         colours == Colours::Drop ? withoutColour(side) : PixPointer(pixConvertTo8(side.pix(), 0));
     int dpi = side.dpi();
+    while (dpi >= 2 * readingDpi) {
+        gray.reset(pixScaleAreaMap2(gray.get()));
+        dpi /= 2;
+    }
     if (dpi < readingDpi) {
         const auto factor = static_cast<float>(readingDpi) / static_cast<float>(dpi);
         gray.reset(pixScaleGrayLI(gray.get(), factor, factor));

@@ -8,7 +8,7 @@ namespace station::imaging {
 enum class Colours { Drop, Keep };
 
 /// What the engine reads instead of the legal image: gray, white paper, no
-/// ruling lines, at least 300 dpi. Its dpi divided by that of `side` is the
+/// ruling lines, 300 to 599 dpi. Its dpi divided by that of `side` is the
 /// scale between the two.
 Image recognitionImage(const Image &side, Colours colours);
 

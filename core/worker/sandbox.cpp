@@ -17,9 +17,8 @@
 namespace station::worker {
 namespace {
 
-// A sheet of A3 at 600 dpi in colour takes 530 MB, and a turn holds it twice;
-// the rest is for the engine (measured: 0.3 GB at A4, 300 dpi).
-constexpr rlim_t mostMemory = 3ULL * 1024 * 1024 * 1024;
+// Three times what a colour sheet of A3 at 600 dpi needs, recognition included.
+constexpr rlim_t mostMemory = 2ULL * 1024 * 1024 * 1024;
 constexpr rlim_t largestFile = 512ULL * 1024 * 1024;
 constexpr int politeness = 10;  // the scanner and the clerk come first
 
