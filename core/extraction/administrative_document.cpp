@@ -2,6 +2,8 @@
 
 #include "core/extraction/anchors.h"
 
+#include <algorithm>
+
 namespace station::extraction {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ public:
         static const QRegularExpression number(
             u"S[ốôồỗổộÔỐo][ :.]*?(?<![\\d])(\\d{1,5}[a-z]?)( ?/ ?)"
             "((?:\\d{4}/)?\\p{L}[\\p{L}\\d]*(?:[-.&/]\\p{L}[\\p{L}\\d]*)*)"_s);
+        static const QRegularExpression digitInSymbol(u"^(?!\\d{4}/).*\\d"_s);
         int top = m_height * headerPercent / 200;
         for (const Line *piece : m_pieces) {
             if (!inHeader(*piece))
@@ -49,7 +52,10 @@ public:
                 // Pre-printed symbol, number filled in by pen: two words.
                 const bool apart = match->captures[2] != u"/";
                 match->reading.value = match->captures[1] + u'/' + match->captures[3];
-                match->reading.doubtful = match->reading.doubtful || apart;
+                // "S1111" for "STTTT", or a symbol that goes on in the next word.
+                const bool misread = digitInSymbol.match(match->captures[3]).hasMatch();
+                const bool goesOn = !piece->text().endsWith(match->captures[0]);
+                match->reading.doubtful = match->reading.doubtful || apart || misread || goesOn;
                 readings.offer(key::documentNumber, match->reading);
             }
             break;
@@ -209,16 +215,16 @@ void readSubject(const PaperText &paper, Readings &readings)
 
 void readSigner(const PaperText &paper, Readings &readings)
 {
-    const int side = paper.lastSideWithText();
-    const int width = paper.sizeOf(side).width();
     const auto inRightHalf = [&](const Line &piece) {
-        return piece.side == side && piece.box().center().x() * 2 > width;
+        return piece.box().center().x() * 2 > paper.sizeOf(piece.side).width();
     };
     const auto &pieces = paper.pieces();
     const auto title = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Line &piece) {
         return inRightHalf(piece) && isSignerTitle(piece);
     });
-    for (auto piece = title.base(); piece != pieces.end(); ++piece) {
+    if (title == pieces.rend())
+        return;
+    for (auto piece = title.base(); piece != pieces.end() && piece->side == title->side; ++piece) {
         if (!inRightHalf(*piece) || isDocumentTitle(*piece))
             continue;
         if (const auto name = personNameIn(*piece)) {

@@ -234,11 +234,6 @@ std::pair<int, int> PaperText::margins(int side) const
     return left < right ? std::pair(left, right) : std::pair(0, width);
 }
 
-int PaperText::lastSideWithText() const
-{
-    return m_pieces.empty() ? 0 : m_pieces.back().side;
-}
-
 QString trimmedPunctuation(const QString &text)
 {
     const auto isNoise = [](QChar c) {

@@ -44,7 +44,6 @@ public:
     QSize sizeOf(int side) const { return m_sizes.at(static_cast<std::size_t>(side)); }
     /// Left and right edge of the running text of a side.
     std::pair<int, int> margins(int side) const;
-    int lastSideWithText() const;
 
 private:
     std::vector<QSize> m_sizes{};

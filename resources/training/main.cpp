@@ -35,6 +35,8 @@ int drawAll(const QString &folder)
         for (const DrawnSide &side : paper.sides) {
             Sheet sheet(side.conditions);
             side.draw(sheet);
+            if (side.draw != drawNothing)
+                sheet.markAsTraining();
             if (!sheet.save(folder + u'/' + side.file)) {
                 QTextStream(stderr) << "cannot write " << side.file << '\n';
                 return 1;

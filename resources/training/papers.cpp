@@ -96,8 +96,8 @@ std::vector<TrainingPaper> trainingPapers()
           {u"subject"_s, u"công nhận thí sinh trúng tuyển kỳ sát hạch lái xe hạng B2 "
                          "ngày 03 tháng 8 năm 2019"_s},
           {u"signer"_s, u"Lê Quang Minh"_s}}},
-        {{},
-         u"khac"_s,
+        {u"GT07"_s,
+         u"chung_tu_le_phi"_s,
          u"Biên lai thu lệ phí"_s,
          {{u"06-receipt-front.jpg"_s, drawReceipt, {.skewDeg = -1.3, .seed = 61}}},
          with(owner, {{u"document_number"_s, u"0827/BL-TTPVHCC"_s},

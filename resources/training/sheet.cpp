@@ -115,10 +115,14 @@ void Sheet::box(double x, double y, double width, double height, double lineMm)
     m_painter->drawRect(QRectF(px(x), px(y), px(width), px(height)));
 }
 
-bool Sheet::save(const QString &path)
+void Sheet::markAsTraining()
 {
     centred(105, 291, QStringLiteral("TẬP HUẤN"),
             {.pt = 7, .color = QColor(140, 140, 140), .family = QStringLiteral("Noto Sans")});
+}
+
+bool Sheet::save(const QString &path)
+{
     m_painter.reset();
     addNoise(m_image, m_conditions.seed);
     if (m_conditions.upsideDown)

@@ -43,7 +43,10 @@ public:
     void line(double x1, double y1, double x2, double y2, double widthMm = 0.2);
     void box(double x, double y, double width, double height, double lineMm = 0.2);
 
-    /// Adds the training mark, then noise and rotation, and writes a JPEG of 300 dpi.
+    /// Small words in the bottom margin.
+    void markAsTraining();
+
+    /// Adds noise and rotation and writes a JPEG of 300 dpi.
     bool save(const QString &path);
 
 private:

@@ -60,6 +60,18 @@ TEST_CASE("a pen number beside its printed symbol is never sure", "[extraction]"
     CHECK_FALSE(number->sure);
 }
 
+TEST_CASE("a number whose symbol was misread or cut is not sure", "[extraction]")
+{
+    const QString number = GENERATE(u"1053/S1111-VP"_s, u"924/SKHĐT-T Tra"_s);
+    WrittenPage page;
+    page.line(60, 60, u"UBND TỈNH VĨNH PHÚC"_s)
+        .line(60, 84, u"VĂN PHÒNG"_s)
+        .line(60, 120, u"Số: "_s + number);
+    const auto read = proposalFor(propose({page.page()}, {}), key::documentNumber);
+    REQUIRE(read);
+    CHECK_FALSE(read->sure);
+}
+
 TEST_CASE("a request form is read by its labels", "[extraction]")
 {
     const auto proposals = proposed(u"request_form.json"_s);
