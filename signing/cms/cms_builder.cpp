@@ -1,6 +1,6 @@
 #include "signing/cms/cms_builder.h"
 
-#include <QCryptographicHash>
+#include "signing/cms/digest.h"
 
 #include <openssl/err.h>
 
@@ -88,8 +88,7 @@ Expected<QByteArray> buildCms(const QByteArray &contentDigest, const Certificate
                                     static_cast<int>(contentDigest.size())) != 1)
         return cmsError("CMS_signed_add1_attr_by_NID");
 
-    const QByteArray digest =
-        QCryptographicHash::hash(encodedAttributes(info), QCryptographicHash::Sha256);
+    const QByteArray digest = digestOf({encodedAttributes(info)});
     const auto signature = signer(digest);
     if (!signature)
         return fail(signature.error());

@@ -1,8 +1,8 @@
 #include "signing/pades/durable_copy.h"
 
 #include "core/base/durable_file.h"
-#include "core/base/sha256.h"
 #include "core/base/uuid7.h"
+#include "signing/cms/digest.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -61,7 +61,8 @@ Expected<workflow::SignedFile> keepSignedCopy(const QByteArray &pdf, const QStri
         QFile::remove(temporary);
         return fail(done.error());
     }
-    return workflow::SignedFile{.sha256 = sha256Hex(pdf), .size = pdf.size()};
+    return workflow::SignedFile{.sha256 = QString::fromLatin1(digestOf({pdf}).toHex()),
+                                .size = pdf.size()};
 }
 
 }  // namespace station::signing

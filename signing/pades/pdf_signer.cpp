@@ -1,11 +1,11 @@
 #include "signing/pades/pdf_signer.h"
 
+#include "signing/cms/digest.h"
 #include "signing/pades/pdf_preflight.h"
 #include "signing/pades/post_check.h"
 #include "signing/pades/stamp_layout.h"
 #include "signing/structure/pdf_date.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -33,9 +33,8 @@ pdf::PdfString podofoText(const QString &text)
 /// subset the same ones, and two fonts of one name confuse viewers.
 QByteArray subsetTag(const SignatureOptions &options)
 {
-    const QByteArray digest = QCryptographicHash::hash(options.mark.lines.join(u'\n').toUtf8() +
-                                                           QByteArray::number(options.signedAtMs),
-                                                       QCryptographicHash::Sha256);
+    const QByteArray digest =
+        digestOf({options.mark.lines.join(u'\n').toUtf8(), QByteArray::number(options.signedAtMs)});
     QByteArray tag;
     for (int i = 0; i < 6; ++i)
         tag.append(static_cast<char>('A' + static_cast<unsigned char>(digest.at(i)) % 26));
@@ -124,14 +123,17 @@ void Update::addField(const StampLayout &layout)
     pdf::PdfPage *page = m_document.GetPage(0);
     pdf::PdfAnnotation *widget = page->CreateAnnotation(pdf::ePdfAnnotation_Widget, box);
     widget->SetFlags(pdf::ePdfAnnotationFlags_Print | pdf::ePdfAnnotationFlags_Locked);
-    widget->GetObject()->GetDictionary().AddKey(pdf::PdfName("P"), page->GetObject()->Reference());
+    const pdf::PdfString time(pdfDate(m_options.signedAtMs).constData());
+    pdf::PdfDictionary &entries = widget->GetObject()->GetDictionary();
+    entries.AddKey(pdf::PdfName("P"), page->GetObject()->Reference());
+    entries.AddKey(pdf::PdfName("M"), time);  // the library's has the machine's clock and zone
 
     m_field = std::make_unique<pdf::PdfSignatureField>(widget, form, &m_document);
     m_field->SetFieldName(podofoText(freeFieldName(m_before.fieldNames)));
     m_field->EnsureSignatureObject();
     pdf::PdfDictionary &signature = m_field->GetSignatureObject()->GetDictionary();
     signature.AddKey(pdf::PdfName("SubFilter"), pdf::PdfName("ETSI.CAdES.detached"));
-    signature.AddKey(pdf::PdfName("M"), pdf::PdfString(pdfDate(m_options.signedAtMs).constData()));
+    signature.AddKey(pdf::PdfName("M"), time);
     signature.AddKey(pdf::PdfName("Name"), podofoText(m_options.signer));
 }
 
@@ -181,12 +183,11 @@ Expected<QByteArray> Update::write(const CmsMaker &makeCms)
         return fail(Fault::SignatureInvalid, QStringLiteral("no place for the signature"));
     device.AdjustByteRange();
     device.Seek(0);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    char bytes[65536];
-    while (const std::size_t size = device.ReadForSignature(bytes, sizeof bytes))
-        hash.addData(QByteArrayView(bytes, static_cast<qsizetype>(size)));
+    QByteArray content(static_cast<qsizetype>(device.GetLength()), Qt::Uninitialized);
+    content.truncate(static_cast<qsizetype>(
+        device.ReadForSignature(content.data(), static_cast<std::size_t>(content.size()))));
 
-    const auto cms = makeCms(hash.result());
+    const auto cms = makeCms(digestOf({content}));
     if (!cms)
         return fail(cms.error());
     if (cms->size() > m_options.reserveBytes)

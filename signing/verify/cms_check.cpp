@@ -1,6 +1,7 @@
 #include "signing/verify/cms_check.h"
 
 #include "signing/cms/certificate.h"
+#include "signing/cms/digest.h"
 
 #include <openssl/err.h>
 #include <openssl/ess.h>
@@ -26,18 +27,6 @@ const EVP_MD *acceptedDigest(const X509_ALGOR *algorithm)
     default:
         return nullptr;
     }
-}
-
-QByteArray digestOf(const QByteArrayList &parts, const EVP_MD *algorithm)
-{
-    QByteArray digest(EVP_MD_get_size(algorithm), '\0');
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
-    EVP_DigestInit_ex(context, algorithm, nullptr);
-    for (const auto &part : parts)
-        EVP_DigestUpdate(context, part.constData(), static_cast<size_t>(part.size()));
-    EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
-    EVP_MD_CTX_free(context);
-    return digest;
 }
 
 QByteArray bytesOf(const ASN1_STRING *text)

@@ -281,7 +281,7 @@ TEST_CASE("setting the training token up again finds the same one", "[signing][t
 TEST_CASE("software time per signature", "[signing][token][.bench]")
 {
     const Desk desk;
-    writeFile(desk.source, samplePdf(10));
+    writeFile(desk.source, samplePdf(27));
     auto session = desk.open(desk.token.environment);
     REQUIRE(session);
     constexpr int copies = 100;
