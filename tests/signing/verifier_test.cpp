@@ -247,7 +247,7 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
          [](const QByteArray &bytes) {
              const int page = firstPage(bytes);
              QByteArray text = textOf(bytes, page);
-             text.replace("/Annots [", "/Annots [ 900 0 R ").replace("/Annots[", "/Annots[ 900 0 R ");
+             text.insert(text.indexOf(']', text.indexOf("/Annots")), " 900 0 R ");
              return withRevision(bytes, {{page, text}, {900, "<< /Subtype /FreeText >>"}});
          },
          Verdict::Broken, u"changed_after_signing"_s},
