@@ -2,6 +2,8 @@
 #include "sample_dossier.h"
 #include "tests/support/catch.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <SQLiteCpp/Database.h>
@@ -82,6 +84,22 @@ TEST_CASE("a changed, deleted, swapped or inserted audit row is found and named"
     REQUIRE_FALSE(found);
     CHECK(found.error().fault == Fault::AuditBroken);
     CHECK(found.error().detail == row);
+}
+
+TEST_CASE("a row that was rewritten with a fitting hash is betrayed by the next one", "[store]")
+{
+    const Chain chain;
+    auto row = Store::open(chain.data.path())->audit(chain.dossier.uuid).value().at(1);
+    const QJsonArray line{row.seq,           row.atMs,         row.station,
+                          u"somebody"_s,     row.action,       row.dossierUuid,
+                          row.componentCode, row.objectSha256, row.previousSha256};
+    const auto sha256 = sha256Hex(QJsonDocument(line).toJson(QJsonDocument::Compact));
+    chain.tamper(("UPDATE audit SET actor = 'somebody', sha256 = '" + sha256.toStdString() +
+                  "' WHERE seq = 2")
+                     .c_str());
+    const auto found = chain.verify();
+    REQUIRE_FALSE(found);
+    CHECK(found.error().detail == u"row 3");
 }
 
 TEST_CASE("two values of an audit row cannot pretend to be one", "[store]")
