@@ -36,8 +36,9 @@ void StationStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelLineEdit:
         return paintFrame(*painter, *option, true);
     case PE_FrameLineEdit:
-    case PE_Frame:
         return paintFrame(*painter, *option, false);
+    case PE_Frame:
+        return paintFrame(*painter, *option, true);
     default:
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -103,6 +104,9 @@ int StationStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                               const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        // The corners of the frame stay free of what is inside.
+        return 3;
     case PM_ScrollBarExtent:
         return scrollBarWidth;
     case PM_ScrollBarSliderMin:

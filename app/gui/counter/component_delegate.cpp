@@ -12,7 +12,7 @@
 namespace station::gui {
 namespace {
 
-constexpr int padding = 10;
+constexpr int padding = 9;
 constexpr int textLeft = 42;
 constexpr int markSize = 16;
 

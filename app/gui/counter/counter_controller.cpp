@@ -118,7 +118,7 @@ void CounterController::connectControllers()
     });
     connect(&m_decisions, &DecisionController::failed, this, &CounterController::showError);
     connect(&m_decisions, &DecisionController::choiceNeeded, this,
-            [this] { m_page.showPanel(CounterPage::Panel::Reuse); });
+            [this] { showPanel(CounterPage::Panel::Reuse); });
     connect(&m_decisions, &DecisionController::decided, this, [this] {
         m_page.showPanel(CounterPage::Panel::Fields);
         m_page.message().clear();
@@ -141,7 +141,7 @@ void CounterController::connectControllers()
     });
     connect(&m_scanner, &ScanController::failed, this, &CounterController::showError);
     connect(&m_signing, &SignController::pinNeeded, this,
-            [this] { m_page.showPanel(CounterPage::Panel::Pin); });
+            [this] { showPanel(CounterPage::Panel::Pin); });
     connect(&m_signing, &SignController::started, this, [this] {
         m_page.message().clear();
         m_page.showPanel(CounterPage::Panel::Fields);
@@ -343,6 +343,11 @@ void CounterController::pressPrimary()
         return openTyped(m_page.entry().text().trimmed());
     case Step::CreateDossier:
         return m_page.start().create();
+    case Step::EnterPin:
+        emit m_page.pin().signRequested();
+        return;
+    case Step::ChooseCopy:
+        return m_page.reuse().useCurrent();
     case Step::StopScan:
         return m_scanner.stop();
     case Step::Wait:
@@ -381,11 +386,32 @@ void CounterController::cancel()
         return m_scanner.stop();
     if (m_page.panel() != CounterPage::Panel::Fields) {
         m_page.pin().takePin();
-        m_page.showPanel(CounterPage::Panel::Fields);
         m_page.checklist().setFocus();
+        showPanel(CounterPage::Panel::Fields);
         return;
     }
     m_page.message().clear();
+}
+
+void CounterController::showPanel(CounterPage::Panel panel)
+{
+    m_page.showPanel(panel);
+    updateStep();
+}
+
+Asking CounterController::asking() const
+{
+    if (!m_open.view())
+        return m_enteringNew ? Asking::NewDossier : Asking::Nothing;
+    switch (m_page.panel()) {
+    case CounterPage::Panel::Pin:
+        return Asking::Pin;
+    case CounterPage::Panel::Reuse:
+        return Asking::Copy;
+    case CounterPage::Panel::Fields:
+        return Asking::Nothing;
+    }
+    Q_UNREACHABLE();
 }
 
 void CounterController::updateStep()
@@ -393,10 +419,11 @@ void CounterController::updateStep()
     CounterSituation situation;
     situation.dossier = m_open.view();
     situation.current = m_open.current();
+    // A focused button keeps what it was pressed for.
     const bool onButton = qobject_cast<QAbstractButton *>(QApplication::focusWidget()) != nullptr;
     if (!onButton)
         m_enteringNew = m_page.start().isFormEntered();
-    situation.enteringNew = m_enteringNew;
+    situation.asking = asking();
     situation.scanning = m_scanner.isScanning();
     situation.busy = m_signing.isSigning() || m_storing;
     situation.currentFieldsConfirmed = m_fields.isComplete();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/counter/counter_desk.h"
+#include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/decision_controller.h"
 #include "app/gui/counter/fields_controller.h"
 #include "app/gui/counter/next_step.h"
@@ -17,7 +18,6 @@ namespace station::gui {
 
 class ComponentModel;
 class CounterActions;
-class CounterPage;
 class SideModel;
 
 /// Takes a dossier through its steps: knows what comes next and which of the
@@ -55,6 +55,8 @@ private:
     void pressPrimary();
     void nextForHuman();
     void cancel();
+    void showPanel(CounterPage::Panel panel);
+    Asking asking() const;
     void updateStep();
     void goOn();  ///< Looks at the paper that the next step is about.
     void showError(const Error &error);

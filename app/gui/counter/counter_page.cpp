@@ -111,6 +111,7 @@ QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &pa
     m_codeLabel->setObjectName(QStringLiteral("shownCode"));
     m_codeLabel->setFont(scaled(m_codeLabel->font(), 1.12, QFont::DemiBold));
     m_codeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_codeLabel->setMinimumHeight(24);
     m_ownerLabel->setObjectName(QStringLiteral("shownOwner"));
     m_ownerLabel->setWordWrap(true);
     m_procedureLabel->setWordWrap(true);
@@ -156,6 +157,7 @@ QWidget *CounterPage::middleColumn(QAbstractItemModel &sides)
     m_strip->setItemDelegate(new SideDelegate(m_strip));
     m_strip->setUniformItemSizes(true);
     m_strip->setFixedWidth(stripWidth);
+    m_strip->viewport()->setAutoFillBackground(false);
 
     auto *column = new QWidget;
     auto *layout = new QHBoxLayout(column);

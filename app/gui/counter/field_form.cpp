@@ -83,6 +83,8 @@ void FieldForm::rebuild(const PaperDraft &draft)
         m_layout->addWidget(label);
         m_layout->addWidget(row.edit);
         m_layout->addWidget(row.state);
+        // At once, not with the next event: a hidden field cannot take the focus.
+        row.edit->show();
 
         connect(row.edit, &ValueEdit::edited, this,
                 [this, key, edit = row.edit] { emit edited(key, edit->value()); });

@@ -144,7 +144,7 @@ void FieldsController::present()
 bool FieldsController::isComplete() const
 {
     const auto found = m_drafts.constFind(m_paper);
-    return found != m_drafts.constEnd() && found->isComplete();
+    return found != m_drafts.constEnd() && found->isComplete() && !m_proposedCode.isEmpty();
 }
 
 bool FieldsController::focusWaiting()
@@ -152,10 +152,11 @@ bool FieldsController::focusWaiting()
     if (!draft())
         return false;
     const QString key = draft()->nextOpen(m_form.focusedField());
-    m_focusWhenReady = false;
+    // All is confirmed, but the code is still on its way: Enter must not be lost.
+    m_focusWhenReady = key.isEmpty() && m_proposedCode.isEmpty();
     if (!key.isEmpty())
         m_form.focusField(key);
-    else
+    else if (!m_focusWhenReady)
         m_code.focusCode();
     return true;
 }
@@ -164,11 +165,9 @@ void FieldsController::edit(const QString &key, const QString &value)
 {
     if (!draft())
         return;
-    const bool wasComplete = draft()->isComplete();
     draft()->edit(key, value);
     m_form.showDraft(*draft(), false);
-    if (wasComplete && !draft()->isComplete())
-        m_code.showCode(CodePanel::State::None, {});
+    withdrawCode();
     emit changed();
 }
 
@@ -238,11 +237,16 @@ void FieldsController::restore(const QString &paper, const FieldDraft &field)
     m_entered.reset();
     m_form.showDraft(*found, false);
     m_form.focusField(field.slot.proposal.key);
+    withdrawCode();
     if (found->isComplete())
         fetchCode();
-    else
-        m_code.showCode(CodePanel::State::None, {});
     emit changed();
+}
+
+void FieldsController::withdrawCode()
+{
+    m_proposedCode.clear();
+    m_code.showCode(CodePanel::State::None, {});
 }
 
 void FieldsController::fetchCode()
@@ -253,7 +257,7 @@ void FieldsController::fetchCode()
             return desk.proposedCode(dossier, component, values);
         },
         [this, paper = m_paper](const Expected<QString> &code) {
-            if (paper != m_paper || !isComplete())
+            if (paper != m_paper || !draft() || !draft()->isComplete())
                 return;
             if (!code) {
                 emit failed(code.error());
@@ -263,12 +267,13 @@ void FieldsController::fetchCode()
             m_code.showCode(CodePanel::State::Proposed, m_proposedCode);
             if (m_focusWhenReady)
                 focusWaiting();
+            emit changed();
         });
 }
 
 void FieldsController::acceptCode()
 {
-    if (m_confirming || !isComplete() || m_proposedCode.isEmpty())
+    if (m_confirming || !isComplete())
         return;
     m_confirming = true;
     m_acceptedCodes.insert(m_paper, m_proposedCode);

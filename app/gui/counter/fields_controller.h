@@ -29,7 +29,8 @@ public:
     void showPaper(const QString &dossier, const ChecklistPaper &paper);
     void showNothing();
 
-    bool isComplete() const;  ///< Every field of the shown paper is confirmed.
+    bool
+    isComplete() const;  ///< Every field of the shown paper is confirmed and its code is there.
     /// Focus to what waits: a field, then the code. False: nothing does.
     bool focusWaiting();
     /// Focus to what waits as soon as the fields are there.
@@ -48,6 +49,7 @@ private:
     void closeEdit();  ///< What was changed since the field was entered becomes one undo step.
     void restore(const QString &paper, const FieldDraft &field);
     void fetchCode();
+    void withdrawCode();  ///< The values it was made of are not the ones shown.
     void acceptCode();
     void present();
     PaperDraft *draft();

@@ -52,14 +52,27 @@ std::optional<NextStep> captureStep(const CounterSituation &situation)
 
 }  // namespace
 
+int capturedPapers(const DossierView &dossier)
+{
+    return static_cast<int>(
+        std::count_if(dossier.papers.begin(), dossier.papers.end(), [](const auto &paper) {
+            return isAny<dossier::CapturedPaper>(paper.component.state);
+        }));
+}
+
 NextStep nextStep(const CounterSituation &situation)
 {
     if (!situation.dossier)
-        return {situation.enteringNew ? Step::CreateDossier : Step::OpenDossier};
+        return {situation.asking == Asking::NewDossier ? Step::CreateDossier : Step::OpenDossier};
     if (situation.scanning)
         return {Step::StopScan};
     if (situation.busy)
         return {Step::Wait};
+
+    if (situation.asking == Asking::Pin)
+        return {.step = Step::EnterPin, .copies = capturedPapers(*situation.dossier)};
+    if (situation.asking == Asking::Copy)
+        return {Step::ChooseCopy};
 
     if (const auto capture = captureStep(situation))
         return *capture;
@@ -70,12 +83,8 @@ NextStep nextStep(const CounterSituation &situation)
     if (flagged)
         return {Step::LookAtPage, flagged->component.code};
 
-    const auto &papers = situation.dossier->papers;
-    const auto toSign = std::count_if(papers.begin(), papers.end(), [](const auto &paper) {
-        return isAny<dossier::CapturedPaper>(paper.component.state);
-    });
-    if (toSign > 0)
-        return {.step = Step::Sign, .copies = static_cast<int>(toSign)};
+    if (const int copies = capturedPapers(*situation.dossier); copies > 0)
+        return {.step = Step::Sign, .copies = copies};
 
     const auto *toCheck = firstPaper(situation, [](const ChecklistPaper &paper) {
         return isAny<dossier::SignedCopy>(paper.component.state);
@@ -86,6 +95,7 @@ NextStep nextStep(const CounterSituation &situation)
         return {confirmed ? Step::AcceptCode : Step::CheckFields, toCheck->component.code};
     }
 
+    const auto &papers = situation.dossier->papers;
     const bool toSend = std::any_of(papers.begin(), papers.end(), [](const auto &paper) {
         return isAny<dossier::ExtractedCopy, dossier::CodedCopy, dossier::StoredCopy>(
             paper.component.state);

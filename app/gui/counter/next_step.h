@@ -13,6 +13,8 @@ namespace station::gui {
 enum class Step {
     OpenDossier,    ///< No dossier is open.
     CreateDossier,  ///< The form for a new one is being filled in.
+    EnterPin,       ///< The token waits for it.
+    ChooseCopy,     ///< Several copies could be reused.
     StopScan,       ///< The scanner runs.
     Wait,           ///< Signing or storing runs.
     Decide,         ///< The rules advise something else than a scan.
@@ -34,11 +36,14 @@ struct NextStep {
     bool operator==(const NextStep &) const = default;
 };
 
+/// What the window is asking the clerk for beside the dossier's own steps.
+enum class Asking { Nothing, NewDossier, Pin, Copy };
+
 /// What the next step depends on.
 struct CounterSituation {
     std::optional<DossierView> dossier{};
-    QString current{};         ///< Component that the clerk looks at.
-    bool enteringNew = false;  ///< The focus is in the form for a new dossier.
+    QString current{};  ///< Component that the clerk looks at.
+    Asking asking = Asking::Nothing;
     bool scanning = false;
     bool busy = false;                    ///< Signing or storing.
     std::set<QString> unseenFlags{};      ///< Components with flagged sides nobody looked at.
@@ -50,5 +55,8 @@ struct CounterSituation {
 /// hand over. Of papers with the same step the current one comes first. A paper
 /// that is not required is asked for only while the clerk looks at it.
 NextStep nextStep(const CounterSituation &situation);
+
+/// Papers that wait for a signature.
+int capturedPapers(const DossierView &dossier);
 
 }  // namespace station::gui

@@ -6,6 +6,8 @@
 #include <QItemSelectionModel>
 #include <QListView>
 
+#include <algorithm>
+
 namespace station::gui {
 
 bool isFlagged(const dossier::Side &side)
@@ -38,13 +40,17 @@ void PagesController::showPaper(const QString &dossier, const dossier::Sides &si
         m_loader.forget(side.id);
         m_loader.requestThumbnail(dossier, side.id);
     }
+    const bool otherPaper = !m_model.indexOf(before).isValid() ||
+                            std::none_of(sides.begin(), sides.end(),
+                                         [&](const auto &side) { return side.id == before; });
+    if (otherPaper)
+        m_boxes.clear();
     m_dossier = dossier;
     m_model.setSides(sides);
     m_model.setSeen(m_seen);
 
     if (sides.empty()) {
         m_shown.clear();
-        m_evidenceSide = -1;
         m_view.showNothing(hint);
         return;
     }
@@ -126,7 +132,7 @@ void PagesController::present()
 
 void PagesController::applyEvidence()
 {
-    if (m_shown.isEmpty() || m_model.indexOf(m_shown).row() != m_evidenceSide) {
+    if (m_boxes.empty() || m_model.indexOf(m_shown).row() != m_evidenceSide) {
         m_view.setEvidence({}, -1);
         return;
     }

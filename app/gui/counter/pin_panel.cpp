@@ -10,9 +10,7 @@
 namespace station::gui {
 
 PinPanel::PinPanel(QWidget *parent)
-    : QWidget(parent), m_message(new QLabel),
-      m_pin(newLineEdit(QStringLiteral("pin"), tr("PIN of your signing token"))),
-      m_sign(new KeyButton(QStringLiteral("signWithPin"), KeyButton::Weight::Primary))
+    : QWidget(parent), m_pin(newLineEdit(QStringLiteral("pin"), tr("PIN of your signing token")))
 {
     setObjectName(QStringLiteral("pinPanel"));
     auto *label = new QLabel(tr("PIN of your signing token"));
@@ -20,8 +18,9 @@ PinPanel::PinPanel(QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     label->setFont(bold);
     label->setBuddy(m_pin);
-    m_message->setWordWrap(true);
-    m_message->setObjectName(QStringLiteral("pinMessage"));
+    auto *hint = new QLabel(
+        tr("Asked once; the token then stays unlocked until you pull it or close the program."));
+    hint->setWordWrap(true);
 
     m_pin->setEchoMode(QLineEdit::Password);
     m_pin->setMaxLength(64);
@@ -36,28 +35,18 @@ PinPanel::PinPanel(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_pin);
-    layout->addWidget(m_message);
-    layout->addWidget(m_sign);
+    layout->addWidget(hint);
     layout->addWidget(cancel);
     layout->addStretch();
 
     connect(m_pin, &QLineEdit::returnPressed, this, &PinPanel::signRequested);
-    connect(m_sign, &KeyButton::clicked, this, &PinPanel::signRequested);
     connect(cancel, &KeyButton::clicked, this, &PinPanel::cancelled);
 }
 
-void PinPanel::ask(int copies)
+void PinPanel::ask()
 {
     takePin();
-    m_message->setText(
-        tr("Asked once; the token then stays unlocked until you pull it or close the program."));
-    m_sign->setLabel(tr("Sign %n copy(s)", nullptr, copies), tr("Enter"));
     m_pin->setFocus(Qt::OtherFocusReason);
-}
-
-void PinPanel::setMessage(const QString &message)
-{
-    m_message->setText(message);
 }
 
 Secret PinPanel::takePin()

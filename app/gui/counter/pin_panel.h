@@ -4,12 +4,9 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 
 namespace station::gui {
-
-class KeyButton;
 
 /// Asks for the PIN of the signing token, once for the session. Not a dialog:
 /// the page stays in view.
@@ -19,8 +16,7 @@ class PinPanel final : public QWidget {
 public:
     explicit PinPanel(QWidget *parent = nullptr);
 
-    void ask(int copies);  ///< Clears the field and takes the focus.
-    void setMessage(const QString &message);
+    void ask();        ///< Clears the field and takes the focus.
     Secret takePin();  ///< Empties the field; the PIN is nowhere else.
 
 signals:
@@ -28,9 +24,7 @@ signals:
     void cancelled();
 
 private:
-    QLabel *m_message;
     QLineEdit *m_pin;
-    KeyButton *m_sign;
 };
 
 }  // namespace station::gui

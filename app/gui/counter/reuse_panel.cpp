@@ -20,8 +20,6 @@ ReusePanel::ReusePanel(QWidget *parent) : QWidget(parent), m_list(new QListWidge
     m_list->setAccessibleName(label->text());
     m_list->setItemDelegate(new TextDelegate(m_list));
 
-    auto *link = new KeyButton(QStringLiteral("linkCopy"), KeyButton::Weight::Primary);
-    link->setLabel(tr("Use this copy"), tr("Enter"));
     auto *cancel = new KeyButton(QStringLiteral("cancelReuse"), KeyButton::Weight::Normal);
     cancel->setLabel(tr("Not now"), tr("Esc"));
 
@@ -30,16 +28,16 @@ ReusePanel::ReusePanel(QWidget *parent) : QWidget(parent), m_list(new QListWidge
     layout->setSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_list, 1);
-    layout->addWidget(link);
     layout->addWidget(cancel);
 
-    const auto reuse = [this] {
-        if (const auto *item = m_list->currentItem())
-            emit reuseRequested(item->data(Qt::UserRole).toString());
-    };
-    connect(m_list, &QListWidget::itemActivated, this, reuse);
-    connect(link, &KeyButton::clicked, this, reuse);
+    connect(m_list, &QListWidget::itemActivated, this, &ReusePanel::useCurrent);
     connect(cancel, &KeyButton::clicked, this, &ReusePanel::cancelled);
+}
+
+void ReusePanel::useCurrent()
+{
+    if (const auto *item = m_list->currentItem())
+        emit reuseRequested(item->data(Qt::UserRole).toString());
 }
 
 void ReusePanel::offer(const std::vector<ReusableCopy> &copies)

@@ -16,6 +16,7 @@ public:
     explicit ReusePanel(QWidget *parent = nullptr);
 
     void offer(const std::vector<ReusableCopy> &copies);  ///< Takes the focus.
+    void useCurrent();
 
 signals:
     void reuseRequested(const QString &code);

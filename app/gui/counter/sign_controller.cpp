@@ -1,25 +1,12 @@
 #include "app/gui/counter/sign_controller.h"
 
 #include "app/gui/base/in_background.h"
+#include "app/gui/counter/next_step.h"
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/pin_panel.h"
 #include "app/gui/counter/scanner_line.h"
 
-#include <algorithm>
-
 namespace station::gui {
-namespace {
-
-int copiesToSign(const OpenDossier &open)
-{
-    const auto &papers = open.view()->papers;
-    return static_cast<int>(std::count_if(papers.begin(), papers.end(), [](const auto &paper) {
-        return std::holds_alternative<dossier::CapturedPaper>(paper.component.state);
-    }));
-}
-
-}  // namespace
-
 SignController::SignController(CounterDesk &desk, QThreadPool &lane, OpenDossier &open,
                                PinPanel &panel, ScannerLine &line, QObject *parent)
     : QObject(parent), m_desk(desk), m_lane(lane), m_open(open), m_panel(panel), m_line(line)
@@ -34,7 +21,7 @@ void SignController::start()
 {
     if (m_signing || !m_open.view())
         return;
-    if (copiesToSign(m_open) == 0) {
+    if (capturedPapers(*m_open.view()) == 0) {
         emit failed({Fault::NothingToDo});
         return;
     }
@@ -45,7 +32,7 @@ void SignController::start()
                 emit failed(needed.error());
             } else if (*needed) {
                 emit pinNeeded();
-                m_panel.ask(copiesToSign(m_open));
+                m_panel.ask();
             } else {
                 sign({});
             }
@@ -55,7 +42,7 @@ void SignController::start()
 void SignController::sign(Secret pin)
 {
     m_signing = true;
-    m_line.showProgress(tr("Signing …"), 0, copiesToSign(m_open));
+    m_line.showProgress(tr("Signing …"), 0, capturedPapers(*m_open.view()));
     emit started();
 
     const QString uuid = m_open.uuid();

@@ -26,6 +26,8 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Open the dossier");
     case Step::CreateDossier:
         return tr("Open the new dossier");
+    case Step::ChooseCopy:
+        return tr("Use this copy");
     case Step::StopScan:
         return tr("Stop the scan");
     case Step::Wait:
@@ -37,6 +39,7 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Scan paper %1").arg(number);
     case Step::LookAtPage:
         return tr("Look at the flagged page");
+    case Step::EnterPin:
     case Step::Sign:
         return tr("Sign %n copy(s)", nullptr, step.copies);
     case Step::CheckFields:
@@ -56,6 +59,8 @@ QString StepWords::key(const NextStep &step)
     switch (step.step) {
     case Step::OpenDossier:
     case Step::CreateDossier:
+    case Step::EnterPin:
+    case Step::ChooseCopy:
     case Step::AcceptCode:
         return tr("Enter");
     case Step::StopScan:

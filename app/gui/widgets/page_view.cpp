@@ -24,6 +24,7 @@ PageView::PageView(QWidget *parent) : QGraphicsView(parent), m_scene(new QGraphi
     setRenderHint(QPainter::SmoothPixmapTransform);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     viewport()->setCursor(Qt::ArrowCursor);
+    viewport()->setAccessibleName(accessibleName());
 }
 
 void PageView::showPage(const PagePicture &picture, bool samePage)

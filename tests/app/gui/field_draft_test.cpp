@@ -1,0 +1,67 @@
+#include "app/gui/counter/field_draft.h"
+
+#include "tests/support/catch.h"
+
+using namespace station;
+using namespace station::gui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FieldSlot slot(const QString &key, const QString &value, bool sure, bool required = true)
+{
+    return {{.key = key, .value = value, .sure = sure}, required};
+}
+
+PaperDraft sample()
+{
+    return PaperDraft({slot(u"a"_s, u"1"_s, true), slot(u"b"_s, u"2"_s, false),
+                       slot(u"c"_s, {}, false, false), slot(u"d"_s, {}, false)});
+}
+
+}  // namespace
+
+TEST_CASE("doubtful and missing required fields come first", "[draft]")
+{
+    const PaperDraft draft = sample();
+    QString order;
+    for (const FieldDraft &field : draft.fields())
+        order += field.slot.proposal.key;
+    CHECK(order == u"bdac"_s);
+    CHECK(draft.openCount() == 2);
+}
+
+TEST_CASE("an edit takes the confirmation back", "[draft]")
+{
+    PaperDraft draft = sample();
+    draft.edit(u"a"_s, u"7"_s);
+    CHECK_FALSE(draft.field(u"a"_s)->confirmed);
+    CHECK(draft.openCount() == 3);
+}
+
+TEST_CASE("an empty required field cannot be confirmed", "[draft]")
+{
+    PaperDraft draft = sample();
+    CHECK_FALSE(draft.confirm(u"d"_s));
+    draft.edit(u"d"_s, u"  4 "_s);
+    CHECK(draft.confirm(u"d"_s));
+    CHECK(draft.field(u"d"_s)->value == u"4"_s);
+}
+
+TEST_CASE("the next open field goes round once and then there is none", "[draft]")
+{
+    PaperDraft draft = sample();
+    CHECK(draft.nextOpen() == u"b"_s);
+    CHECK(draft.nextOpen(u"b"_s) == u"d"_s);
+    CHECK(draft.nextOpen(u"d"_s) == u"b"_s);
+    draft.confirm(u"b"_s);
+    draft.edit(u"d"_s, u"4"_s);
+    draft.confirm(u"d"_s);
+    CHECK(draft.nextOpen().isEmpty());
+    CHECK(draft.isComplete());
+}
+
+TEST_CASE("empty values are not handed on", "[draft]")
+{
+    CHECK(sample().values() == std::vector<FieldValue>{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}});
+}

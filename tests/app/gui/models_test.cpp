@@ -1,0 +1,76 @@
+#include "app/gui/counter/component_model.h"
+#include "app/gui/counter/side_model.h"
+
+#include "tests/support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace station;
+using namespace station::gui;
+using namespace Qt::StringLiterals;
+using Reporting = QAbstractItemModelTester::FailureReportingMode;
+
+namespace {
+
+std::vector<ChecklistPaper> threePapers()
+{
+    return {{{u"A"_s, dossier::OpenSlot{}}, u"Đơn"_s, true, dossier::Decision::Digitize, {}},
+            {{u"B"_s, dossier::OpenSlot{}}, u"Giấy"_s, true, dossier::Decision::Reuse, {}},
+            {{u"C"_s, dossier::ShownPaper{}}, u"Thẻ"_s, false, dossier::Decision::ShownOnly, {}}};
+}
+
+}  // namespace
+
+TEST_CASE("the checklist is a well-behaved model", "[models]")
+{
+    ComponentModel model;
+    const QAbstractItemModelTester tester(&model, Reporting::Fatal);
+    model.setPapers(threePapers());
+    model.setPapers({});
+    model.setPapers(threePapers());
+    CHECK(model.rowCount() == 3);
+}
+
+TEST_CASE("the same checklist in a new state keeps its rows", "[models]")
+{
+    ComponentModel model;
+    model.setPapers(threePapers());
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    auto papers = threePapers();
+    papers[0].component.state = dossier::DigitizeSlot{};
+    model.setPapers(papers);
+    CHECK(reset.isEmpty());
+    CHECK(model.index(0).data(ComponentModel::StateRole).toString() == u"to be scanned"_s);
+}
+
+TEST_CASE("what needs a human is told beside the state", "[models]")
+{
+    ComponentModel model;
+    auto papers = threePapers();
+    papers[2].returnReason = u"mờ dấu"_s;
+    model.setPapers(papers);
+    model.setFlagged({u"A"_s});
+    CHECK(model.index(0).data(ComponentModel::NoticeRole).toString() == u"pages to look at"_s);
+    CHECK(model.index(1).data(ComponentModel::NoticeRole).toString().contains(u"repository"_s));
+    CHECK(model.index(2).data(ComponentModel::NoticeRole).toString().contains(u"mờ dấu"_s));
+}
+
+TEST_CASE("the strip is a well-behaved model", "[models]")
+{
+    SideModel model;
+    const QAbstractItemModelTester tester(&model, Reporting::Fatal);
+    model.put({.id = u"1"_s});
+    model.put({.id = u"2"_s, .face = dossier::Face::Back});
+    model.setSides({{.id = u"2"_s}, {.id = u"3"_s}});
+    CHECK(model.rowCount() == 2);
+}
+
+TEST_CASE("a cleaned side replaces its row and shows its flag", "[models]")
+{
+    SideModel model;
+    model.put({.id = u"1"_s});
+    model.put({.id = u"1"_s, .cleaned = true, .blank = true});
+    CHECK(model.rowCount() == 1);
+    CHECK(model.index(0).data(SideModel::FlagRole).toString() == u"blank?"_s);
+}

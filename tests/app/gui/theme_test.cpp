@@ -1,0 +1,78 @@
+#include "app/gui/base/theme.h"
+
+#include "tests/support/catch.h"
+
+#include <QApplication>
+#include <QFontInfo>
+
+#include <cmath>
+
+using namespace station::gui;
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+/// WCAG 2.2, from 1 to 21.
+double contrast(const QColor &first, const QColor &second)
+{
+    const double light = std::max(luminance(first), luminance(second));
+    const double dark = std::min(luminance(first), luminance(second));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+}  // namespace
+
+TEST_CASE("text of every tone reads well on every ground, light and dark", "[theme]")
+{
+    const auto appearance = GENERATE(Appearance::Light, Appearance::Dark);
+    const auto tone =
+        GENERATE(Tone::Plain, Tone::Quiet, Tone::Accent, Tone::Good, Tone::Attention, Tone::Danger);
+    const QPalette palette = paletteFor(appearance);
+    CAPTURE(static_cast<int>(appearance), static_cast<int>(tone));
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase,
+                            QPalette::Button, QPalette::Midlight}) {
+        CAPTURE(static_cast<int>(role));
+        CHECK(contrast(ink(tone, palette), palette.color(role)) >= 4.5);
+    }
+    CHECK(contrast(ink(tone, palette), wash(tone, palette)) >= 4.5);
+    CHECK(contrast(ink(tone, palette), wash(Tone::Accent, palette)) >= 4.5);
+    CHECK(contrast(ink(Tone::Plain, palette), wash(tone, palette)) >= 4.5);
+}
+
+TEST_CASE("selected, disabled and placeholder text reads well", "[theme]")
+{
+    const auto appearance = GENERATE(Appearance::Light, Appearance::Dark);
+    const QPalette palette = paletteFor(appearance);
+    CHECK(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
+          4.5);
+    CHECK(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= 4.5);
+    CHECK(contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >=
+          4.5);
+    CHECK(contrast(palette.color(QPalette::Disabled, QPalette::ButtonText),
+                   palette.color(QPalette::Disabled, QPalette::Button)) >= 4.5);
+}
+
+TEST_CASE("frames and focus can be told from their ground", "[theme]")
+{
+    const auto appearance = GENERATE(Appearance::Light, Appearance::Dark);
+    const QPalette palette = paletteFor(appearance);
+    for (const auto ground : {QPalette::Window, QPalette::Base}) {
+        CHECK(contrast(palette.color(QPalette::Mid), palette.color(ground)) >= 3.0);
+        CHECK(contrast(ink(Tone::Accent, palette), palette.color(ground)) >= 3.0);
+    }
+}
+
+TEST_CASE("the font is Noto Sans of at least 14 pixels", "[theme]")
+{
+    const QFontInfo font(QApplication::font());
+    CHECK(font.family() == QStringLiteral("Noto Sans"));
+    CHECK(font.pixelSize() >= 14);
+}
