@@ -528,9 +528,137 @@
     </message>
 </context>
 <context>
+    <name>ErrorSubject</name>
+    <message>
+        <location filename="../app/errors/error_text.cpp" line="+264"/>
+        <source>agency id: H62.16 or 000.00.16.H62 expected</source>
+        <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>agency id: has no old form</source>
+        <translation>identifikátor úřadu: nemá starý tvar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>digitization code: longer than 200 characters</source>
+        <translation>kód digitalizace: delší než 200 znaků</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>digitization code: only A-Z, 0-9 and . _ / - are allowed</source>
+        <translation>kód digitalizace: povoleno je jen A-Z, 0-9 a . _ / -</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>dossier code: agency id, date and number joined by &apos;-&apos; expected</source>
+        <translation>kód spisu: očekává se identifikátor úřadu, datum a číslo spojené &apos;-&apos;</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>dossier code: the agency id before the first &apos;-&apos; is wrong</source>
+        <translation>kód spisu: identifikátor úřadu před prvním &apos;-&apos; je chybný</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>dossier code: the date is not a real day as yymmdd</source>
+        <translation>kód spisu: datum není skutečný den ve tvaru rrmmdd</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>dossier code: the number at the end has four or five digits</source>
+        <translation>kód spisu: číslo na konci má čtyři nebo pět číslic</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>paper: the code names the kind of paper after the owner</source>
+        <translation>listina: kód uvádí za vlastníkem druh listiny</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>personal id: 12 digits expected</source>
+        <translation>osobní číslo: očekává se 12 číslic</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>procedure code: one digit, a dot and six digits expected</source>
+        <translation>kód postupu: očekává se číslice, tečka a šest číslic</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tax code: 10 digits, 10 and a branch of 3, or 12 digits expected</source>
+        <translation>DIČ: očekává se 10 číslic, 10 a pobočka o 3, nebo 12 číslic</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>tax code: branches count from 001</source>
+        <translation>DIČ: pobočky se číslují od 001</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tax code: digits 3 to 9 are all zero</source>
+        <translation>DIČ: číslice 3 až 9 jsou samé nuly</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tax code: the check digit disagrees</source>
+        <translation>DIČ: kontrolní číslice nesouhlasí</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>owner name</source>
+        <translation>jméno vlastníka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>document_number</source>
+        <translation>číslo a značka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>document_date</source>
+        <translation>datum vydání</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>issuing_agency</source>
+        <translation>vydávající úřad</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>subject</source>
+        <translation>předmět</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>signer</source>
+        <translation>podepsal</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>owner_name</source>
+        <translation>jméno a příjmení</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>birth_date</source>
+        <translation>datum narození</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>personal_id</source>
+        <translation>osobní identifikační číslo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>expiry_date</source>
+        <translation>platí do</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+12"/>
+        <location line="-278"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -967,7 +1095,7 @@
         <translation>Omlouváme se. Zopakujte poslední krok; při opakování volejte IT.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+61"/>
         <source>%1: %2</source>
         <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
         <translation>%1: %2</translation>
@@ -984,6 +1112,11 @@
         <location line="+2"/>
         <source>Open the new dossier</source>
         <translation>Založit nový spis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Use this copy</source>
+        <translation>Použít tuto kopii</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1012,7 +1145,7 @@
         <translation>Prohlédnout označenou stranu</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Sign %n copy(s)</source>
         <translation>
             <numerusform>Podepsat %n kopii</numerusform>
@@ -1041,7 +1174,7 @@
         <translation>Další spis</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1537,7 +1670,7 @@
         <translation>kód spisu, čárový kód nebo QR průkazu</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Papers of the dossier</source>
         <translation>Listiny spisu</translation>
     </message>
@@ -1547,7 +1680,7 @@
         <translation>Strany listiny</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+66"/>
         <source>No dossier code yet</source>
         <translation>Zatím bez kódu spisu</translation>
     </message>
@@ -1569,7 +1702,7 @@
 <context>
     <name>station::gui::FieldForm</name>
     <message>
-        <location filename="../app/gui/counter/field_form.cpp" line="+108"/>
+        <location filename="../app/gui/counter/field_form.cpp" line="+110"/>
         <source>not read: type it</source>
         <translation>nepřečteno, zadejte</translation>
     </message>
@@ -1647,13 +1780,13 @@
 <context>
     <name>station::gui::PinPanel</name>
     <message>
-        <location filename="../app/gui/counter/pin_panel.cpp" line="+14"/>
-        <location line="+4"/>
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+13"/>
+        <location line="+3"/>
         <source>PIN of your signing token</source>
         <translation>PIN vašeho podpisového tokenu</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Not now</source>
         <translation>Teď ne</translation>
     </message>
@@ -1663,23 +1796,9 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="-9"/>
         <source>Asked once; the token then stays unlocked until you pull it or close the program.</source>
         <translation>Ptáme se jednou; token pak zůstane odemčený, dokud jej nevytáhnete nebo neukončíte program.</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>Sign %n copy(s)</source>
-        <translation>
-            <numerusform>Podepsat %n kopii</numerusform>
-            <numerusform>Podepsat %n kopie</numerusform>
-            <numerusform>Podepsat %n kopií</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1691,16 +1810,6 @@
     </message>
     <message>
         <location line="+9"/>
-        <source>Use this copy</source>
-        <translation>Použít tuto kopii</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>Not now</source>
         <translation>Teď ne</translation>
     </message>
@@ -1792,7 +1901,7 @@
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+58"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+45"/>
         <source>Signing …</source>
         <translation>Podepisuje se …</translation>
     </message>

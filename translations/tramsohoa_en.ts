@@ -4,7 +4,7 @@
 <context>
     <name>StepWords</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/step_words.cpp" line="+41"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+44"/>
         <source>Sign %n copy(s)</source>
         <translation>
             <numerusform>Sign %n copy</numerusform>
@@ -20,17 +20,6 @@
         <translation>
             <numerusform>%n side</numerusform>
             <numerusform>%n sides</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>station::gui::PinPanel</name>
-    <message numerus="yes">
-        <location filename="../app/gui/counter/pin_panel.cpp" line="+54"/>
-        <source>Sign %n copy(s)</source>
-        <translation>
-            <numerusform>Sign %n copy</numerusform>
-            <numerusform>Sign %n copies</numerusform>
         </translation>
     </message>
 </context>

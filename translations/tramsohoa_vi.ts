@@ -528,9 +528,137 @@
     </message>
 </context>
 <context>
+    <name>ErrorSubject</name>
+    <message>
+        <location filename="../app/errors/error_text.cpp" line="+264"/>
+        <source>agency id: H62.16 or 000.00.16.H62 expected</source>
+        <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>agency id: has no old form</source>
+        <translation>Mã định danh đơn vị không có dạng cũ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>digitization code: longer than 200 characters</source>
+        <translation>Mã kết quả số hóa dài quá 200 ký tự</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>digitization code: only A-Z, 0-9 and . _ / - are allowed</source>
+        <translation>Mã kết quả số hóa chỉ gồm A-Z, 0-9 và . _ / -</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>dossier code: agency id, date and number joined by &apos;-&apos; expected</source>
+        <translation>Mã hồ sơ gồm mã đơn vị, ngày và số thứ tự nối bằng dấu &apos;-&apos;</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>dossier code: the agency id before the first &apos;-&apos; is wrong</source>
+        <translation>Mã hồ sơ có mã đơn vị trước dấu &apos;-&apos; đầu tiên bị sai</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>dossier code: the date is not a real day as yymmdd</source>
+        <translation>Mã hồ sơ có ngày không đúng dạng năm-tháng-ngày (yymmdd)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>dossier code: the number at the end has four or five digits</source>
+        <translation>Mã hồ sơ phải kết thúc bằng bốn hoặc năm chữ số</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>paper: the code names the kind of paper after the owner</source>
+        <translation>Mã phải ghi loại giấy tờ sau chủ hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>personal id: 12 digits expected</source>
+        <translation>Số định danh cá nhân phải có 12 chữ số</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>procedure code: one digit, a dot and six digits expected</source>
+        <translation>Mã thủ tục gồm một chữ số, dấu chấm và sáu chữ số</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tax code: 10 digits, 10 and a branch of 3, or 12 digits expected</source>
+        <translation>Mã số thuế gồm 10 chữ số, 10 chữ số và 3 số chi nhánh, hoặc 12 chữ số</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>tax code: branches count from 001</source>
+        <translation>Mã số thuế có số chi nhánh bắt đầu từ 001</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tax code: digits 3 to 9 are all zero</source>
+        <translation>Mã số thuế có các chữ số 3 đến 9 đều là 0</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>tax code: the check digit disagrees</source>
+        <translation>Mã số thuế có chữ số kiểm tra không khớp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>owner name</source>
+        <translation>Tên chủ hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>document_number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>document_date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>issuing_agency</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>subject</source>
+        <translation>Trích yếu nội dung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>owner_name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>birth_date</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>personal_id</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>expiry_date</source>
+        <translation>Ngày hết hạn</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+12"/>
+        <location line="-278"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -967,7 +1095,7 @@
         <translation>Xin lỗi bạn. Hãy làm lại bước vừa rồi; nếu còn lỗi, báo bộ phận CNTT.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+61"/>
         <source>%1: %2</source>
         <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
         <translation>%1: %2</translation>
@@ -984,6 +1112,11 @@
         <location line="+2"/>
         <source>Open the new dossier</source>
         <translation>Mở hồ sơ mới</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Use this copy</source>
+        <translation>Dùng bản này</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1012,7 +1145,7 @@
         <translation>Xem trang cần chú ý</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Sign %n copy(s)</source>
         <translation>
             <numerusform>Ký số %n bản sao</numerusform>
@@ -1039,7 +1172,7 @@
         <translation>Hồ sơ tiếp theo</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1533,7 +1666,7 @@
         <translation>mã hồ sơ, mã vạch hoặc QR thẻ căn cước</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Papers of the dossier</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
@@ -1543,7 +1676,7 @@
         <translation>Các trang của giấy tờ</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+66"/>
         <source>No dossier code yet</source>
         <translation>Chưa có mã hồ sơ</translation>
     </message>
@@ -1565,7 +1698,7 @@
 <context>
     <name>station::gui::FieldForm</name>
     <message>
-        <location filename="../app/gui/counter/field_form.cpp" line="+108"/>
+        <location filename="../app/gui/counter/field_form.cpp" line="+110"/>
         <source>not read: type it</source>
         <translation>chưa đọc được, hãy nhập</translation>
     </message>
@@ -1643,13 +1776,13 @@
 <context>
     <name>station::gui::PinPanel</name>
     <message>
-        <location filename="../app/gui/counter/pin_panel.cpp" line="+14"/>
-        <location line="+4"/>
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+13"/>
+        <location line="+3"/>
         <source>PIN of your signing token</source>
         <translation>Mã PIN của thiết bị ký số</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
@@ -1659,21 +1792,9 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="-9"/>
         <source>Asked once; the token then stays unlocked until you pull it or close the program.</source>
         <translation>Chỉ hỏi một lần; thiết bị giữ mở cho đến khi bạn rút ra hoặc đóng chương trình.</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>Sign %n copy(s)</source>
-        <translation>
-            <numerusform>Ký số %n bản sao</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1685,16 +1806,6 @@
     </message>
     <message>
         <location line="+9"/>
-        <source>Use this copy</source>
-        <translation>Dùng bản này</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
@@ -1782,7 +1893,7 @@
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+58"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+45"/>
         <source>Signing …</source>
         <translation>Đang ký số …</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "app/errors/error_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace station {
 namespace {
@@ -257,6 +258,53 @@ QString remedy(Fault fault)
     Q_UNREACHABLE();
 }
 
+// What `core` names as the wrong part, word for word; see core/codes/refusal.h.
+// Listed for the translators; anything else (a file, a sheet) stays as it is.
+[[maybe_unused]] const char *const subjects[] = {
+    QT_TRANSLATE_NOOP("ErrorSubject", "agency id: H62.16 or 000.00.16.H62 expected"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "agency id: has no old form"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "digitization code: longer than 200 characters"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "digitization code: only A-Z, 0-9 and . _ / - are allowed"),
+    QT_TRANSLATE_NOOP("ErrorSubject",
+                      "dossier code: agency id, date and number joined by '-' expected"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "dossier code: the agency id before the first '-' is wrong"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "dossier code: the date is not a real day as yymmdd"),
+    QT_TRANSLATE_NOOP("ErrorSubject",
+                      "dossier code: the number at the end has four or five digits"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "paper: the code names the kind of paper after the owner"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "personal id: 12 digits expected"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "procedure code: one digit, a dot and six digits expected"),
+    QT_TRANSLATE_NOOP("ErrorSubject",
+                      "tax code: 10 digits, 10 and a branch of 3, or 12 digits expected"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "tax code: branches count from 001"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "tax code: digits 3 to 9 are all zero"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "tax code: the check digit disagrees"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "owner name"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "document_number"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "document_date"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "issuing_agency"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "subject"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "signer"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "owner_name"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "birth_date"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "personal_id"),
+    QT_TRANSLATE_NOOP("ErrorSubject", "expiry_date"),
+};
+
+QString spoken(const QString &subject)
+{
+    QStringList parts = subject.split(QStringLiteral(", "));
+    const auto translated = [](const QString &text) {
+        return QCoreApplication::translate("ErrorSubject", text.toUtf8().constData());
+    };
+    const QString whole = translated(subject);
+    if (whole != subject)
+        return whole;
+    for (QString &part : parts)
+        part = translated(part);
+    return parts.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 ErrorText errorText(const Error &error)
@@ -266,7 +314,7 @@ ErrorText errorText(const Error &error)
         return {happened, remedy(error.fault)};
     //: %1 is the paper, file, sheet or part; %2 says what happened to it.
     const QString named = QCoreApplication::translate("ErrorText", "%1: %2");
-    return {named.arg(error.subject, happened), remedy(error.fault)};
+    return {named.arg(spoken(error.subject), happened), remedy(error.fault)};
 }
 
 QString ErrorText::line() const
