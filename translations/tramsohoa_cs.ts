@@ -497,7 +497,7 @@
         <translation>řetěz %1 záznamů ověřen</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+35"/>
+        <location filename="../app/cli/main.cpp" line="+38"/>
         <source>Digitization station: from paper to the electronic repository</source>
         <translation>Digitalizační stanice: z papíru do elektronického úložiště</translation>
     </message>
@@ -1379,30 +1379,20 @@
 <context>
     <name>station::gui::CodePanel</name>
     <message>
-        <location filename="../app/gui/counter/code_panel.cpp" line="+18"/>
+        <location filename="../app/gui/counter/code_panel.cpp" line="+16"/>
         <source>Digitization code</source>
         <extracomment>Mã kết quả số hóa (TT 01/2023/TT-VPCP).</extracomment>
         <translation>Kód digitalizace</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>Accept the code</source>
-        <translation>Přijmout kód</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <location line="+21"/>
+        <location line="+27"/>
         <source>comes when all fields are confirmed</source>
         <translation>bude po potvrzení všech polí</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>proposed</source>
-        <translation>navrženo</translation>
+        <source>proposed, Enter accepts it</source>
+        <translation>navrženo, Enter jej přijme</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1950,12 +1940,17 @@
         <translation>Rozpracované spisy</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+69"/>
+        <source>No dossier is unfinished.</source>
+        <translation>Žádný spis není rozpracovaný.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Up, Down and Enter open a dossier from this list.</source>
         <translation>Šipkami a klávesou Enter otevřete spis ze seznamu.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-54"/>
         <source>part of its name or code, also without accents</source>
         <translation>část názvu nebo kódu, i bez diakritiky</translation>
     </message>

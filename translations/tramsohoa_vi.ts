@@ -497,7 +497,7 @@
         <translation>đã kiểm tra chuỗi nhật ký %1 bản ghi</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+35"/>
+        <location filename="../app/cli/main.cpp" line="+38"/>
         <source>Digitization station: from paper to the electronic repository</source>
         <translation>Trạm Số hóa: từ giấy tờ đến Kho quản lý dữ liệu điện tử</translation>
     </message>
@@ -1132,12 +1132,12 @@
         <location line="+3"/>
         <source>Paper %1: %2</source>
         <extracomment>%1 is the number of the paper in the checklist, %2 the advised decision.</extracomment>
-        <translation>Giấy tờ %1: %2</translation>
+        <translation>Giấy tờ số %1: %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scan paper %1</source>
-        <translation>Quét giấy tờ %1</translation>
+        <translation>Quét giấy tờ số %1</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1154,7 +1154,7 @@
     <message>
         <location line="+2"/>
         <source>Check the fields of paper %1</source>
-        <translation>Kiểm tra dữ liệu giấy tờ %1</translation>
+        <translation>Kiểm tra dữ liệu giấy tờ số %1</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1193,7 +1193,7 @@
     <message>
         <location filename="../app/gui/counter/words.cpp" line="+13"/>
         <source>not decided</source>
-        <translation>chưa chọn cách xử lý</translation>
+        <translation>chưa quyết định</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1375,30 +1375,20 @@
 <context>
     <name>station::gui::CodePanel</name>
     <message>
-        <location filename="../app/gui/counter/code_panel.cpp" line="+18"/>
+        <location filename="../app/gui/counter/code_panel.cpp" line="+16"/>
         <source>Digitization code</source>
         <extracomment>Mã kết quả số hóa (TT 01/2023/TT-VPCP).</extracomment>
         <translation>Mã kết quả số hóa</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>Accept the code</source>
-        <translation>Chấp nhận mã</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <location line="+21"/>
+        <location line="+27"/>
         <source>comes when all fields are confirmed</source>
         <translation>có khi mọi trường đã xác nhận</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>proposed</source>
-        <translation>đề xuất</translation>
+        <source>proposed, Enter accepts it</source>
+        <translation>đề xuất, nhấn Enter để chấp nhận</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1462,7 +1452,7 @@
     <message>
         <location line="+4"/>
         <source>Go to paper %1</source>
-        <translation>Đến giấy tờ %1</translation>
+        <translation>Đến giấy tờ số %1</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1942,12 +1932,17 @@
         <translation>Hồ sơ đang làm dở</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+69"/>
+        <source>No dossier is unfinished.</source>
+        <translation>Không có hồ sơ nào làm dở.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Up, Down and Enter open a dossier from this list.</source>
         <translation>Dùng phím Lên, Xuống và Enter để mở hồ sơ trong danh sách.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-54"/>
         <source>part of its name or code, also without accents</source>
         <translation>một phần tên hoặc mã, có thể không dấu</translation>
     </message>

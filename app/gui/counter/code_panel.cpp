@@ -1,6 +1,5 @@
 #include "app/gui/counter/code_panel.h"
 
-#include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/state_label.h"
 #include "app/gui/widgets/value_edit.h"
 
@@ -10,8 +9,7 @@
 namespace station::gui {
 
 CodePanel::CodePanel(QWidget *parent)
-    : QWidget(parent), m_code(new ValueEdit), m_state(new StateLabel),
-      m_accept(new KeyButton(QStringLiteral("acceptCode"), KeyButton::Weight::Normal))
+    : QWidget(parent), m_code(new ValueEdit), m_state(new StateLabel)
 {
     setObjectName(QStringLiteral("codePanel"));
     //: Mã kết quả số hóa (TT 01/2023/TT-VPCP).
@@ -25,7 +23,6 @@ CodePanel::CodePanel(QWidget *parent)
     m_code->setAccessibleName(label->text());
     m_code->setReadOnly(true);
     m_code->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_accept->setLabel(tr("Accept the code"), tr("Enter"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 12);
@@ -33,23 +30,20 @@ CodePanel::CodePanel(QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(m_code);
     layout->addWidget(m_state);
-    layout->addWidget(m_accept);
 
     connect(m_code, &ValueEdit::confirmed, this, &CodePanel::acceptRequested);
-    connect(m_accept, &KeyButton::clicked, this, &CodePanel::acceptRequested);
     showCode(State::None, {});
 }
 
 void CodePanel::showCode(State state, const QString &code)
 {
     m_code->setValue(code);
-    m_accept->setVisible(state == State::Proposed);
     switch (state) {
     case State::None:
         m_state->setState(Mark::Waiting, Tone::Quiet, tr("comes when all fields are confirmed"));
         break;
     case State::Proposed:
-        m_state->setState(Mark::Attention, Tone::Attention, tr("proposed"));
+        m_state->setState(Mark::Attention, Tone::Attention, tr("proposed, Enter accepts it"));
         break;
     case State::Accepted:
         m_state->setState(Mark::Check, Tone::Accent, tr("accepted, not final yet"));

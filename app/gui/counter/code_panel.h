@@ -4,7 +4,6 @@
 
 namespace station::gui {
 
-class KeyButton;
 class StateLabel;
 class ValueEdit;
 
@@ -31,7 +30,6 @@ signals:
 private:
     ValueEdit *m_code;
     StateLabel *m_state;
-    KeyButton *m_accept;
 };
 
 }  // namespace station::gui

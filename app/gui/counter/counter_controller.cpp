@@ -360,8 +360,9 @@ void CounterController::pressPrimary()
         return scan(PaperSource::Feeder);
     case Step::LookAtPage:
     case Step::CheckFields:
-    case Step::AcceptCode:
         return nextForHuman();
+    case Step::AcceptCode:
+        return m_fields.acceptCode();
     case Step::Sign:
         return m_signing.start();
     case Step::HandOver:

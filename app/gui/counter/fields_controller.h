@@ -36,6 +36,8 @@ public:
     /// Focus to what waits as soon as the fields are there.
     void focusWhenReady() { m_focusWhenReady = true; }
 
+    void acceptCode();
+
 signals:
     void changed();  ///< What waits may be another thing now.
     void confirmed(const station::gui::DossierView &dossier);
@@ -50,7 +52,6 @@ private:
     void restore(const QString &paper, const FieldDraft &field);
     void fetchCode();
     void withdrawCode();  ///< The values it was made of are not the ones shown.
-    void acceptCode();
     void present();
     PaperDraft *draft();
 

@@ -44,7 +44,10 @@ void ReusePanel::offer(const std::vector<ReusableCopy> &copies)
 {
     m_list->clear();
     for (const ReusableCopy &copy : copies) {
-        auto *item = new QListWidgetItem(copy.title + QLatin1Char('\n') + copy.code, m_list);
+        // A long code may break after its dots.
+        const QString code =
+            QString(copy.code).replace(QLatin1Char('.'), QStringLiteral(".\u200b"));
+        auto *item = new QListWidgetItem(copy.title + QLatin1Char('\n') + code, m_list);
         item->setData(Qt::UserRole, copy.code);
     }
     m_list->setCurrentRow(0);

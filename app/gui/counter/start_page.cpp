@@ -27,9 +27,9 @@ QLabel *fieldLabel(QWidget *buddy)
     return label;
 }
 
-QLabel *hint(const QString &text)
+QLabel *hintLabel()
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);
     return label;
@@ -38,7 +38,7 @@ QLabel *hint(const QString &text)
 }  // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), m_unfinished(new QListWidget),
+    : QWidget(parent), m_unfinished(new QListWidget), m_unfinishedHint(hintLabel()),
       m_procedureFilter(newLineEdit(QStringLiteral("procedureFilter"), tr("Procedure"))),
       m_procedureList(new QListWidget),
       m_ownerId(
@@ -65,7 +65,7 @@ QWidget *StartPage::unfinishedCard()
     m_unfinished->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     card->content()->addWidget(m_unfinished, 1);
-    card->content()->addWidget(hint(tr("Up, Down and Enter open a dossier from this list.")));
+    card->content()->addWidget(m_unfinishedHint);
     connect(m_unfinished, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         emit openRequested(item->data(Qt::UserRole).toString());
     });
@@ -126,6 +126,9 @@ void StartPage::setUnfinished(const std::vector<DossierSummary> &dossiers)
         item->setData(Qt::UserRole, dossier.uuid);
     }
     m_unfinished->setCurrentRow(0);
+    m_unfinishedHint->setText(dossiers.empty()
+                                  ? tr("No dossier is unfinished.")
+                                  : tr("Up, Down and Enter open a dossier from this list."));
 }
 
 void StartPage::setProcedures(std::vector<ProcedureChoice> procedures)

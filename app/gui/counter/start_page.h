@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -38,6 +39,7 @@ private:
     std::vector<ProcedureChoice> m_procedures{};
     QWidget *m_form = nullptr;
     QListWidget *m_unfinished;
+    QLabel *m_unfinishedHint;
     QLineEdit *m_procedureFilter;
     QListWidget *m_procedureList;
     QLineEdit *m_ownerId;
