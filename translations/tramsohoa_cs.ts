@@ -458,11 +458,11 @@
     </message>
     <message>
         <location line="+13"/>
-        <source>%1 codes claimed, copies stored, department told</source>
-        <translation>%1 kódů přiděleno, kopie uloženy, odbor zpraven</translation>
+        <source>%1 documents stored under their codes, department told</source>
+        <translation>%1 dokumentů uloženo pod svými kódy, odbor zpraven</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>%1 scanned and cleaned: %2 sides, %3 blank</source>
         <translation>%1 naskenováno a vyčištěno: %2 stran, %3 prázdných</translation>
     </message>
@@ -1597,7 +1597,17 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+243"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
+        <source>The scanner is still running</source>
+        <translation>Skener ještě běží</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wait for it, or stop it with Esc.</source>
+        <translation>Počkejte na něj, nebo jej zastavte klávesou Esc.</translation>
+    </message>
+    <message>
+        <location line="+41"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Než spis odejde, ještě něco chybí</translation>
     </message>

@@ -458,11 +458,11 @@
     </message>
     <message>
         <location line="+13"/>
-        <source>%1 codes claimed, copies stored, department told</source>
-        <translation>đã cấp %1 mã, lưu kho, báo phòng chuyên môn</translation>
+        <source>%1 documents stored under their codes, department told</source>
+        <translation>đã lưu %1 tài liệu theo mã, báo phòng chuyên môn</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+25"/>
         <source>%1 scanned and cleaned: %2 sides, %3 blank</source>
         <translation>đã quét và làm sạch %1: %2 mặt, %3 mặt trống</translation>
     </message>
@@ -1593,7 +1593,17 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+243"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
+        <source>The scanner is still running</source>
+        <translation>Máy quét vẫn đang chạy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Wait for it, or stop it with Esc.</source>
+        <translation>Hãy chờ quét xong hoặc nhấn Esc để dừng.</translation>
+    </message>
+    <message>
+        <location line="+41"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Hồ sơ còn thiếu một bước trước khi chuyển giao</translation>
     </message>

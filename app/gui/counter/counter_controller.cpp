@@ -199,7 +199,8 @@ void CounterController::open(const Expected<DossierView> &view)
     if (!view)
         return showError(view.error());
     if (m_scanner.isScanning())
-        return showError({Fault::DeviceBusy});
+        return m_page.message().showMessage(Tone::Attention, tr("The scanner is still running"),
+                                            tr("Wait for it, or stop it with Esc."));
     m_undo.clear();
     m_page.entry().clear();
     m_page.message().clear();

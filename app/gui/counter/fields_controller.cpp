@@ -98,10 +98,28 @@ void FieldsController::showPaper(const QString &dossier, const ChecklistPaper &p
     if (const auto *extracted = extractedOf(state)) {
         m_form.showDraft(settledDraft(extracted->fields), true);
         if (finalCode.isEmpty())
-            m_code.showCode(CodePanel::State::Accepted, m_acceptedCodes.value(key));
+            showAccepted(extracted->fields);
     } else {
         m_form.showNothing(tr("The fields appear here after signing."));
     }
+}
+
+void FieldsController::showAccepted(const dossier::Fields &fields)
+{
+    m_code.showCode(CodePanel::State::Accepted, {});
+    std::vector<FieldValue> values;
+    for (const dossier::Field &field : fields)
+        values.push_back({field.key, field.value});
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, dossier = m_dossier, component = m_component, values] {
+            return desk.proposedCode(dossier, component, values);
+        },
+        [this, dossier = m_dossier, component = m_component](const Expected<QString> &code) {
+            const bool shown = dossier == m_dossier && component == m_component;
+            if (code && shown && m_paper.isEmpty())
+                m_code.showCode(CodePanel::State::Accepted, *code);
+        });
 }
 
 void FieldsController::showNothing()
@@ -276,7 +294,6 @@ void FieldsController::acceptCode()
     if (m_confirming || !isComplete())
         return;
     m_confirming = true;
-    m_acceptedCodes.insert(m_paper, m_proposedCode);
     inBackground(
         this, m_lane,
         [&desk = m_desk, dossier = m_dossier, component = m_component, values = draft()->values()] {

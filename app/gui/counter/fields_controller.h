@@ -50,6 +50,7 @@ private:
     void enterField(const QString &key);
     void closeEdit();  ///< What was changed since the field was entered becomes one undo step.
     void restore(const QString &paper, const FieldDraft &field);
+    void showAccepted(const dossier::Fields &fields);
     void fetchCode();
     void withdrawCode();  ///< The values it was made of are not the ones shown.
     void present();
@@ -68,7 +69,6 @@ private:
     QHash<QString, PaperDraft> m_drafts{};
     std::optional<FieldDraft> m_entered{};  ///< The focused field as it was entered.
     QString m_proposedCode{};
-    QHash<QString, QString> m_acceptedCodes{};  ///< Shown until the claim makes them final.
     bool m_focusWhenReady = false;
     bool m_confirming = false;
 };

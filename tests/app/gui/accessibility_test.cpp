@@ -109,6 +109,18 @@ TEST_CASE("every action that has a key is on the key sheet", "[accessibility]")
     CHECK_FALSE(sheet->isVisible());
 }
 
+TEST_CASE("Tab goes through the form in the order of work", "[accessibility]")
+{
+    Counter counter;
+    counter.press(Qt::Key_F4);
+    QStringList order{Counter::focus()};
+    for (int i = 0; i < 4; ++i) {
+        counter.press(Qt::Key_Tab);
+        order << Counter::focus();
+    }
+    CHECK(order.join(u' ') == u"procedureFilter procedures ownerId ownerName newDossierCode"_s);
+}
+
 TEST_CASE("the window fits a screen of 1366 by 768", "[accessibility]")
 {
     Counter counter;
