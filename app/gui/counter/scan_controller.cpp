@@ -71,8 +71,9 @@ void ScanController::takeSide(const QString &uuid, const dossier::Side &side)
         m_line.showProgress(
             tr("Scanning: %n side(s) safe on disk", nullptr, static_cast<int>(m_sides.size())), 0,
             0);
-    m_open.putSide(uuid, m_component, side);
+    // The strip first: it tells a new side from a known one.
     emit sideArrived(m_component, side);
+    m_open.putSide(uuid, m_component, side);
 }
 
 void ScanController::end(const Expected<DossierView> &view, const QString &uuid)

@@ -127,6 +127,23 @@ TEST_CASE("Space shows the flagged page before anything is signed", "[window]")
     CHECK(counter.asksFor(u"Sign 1 copy(s)"_s));
 }
 
+TEST_CASE("a page that only flew by during the scan was not looked at", "[window]")
+{
+    Counter counter;
+    QSemaphore permits;
+    counter.desk.holdScan = &permits;
+    counter.desk.feeder = {{{}, {FeederSide::Content::Blank}, {}}};
+    counter.openDossier();
+    counter.press(Qt::Key_F5);
+    auto *page = counter.find<PageView>("pageView");
+    permits.release(2);
+    REQUIRE(Counter::until([&] { return page->accessibleDescription().contains(u"blank?"_s); }));
+    permits.release();
+    REQUIRE(counter.asksFor(u"Scan paper 2"_s));
+    const auto *papers = counter.find<QListView>("checklist")->model();
+    CHECK(papers->index(0, 0).data(ComponentModel::NoticeRole) == u"pages to look at"_s);
+}
+
 TEST_CASE("the rules' advice has to be overruled before a scan", "[window]")
 {
     Counter counter;
