@@ -1851,7 +1851,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+12"/>
         <source>%n side(s) scanned, all safe on disk</source>
         <translation>
             <numerusform>%n strana naskenována a uložena</numerusform>

@@ -34,7 +34,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+12"/>
         <source>%n side(s) scanned, all safe on disk</source>
         <translation>
             <numerusform>%n side scanned, all safe on disk</numerusform>
