@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <openssl/crypto.h>
+
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -234,6 +236,18 @@ QByteArray &buffer()
     return bytes;
 }
 
+/// The pipe to the owner. What a vendor's module prints to standard output goes
+/// to standard error from the first message on, so it cannot garble the answers.
+int answers()
+{
+    static const int pipe = [] {
+        const int own = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+        ::dup2(STDERR_FILENO, STDOUT_FILENO);
+        return own;
+    }();
+    return pipe;
+}
+
 bool fill()
 {
     char bytes[65536];
@@ -244,6 +258,7 @@ bool fill()
         if (n <= 0)
             return false;
         buffer().append(bytes, static_cast<qsizetype>(n));
+        OPENSSL_cleanse(bytes, static_cast<std::size_t>(n));  // may have been a PIN
         return true;
     }
 }
@@ -252,6 +267,7 @@ bool fill()
 
 bool read(QJsonObject &message)
 {
+    (void)answers();
     for (;;) {
         if (const auto end = buffer().indexOf('\n'); end >= 0) {
             const QByteArray line = buffer().left(end);
@@ -270,8 +286,7 @@ QByteArray readBytes(qsizetype size)
     while (buffer().size() < size && fill()) {
     }
     const QByteArray bytes = buffer().left(size);
-    // The buffer may hold a PIN: overwrite before it is given back.
-    std::memset(buffer().data(), 0, static_cast<std::size_t>(bytes.size()));
+    OPENSSL_cleanse(buffer().data(), static_cast<std::size_t>(bytes.size()));
     buffer().remove(0, bytes.size());
     return bytes;
 }
@@ -282,7 +297,7 @@ void write(const QJsonObject &message)
     const char *data = line.constData();
     auto left = static_cast<std::size_t>(line.size());
     while (left > 0) {
-        const auto n = ::write(STDOUT_FILENO, data, left);
+        const auto n = ::write(answers(), data, left);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)

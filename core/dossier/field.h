@@ -2,6 +2,7 @@
 
 #include <QRect>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -63,6 +64,13 @@ inline const QString sex = QStringLiteral("sex");
 inline const QString address = QStringLiteral("address");
 inline const QString licenceNumber = QStringLiteral("licence_number");
 inline const QString expiryDate = QStringLiteral("expiry_date");
+
+inline QStringList all()
+{
+    return {documentNumber, documentDate,  issuingAgency, parentAgency, subject,
+            signer,         ownerName,     birthDate,     personalId,   sex,
+            address,        licenceNumber, expiryDate};
+}
 }  // namespace field_key
 
 }  // namespace station::dossier
