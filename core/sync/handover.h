@@ -9,6 +9,7 @@
 #include "core/store/blob_folder.h"
 #include "core/store/store.h"
 
+#include <QDate>
 #include <QMap>
 #include <QString>
 
@@ -25,6 +26,7 @@ struct PaperOfHandover {
     QString paperName{};  ///< Name in the catalogue.
     /// For a digitized paper that has no final code yet.
     std::optional<codes::DigitizationCode> proposedCode{};
+    std::optional<QDate> reusableUntil{};  ///< By the rules; nothing: for ever.
     dossier::Blob attachment{};  ///< For an AttachedPaper: its plain PDF in the blob folder.
 };
 

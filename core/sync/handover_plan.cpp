@@ -83,6 +83,7 @@ private:
         document.code = code;
         document.signer = copy.signer;
         document.signedAtMs = copy.signedAtMs;
+        document.reusableUntil = m_paper.reusableUntil;
         document.fields = extracted.fields;
         return document;
     }
@@ -115,7 +116,7 @@ OwnerIndexEntry entryOf(const ManifestDocument &document)
             .paperName = document.paperName,
             .pdf = document.pdf,
             .issuedOn = dateIn(document.fields, dossier::field_key::documentDate),
-            .expiresOn = dateIn(document.fields, dossier::field_key::expiryDate)};
+            .expiresOn = document.reusableUntil};
 }
 
 /// Collects steps and numbers them.

@@ -106,13 +106,15 @@ QJsonObject personalPart(const Manifest &manifest)
         QJsonArray fields;
         for (const auto &field : document.fields)
             fields.append(toJson(field));
-        documents.append(
-            QJsonObject{{u"code"_s, document.code},
-                        {u"signer"_s,
-                         QJsonObject{{u"name"_s, document.signer.name},
-                                     {u"serial"_s, document.signer.certificateSerial},
-                                     {u"certificate_sha256"_s, document.signer.certificateSha256}}},
-                        {u"fields"_s, fields}});
+        documents.append(QJsonObject{
+            {u"code"_s, document.code},
+            {u"signer"_s,
+             QJsonObject{{u"name"_s, document.signer.name},
+                         {u"serial"_s, document.signer.certificateSerial},
+                         {u"certificate_sha256"_s, document.signer.certificateSha256}}},
+            {u"reusable_until"_s,
+             document.reusableUntil ? document.reusableUntil->toString(Qt::ISODate) : QString()},
+            {u"fields"_s, fields}});
     }
     return {{u"dossier_code"_s, manifest.dossierCode},
             {u"owner"_s, QJsonObject{{u"kind"_s, nameOf(manifest.owner.kind, ownerKinds)},
@@ -135,6 +137,9 @@ ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &person
                                          signer[u"serial"_s].toString(),
                                          signer[u"certificate_sha256"_s].toString()},
                               .signedAtMs = open[u"signed_at_ms"_s].toInteger()};
+    const auto until = QDate::fromString(personal[u"reusable_until"_s].toString(), Qt::ISODate);
+    if (until.isValid())
+        document.reusableUntil = until;
     const auto fields = personal[u"fields"_s].toArray();
     for (const auto &field : fields)
         document.fields.push_back(fieldFrom(field.toObject()));

@@ -7,9 +7,11 @@
 #include "core/store/audit_entry.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace station::sync {
@@ -27,6 +29,9 @@ struct ManifestDocument {
     QString code{};           ///< Digitization code; empty for an attachment. Sealed.
     dossier::Clerk signer{};  ///< The name is sealed.
     qint64 signedAtMs = 0;
+    /// Last day on which the owner need not bring the paper again. Sealed: it
+    /// may be an expiry date. Nothing: for ever.
+    std::optional<QDate> reusableUntil{};
     dossier::Fields fields{};  ///< Sealed.
 
     bool operator==(const ManifestDocument &) const = default;

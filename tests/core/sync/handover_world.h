@@ -79,19 +79,11 @@ struct World {
     {
         dossier = sample::aDossier({u"GT01"_s, u"GT02"_s, u"GT03"_s, u"GT04"_s});
         dossier.components[0].state = sample::anExtractedCopy(blobs.put("first copy").value());
-        dossier.components[1].state =
-            sample::anExtractedCopy(blobs.put("second copy").value(), expiring(u"31/12/2026"_s));
+        dossier.components[1].state = sample::anExtractedCopy(blobs.put("second copy").value());
         dossier.components[2].state = dossier::AttachedPaper{{sample::aSide()}};
         dossier.components[3].state = dossier::ShownPaper{};
         attachment = blobs.put("plain scan").value();
         REQUIRE(openStore().createDossier(dossier, sample::actor));
-    }
-
-    static dossier::Fields expiring(const QString &date)
-    {
-        auto fields = sample::someFields();
-        fields.push_back({.key = dossier::field_key::expiryDate, .value = date});
-        return fields;
     }
 
     store::Store openStore() const { return *store::Store::open(data.path(), clock); }
@@ -112,7 +104,8 @@ struct World {
                 {.component = u"GT02"_s,
                  .paperType = u"KQ.G04.000013"_s,
                  .paperName = u"Giấy khám sức khỏe"_s,
-                 .proposedCode = codeOf(u"99-0001"_s)},
+                 .proposedCode = codeOf(u"99-0001"_s),
+                 .reusableUntil = QDate(2026, 12, 31)},
                 {.component = u"GT03"_s, .paperName = u"Đơn đề nghị"_s, .attachment = attachment}}};
     }
 
