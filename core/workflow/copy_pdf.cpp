@@ -1,0 +1,33 @@
+#include "core/workflow/copy_pdf.h"
+
+#include "core/base/durable_file.h"
+#include "core/pdf/pdfa_writer.h"
+#include "core/store/spool.h"
+
+namespace station::workflow {
+
+Expected<int> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
+                           const dossier::Sides &sides, const QString &title, const QString &path)
+{
+    const store::Spool spool(context.dataDir);
+    std::vector<pdf::PdfPage> pages;
+    for (const auto &side : contentSides(sides)) {
+        if (!side.cleaned)
+            return fail(Fault::WrongOrder, QStringLiteral("not cleaned"),
+                        QStringLiteral("sheet %1").arg(side.sheet));
+        auto jpeg = readWhole(spool.file(dossierUuid, side.id, QStringLiteral("jpg")));
+        if (!jpeg)
+            return fail(jpeg.error());
+        pages.push_back({.jpeg = std::move(*jpeg), .dpi = side.dpi});
+    }
+    if (pages.empty())
+        return fail(Fault::InvalidInput, QStringLiteral("all blank"),
+                    QStringLiteral("blank sides only"));
+    const pdf::PdfInfo info{
+        .title = title, .producer = producerName(), .createdAtMs = context.clock.nowMs()};
+    if (const auto written = pdf::writePdfA(path, pages, info); !written)
+        return fail(written.error());
+    return static_cast<int>(pages.size());
+}
+
+}  // namespace station::workflow

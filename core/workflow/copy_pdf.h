@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/dossier/side.h"
+#include "core/workflow/station_context.h"
+
+#include <QString>
+
+namespace station::workflow {
+
+/// Writes the cleaned sides with content as one PDF/A, in true size, without
+/// any text. WrongOrder while a side is not cleaned, InvalidInput when every
+/// side is blank. Returns the number of pages.
+Expected<int> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
+                           const dossier::Sides &sides, const QString &title, const QString &path);
+
+}  // namespace station::workflow

@@ -1,0 +1,165 @@
+#include "core/workflow/handing_over.h"
+
+#include "core/base/uuid7.h"
+#include "core/rules/reuse_period.h"
+#include "core/store/blob_folder.h"
+#include "core/store/spool.h"
+#include "core/store/store.h"
+#include "core/text/dates.h"
+#include "core/workflow/copy_pdf.h"
+#include "core/workflow/intake.h"
+
+#include <algorithm>
+
+namespace station::workflow {
+namespace {
+
+template <typename... States>
+bool isOneOf(const dossier::PaperState &state)
+{
+    return (std::holds_alternative<States>(state) || ...);
+}
+
+/// Work that was begun and not finished: it would be lost from the dossier.
+bool isUnfinished(const dossier::PaperState &state)
+{
+    return isOneOf<dossier::CapturedPaper, dossier::SignedCopy>(state);
+}
+
+bool isLeftOut(const dossier::PaperState &state)
+{
+    if (const auto *attached = std::get_if<dossier::AttachedPaper>(&state))
+        return attached->sides.empty();
+    return isOneOf<dossier::OpenSlot, dossier::DigitizeSlot>(state);
+}
+
+QString valueOf(const dossier::Fields &fields, const QString &key)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const auto &field) { return field.key == key; });
+    return found == fields.end() ? QString() : found->value;
+}
+
+/// Counted from the paper's own date; from the copy's when it bears none.
+std::optional<QDate> lastDayOfReuse(const StationContext &context, const rules::PaperType &type,
+                                    const dossier::ExtractedCopy &paper)
+{
+    const auto issued = text::parsedDate(valueOf(paper.fields, dossier::field_key::documentDate));
+    const auto expires = text::parsedDate(valueOf(paper.fields, dossier::field_key::expiryDate));
+    return rules::lastDayOfReuse(context.law.profile, type,
+                                 issued.value_or(inVietnam(paper.copy.signedAtMs).date()), expires);
+}
+
+}  // namespace
+
+HandingOver::HandingOver(const StationContext &context, repository::Repository &repository,
+                         const repository::ProvinceKey &key)
+    : m_context(context), m_repository(repository), m_key(key)
+{
+}
+
+Expected<codes::DigitizationCode> HandingOver::proposedCode(const dossier::Dossier &dossier,
+                                                            const QString &component,
+                                                            const dossier::Fields &fields) const
+{
+    const auto slot = slotOf(m_context.law, dossier, component);
+    if (!slot)
+        return fail(slot.error());
+    const QString number = valueOf(fields, dossier::field_key::documentNumber);
+    const auto &profile = m_context.law.profile;
+    const auto &replaceableBy = slot->rule->replaceableBy;
+    // TT 01/2023 Art. 10: an earlier result is named by its result type code.
+    const bool asResult = replaceableBy && !number.isEmpty() &&
+                          slot->rule->digitizationClass == rules::DigitizationClass::EarlierResult;
+    const auto &form = asResult ? profile.resultCode : profile.componentCode;
+    return form->code({.owner = dossier.owner.id.reveal(),
+                       .procedure = dossier.procedure.base(),
+                       .paper = component,
+                       .result = replaceableBy ? replaceableBy->text() : QString(),
+                       .number = number});
+}
+
+Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dossier) const
+{
+    sync::HandoverRequest request{.dossier = dossier,
+                                  .office = m_context.law.office.agency->text(),
+                                  .department = dossier.department,
+                                  .actor = m_context.actor};
+    for (const auto &component : dossier.components) {
+        const auto &state = component.state;
+        if (isUnfinished(state))
+            return fail(Fault::WrongOrder, dossier::stateName(state), component.code);
+        if (isLeftOut(state) || isOneOf<dossier::ShownPaper, dossier::RefusedPaper>(state))
+            continue;
+        const auto slot = slotOf(m_context.law, dossier, component.code);
+        if (!slot)
+            return fail(slot.error());
+        sync::PaperOfHandover paper{.component = component.code,
+                                    .paperType = slot->rule->paperType,
+                                    .paperName = slot->rule->name};
+        if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state)) {
+            const auto code = proposedCode(dossier, component.code, extracted->fields);
+            if (!code)
+                return fail(code.error());
+            paper.proposedCode = *code;
+            if (slot->paperType)
+                paper.reusableUntil = lastDayOfReuse(m_context, *slot->paperType, *extracted);
+        }
+        if (const auto *attached = std::get_if<dossier::AttachedPaper>(&state)) {
+            const auto folder = store::Spool(m_context.dataDir).folder(dossier.uuid);
+            if (!folder)
+                return fail(folder.error());
+            const QString file = *folder + u'/' + newUuid7() + QStringLiteral(".pdf");
+            const auto pages =
+                writeCopyPdf(m_context, dossier.uuid, attached->sides, slot->rule->name, file);
+            if (!pages)
+                return fail(pages.error());
+            const auto blob = store::BlobFolder(m_context.dataDir).take(file);
+            if (!blob)
+                return fail(blob.error());
+            paper.attachment = *blob;
+        }
+        request.papers.push_back(std::move(paper));
+    }
+    return request;
+}
+
+Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_token stop)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    if (!dossier)
+        return fail(dossier.error());
+    const auto plan = request(*dossier);
+    if (!plan)
+        return fail(plan.error());
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    const store::BlobFolder blobs(m_context.dataDir);
+    sync::Handover handover(*store, blobs, m_repository, m_key, m_context.clock);
+    const auto id = handover.plan(*plan);
+    if (!id)
+        return fail(id.error());
+    const auto sent = handover.send(*id, stop);
+    if (!sent)
+        return fail(sent.error());
+
+    HandedOver result{
+        .eventId = sent->eventId, .manifestSha256 = sent->manifestSha256, .codes = sent->codes};
+    for (const auto &component : dossier->components) {
+        if (isLeftOut(component.state))
+            result.leftOut << component.code;
+    }
+    return result;
+}
+
+Expected<sync::Handover::PendingReport> HandingOver::sendPending(std::stop_token stop)
+{
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    const store::BlobFolder blobs(m_context.dataDir);
+    return sync::Handover(*store, blobs, m_repository, m_key, m_context.clock).sendPending(stop);
+}
+
+}  // namespace station::workflow

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/repository/province_key.h"
+#include "core/repository/repository.h"
+#include "core/sync/handover.h"
+#include "core/workflow/station_context.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace station::workflow {
+
+struct HandedOver {
+    QString eventId{};
+    QString manifestSha256{};
+    QMap<QString, QString> codes{};  ///< Component → final digitization code.
+    QStringList leftOut{};           ///< Components without a decision or a paper; may come later.
+};
+
+/// Steps 3 and 4 of TT 01/2023 Art. 7 for a whole dossier: codes are claimed,
+/// copies stored, the department told.
+class HandingOver {
+public:
+    HandingOver(const StationContext &context, repository::Repository &repository,
+                const repository::ProvinceKey &key);
+
+    /// Fails with WrongOrder when a paper is captured or signed but not
+    /// confirmed (the subject names it), NothingToDo when no paper is ready.
+    /// RepositoryDown: everything is queued and `sendPending` will do it.
+    Expected<HandedOver> run(const QString &dossierUuid, std::stop_token stop = {});
+
+    /// The code that a paper with these fields would ask for; not claimed.
+    Expected<codes::DigitizationCode> proposedCode(const dossier::Dossier &dossier,
+                                                   const QString &component,
+                                                   const dossier::Fields &fields) const;
+
+    /// Everything that waits in the outbox, oldest first.
+    Expected<sync::Handover::PendingReport> sendPending(std::stop_token stop = {});
+
+private:
+    Expected<sync::HandoverRequest> request(const dossier::Dossier &dossier) const;
+
+    const StationContext &m_context;
+    repository::Repository &m_repository;
+    const repository::ProvinceKey &m_key;
+};
+
+}  // namespace station::workflow

@@ -1,0 +1,234 @@
+#include "core/workflow/reading.h"
+
+#include "core/base/durable_file.h"
+#include "core/codes/personal_id.h"
+#include "core/extraction/propose.h"
+#include "core/recognition/recognized_page.h"
+#include "core/store/spool.h"
+#include "core/store/store.h"
+#include "core/text/dates.h"
+#include "core/text/vietnamese.h"
+#include "core/workflow/intake.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace station::workflow {
+namespace {
+
+namespace key = dossier::field_key;
+
+/// The signed copy in whatever later step it is, for reading what was read.
+const dossier::SignedCopy *signedCopyOf(const dossier::PaperState &state)
+{
+    if (const auto *copy = std::get_if<dossier::SignedCopy>(&state))
+        return copy;
+    if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state))
+        return &extracted->copy;
+    return nullptr;
+}
+
+Expected<recognition::RecognizedPage>
+loadPage(const store::Spool &spool, const QString &dossierUuid, const dossier::Side &side)
+{
+    const auto bytes = readWhole(spool.file(dossierUuid, side.id, QStringLiteral("json")));
+    if (!bytes)
+        return fail(bytes.error());
+    return recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object());
+}
+
+dossier::Field confirmedField(const QString &fieldKey, const QString &value,
+                              const dossier::FieldProposal *proposal)
+{
+    dossier::Field field{.key = fieldKey, .value = value};
+    if (proposal == nullptr)
+        return field;
+    field.evidence = proposal->evidence;
+    if (proposal->value == value) {
+        field.source = proposal->source;
+        field.confidence = proposal->confidence;
+    }
+    return field;
+}
+
+/// Both lists together; `newer` wins for a key that both hold.
+dossier::Fields merged(dossier::Fields older, const dossier::Fields &newer)
+{
+    for (const auto &field : newer) {
+        const auto same = std::find_if(older.begin(), older.end(),
+                                       [&](const auto &other) { return other.key == field.key; });
+        if (same == older.end())
+            older.push_back(field);
+        else
+            *same = field;
+    }
+    return older;
+}
+
+}  // namespace
+
+Expected<QString> normalizedValue(const QString &fieldKey, const QString &value)
+{
+    const QString clean = text::nfc(value).simplified();
+    if (fieldKey == key::documentDate || fieldKey == key::birthDate ||
+        fieldKey == key::expiryDate) {
+        const auto date = text::parsedDate(clean);
+        if (!date)
+            return fail(Fault::InvalidInput, QStringLiteral("date"),
+                        QStringLiteral("%1: not a date dd/MM/yyyy").arg(fieldKey));
+        return text::shortDate(*date);
+    }
+    if (fieldKey == key::personalId) {
+        const auto id = codes::PersonalId::parse(clean);
+        if (!id)
+            return fail(id.error());
+        return id->text();
+    }
+    return clean;
+}
+
+Reading::Reading(const StationContext &context) : m_context(context) {}
+
+Expected<dossier::FieldProposals> Reading::proposals(const QString &dossierUuid,
+                                                     const QString &component)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    if (!dossier)
+        return fail(dossier.error());
+    const auto slot = slotOf(m_context.law, *dossier, component);
+    if (!slot)
+        return fail(slot.error());
+    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    auto stored = store->proposals(dossier->uuid, component);
+    if (!stored || !stored->empty())
+        return stored;
+    const auto *copy = signedCopyOf(slot->component->state);
+    if (copy == nullptr)
+        return fail(Fault::WrongOrder, dossier::stateName(slot->component->state), component);
+    return read(*dossier, *slot, *copy);
+}
+
+Expected<dossier::FieldProposals> Reading::read(const dossier::Dossier &dossier, const Slot &slot,
+                                                const dossier::SignedCopy &copy)
+{
+    const store::Spool spool(m_context.dataDir);
+    std::vector<recognition::RecognizedPage> pages;
+    for (const auto &side : contentSides(copy.sides)) {
+        auto page = loadPage(spool, dossier.uuid, side);
+        if (!page)
+            return fail(page.error());
+        pages.push_back(std::move(*page));
+    }
+    const extraction::ExtractionContext known{.today = m_context.today(),
+                                              .ownerId = dossier.owner.id.reveal()};
+    auto proposals =
+        extraction::propose(pages, slot.paperType ? slot.paperType->name : QString(), known);
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    if (const auto saved = store->saveProposals(dossier.uuid, slot.component->code, proposals);
+        !saved)
+        return fail(saved.error());
+    return proposals;
+}
+
+Expected<QStringList> Reading::requiredFields(const dossier::Dossier &dossier,
+                                              const QString &component) const
+{
+    const auto slot = slotOf(m_context.law, dossier, component);
+    if (!slot)
+        return fail(slot.error());
+    return slot->paperType ? slot->paperType->requiredFields : QStringList();
+}
+
+Expected<dossier::Fields> Reading::confirm(const QString &dossierUuid, const QString &component,
+                                           const FieldValues &values, bool acceptProposals)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    if (!dossier)
+        return fail(dossier.error());
+    const auto slot = slotOf(m_context.law, *dossier, component);
+    if (!slot)
+        return fail(slot.error());
+    const auto *copy = std::get_if<dossier::SignedCopy>(&slot->component->state);
+    if (copy == nullptr)
+        return fail(Fault::WrongOrder, dossier::stateName(slot->component->state), component);
+    const auto proposed = proposals(dossierUuid, component);
+    if (!proposed)
+        return fail(proposed.error());
+    const auto required = requiredFields(*dossier, component);
+    if (!required)
+        return fail(required.error());
+
+    const auto proposalFor = [&](const QString &fieldKey) -> const dossier::FieldProposal * {
+        const auto found = std::find_if(proposed->begin(), proposed->end(),
+                                        [&](const auto &p) { return p.key == fieldKey; });
+        return found == proposed->end() ? nullptr : &*found;
+    };
+    dossier::Fields confirmed;
+    const auto stand = [&](const QString &fieldKey, const QString &value) -> Expected<> {
+        const auto normal = normalizedValue(fieldKey, value);
+        if (!normal)
+            return fail(normal.error());
+        auto field = confirmedField(fieldKey, *normal, proposalFor(fieldKey));
+        field.confirmedBy = m_context.actor;
+        field.confirmedAtMs = m_context.clock.nowMs();
+        confirmed.push_back(std::move(field));
+        return {};
+    };
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        const bool known = required->contains(it.key()) || proposalFor(it.key()) != nullptr ||
+                           key::all().contains(it.key());
+        if (!known)
+            return fail(Fault::InvalidInput, QStringLiteral("field key"),
+                        QStringLiteral("%1: no such field").arg(it.key()));
+        if (const auto stood = stand(it.key(), it.value()); !stood)
+            return fail(stood.error());
+    }
+    if (acceptProposals) {
+        for (const auto &proposal : *proposed) {
+            if (values.contains(proposal.key))
+                continue;
+            if (const auto stood = stand(proposal.key, proposal.value); !stood)
+                return fail(stood.error());
+        }
+    }
+
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    const auto before = store->fields(dossier->uuid, component);
+    if (!before)
+        return fail(before.error());
+    const auto fields = merged(*before, confirmed);
+    QStringList missing;
+    for (const auto &fieldKey : *required) {
+        const bool present = std::any_of(fields.begin(), fields.end(), [&](const auto &field) {
+            return field.key == fieldKey && !field.value.isEmpty();
+        });
+        if (!present)
+            missing << fieldKey;
+    }
+    if (!missing.isEmpty()) {
+        if (const auto saved = store->saveFields(dossier->uuid, component, fields, m_context.actor);
+            !saved)
+            return fail(saved.error());
+        return fail(Fault::FieldMissing, QStringLiteral("required"),
+                    component + QStringLiteral(": ") + missing.join(QStringLiteral(", ")));
+    }
+    const auto saved = store->apply({.dossierUuid = dossier->uuid,
+                                     .componentCode = component,
+                                     .from = slot->component->state,
+                                     .next = dossier::extract(*copy, fields),
+                                     .actor = m_context.actor,
+                                     .action = QStringLiteral("confirm"),
+                                     .objectSha256 = copy->pdf.sha256});
+    if (!saved)
+        return fail(saved.error());
+    return fields;
+}
+
+}  // namespace station::workflow

@@ -1,0 +1,36 @@
+#include "core/workflow/station_context.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace station::workflow {
+
+Expected<Slot> slotOf(const LawBook &law, const dossier::Dossier &dossier,
+                      const QString &componentCode)
+{
+    // The law of the day of reception decides, not today's.
+    const auto procedure =
+        law.catalogue.find(dossier.procedure, inVietnam(dossier.receivedAtMs).date());
+    if (!procedure)
+        return fail(procedure.error());
+    const Slot slot{.component = dossier.component(componentCode),
+                    .rule = (*procedure)->component(componentCode)};
+    if (slot.component == nullptr || slot.rule == nullptr)
+        return fail(Fault::UnknownComponent, QStringLiteral("component"), componentCode);
+    return Slot{slot.component, slot.rule, law.papers.find(slot.rule->paperType)};
+}
+
+QString producerName()
+{
+    return QStringLiteral("Trạm Số hóa " STATION_VERSION);
+}
+
+dossier::Sides contentSides(const dossier::Sides &sides)
+{
+    dossier::Sides content;
+    std::copy_if(sides.begin(), sides.end(), std::back_inserter(content),
+                 [](const dossier::Side &side) { return !side.blank; });
+    return content;
+}
+
+}  // namespace station::workflow

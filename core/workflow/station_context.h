@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+#include "core/dossier/dossier.h"
+#include "core/rules/catalogue.h"
+#include "core/rules/office.h"
+#include "core/rules/paper_types.h"
+#include "core/rules/rule_profile.h"
+
+#include <QDate>
+#include <QString>
+
+namespace station::workflow {
+
+/// The law and the office as loaded from data; never changes while in use.
+struct LawBook {
+    rules::RuleProfile profile{};
+    rules::Catalogue catalogue{};
+    rules::PaperTypes papers{};
+    rules::Office office{};
+};
+
+/// What the use cases of one station share. Built once by `app/compose`,
+/// read-only afterwards, so any thread may use it.
+struct StationContext {
+    QString dataDir;
+    QString actor;  ///< Station account for the audit chain; never a person's name.
+    LawBook law;
+    const Clock &clock;
+
+    QDate today() const { return inVietnam(clock.nowMs()).date(); }
+};
+
+/// The component of a loaded dossier together with its entry in the catalogue.
+struct Slot {
+    const dossier::Component *component = nullptr;  ///< Inside the dossier.
+    const rules::CatalogueComponent *rule = nullptr;
+    const rules::PaperType *paperType = nullptr;
+};
+
+/// Fails with UnknownComponent; UnknownProcedure when the catalogue no longer
+/// has what the dossier was opened for.
+Expected<Slot> slotOf(const LawBook &law, const dossier::Dossier &dossier,
+                      const QString &componentCode);
+
+/// Program and version, as files name their producer.
+QString producerName();
+
+/// Sides that become pages of the copy: those with content, in order (TT
+/// 01/2023 Art. 8: as many images as sides that carry content). Field evidence
+/// counts in this list.
+dossier::Sides contentSides(const dossier::Sides &sides);
+
+}  // namespace station::workflow

@@ -1,0 +1,69 @@
+#include "tests/core/workflow/counter_world.h"
+
+using namespace station;
+using namespace station::workflow;
+
+namespace {
+
+namespace key = dossier::field_key;
+
+void extractAll(CounterWorld &world, const dossier::Dossier &dossier, const QString &component,
+                const FieldValues &values)
+{
+    world.signedCopy(dossier, component);
+    REQUIRE(Reading(world.context).confirm(dossier.uuid, component, values, true));
+}
+
+const FieldValues licence{{key::licenceNumber, QStringLiteral("260195004321")},
+                          {key::ownerName, QStringLiteral("Trần Thị Thử")},
+                          {key::birthDate, QStringLiteral("15/03/1985")},
+                          {key::documentNumber, QStringLiteral("88-0123")}};
+const QString gt03 = QStringLiteral("GT03");
+
+}  // namespace
+
+TEST_CASE("papers that wait for a signature or a clerk hold the dossier back", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    CHECK(world.handingOver().run(dossier.uuid).error().fault == Fault::NothingToDo);
+    world.signedCopy(dossier, gt03);
+    const auto early = world.handingOver().run(dossier.uuid);
+    REQUIRE_FALSE(early);
+    CHECK(early.error().fault == Fault::WrongOrder);
+    CHECK(early.error().subject == gt03);
+}
+
+TEST_CASE("an earlier result gets a code of its result type and is offered for reuse", "[workflow]")
+{
+    CounterWorld world;
+    const auto first = world.open();
+    extractAll(world, first, gt03, licence);
+    const auto done = world.handingOver().run(first.uuid);
+    REQUIRE(done);
+    CHECK(done->codes.value(gt03) == QStringLiteral("026185001234.KQ.G04.000001.88-0123.01"));
+    CHECK(done->leftOut.size() == 6);
+    CHECK(std::holds_alternative<dossier::HandedOverCopy>(world.state(first, gt03)));
+
+    const auto second = world.open();
+    const auto advice = world.deciding().advice(second);
+    REQUIRE(advice);
+    CHECK((*advice)[2] == dossier::Decision::Reuse);
+    CHECK(world.deciding().reuse(second.uuid, gt03)->text() == done->codes.value(gt03));
+
+    // 60 months after the copy (the paper bears no date) it is no longer offered.
+    world.clock.now += 61LL * 31 * 24 * 3600 * 1000;
+    CHECK(world.deciding().reusable(world.open().uuid, gt03)->empty());
+}
+
+TEST_CASE("a second paper of the same kind gets the next number", "[workflow]")
+{
+    CounterWorld world;
+    for (const auto &ending : {QStringLiteral(".01"), QStringLiteral(".02")}) {
+        const auto dossier = world.open();
+        extractAll(world, dossier, gt03, licence);
+        const auto done = world.handingOver().run(dossier.uuid);
+        REQUIRE(done);
+        CHECK(done->codes.value(gt03).endsWith(ending));
+    }
+}
