@@ -1,0 +1,103 @@
+#include "app/cli/dossier_json.h"
+#include "app/cli/invocation.h"
+#include "core/base/clock.h"
+#include "core/store/store.h"
+#include "core/text/dates.h"
+#include "core/workflow/intake.h"
+
+namespace station::cli {
+namespace {
+
+Expected<Outcome> shown(compose::Station &station, const Expected<dossier::Dossier> &dossier)
+{
+    if (!dossier)
+        return fail(dossier.error());
+    const auto &law = station.context().law;
+    return Outcome{.lines = toLines(*dossier, law), .json = toJson(*dossier, law)};
+}
+
+Expected<Outcome> list(compose::Station &station, const QString &day)
+{
+    const auto date =
+        day.isEmpty() ? std::optional(station.context().today()) : text::parsedDate(day);
+    // The command line also takes the ISO form.
+    const QDate wanted = date ? *date : QDate::fromString(day, Qt::ISODate);
+    if (!wanted.isValid())
+        return fail(Fault::InvalidInput, QStringLiteral("day"), QStringLiteral("day: yyyy-MM-dd"));
+    const auto store = store::Store::open(station.context().dataDir, station.context().clock);
+    if (!store)
+        return fail(store.error());
+    const auto rows = store->listDay(wanted);
+    if (!rows)
+        return fail(rows.error());
+    Outcome outcome;
+    QJsonArray dossiers;
+    for (const auto &row : *rows) {
+        outcome.lines << QStringLiteral("%1  %2  %3  %4/%5  %6")
+                             .arg(row.uuid, row.code.isEmpty() ? QStringLiteral("-") : row.code,
+                                  row.procedure)
+                             .arg(row.finished)
+                             .arg(row.components)
+                             .arg(row.ownerName.reveal());
+        dossiers.append(QJsonObject{{QStringLiteral("uuid"), row.uuid},
+                                    {QStringLiteral("code"), row.code},
+                                    {QStringLiteral("procedure"), row.procedure},
+                                    {QStringLiteral("owner_name"), row.ownerName.reveal()},
+                                    {QStringLiteral("received_at"), isoVietnam(row.receivedAtMs)},
+                                    {QStringLiteral("components"), row.components},
+                                    {QStringLiteral("finished"), row.finished},
+                                    {QStringLiteral("handed_over"), row.handedOver}});
+    }
+    outcome.json = {{QStringLiteral("dossiers"), dossiers}};
+    return outcome;
+}
+
+}  // namespace
+
+void addDossier(CLI::App &app, Invocation &invocation)
+{
+    struct Options {
+        std::string procedure, ownerId, ownerName, code, wanted, day;
+    };
+    const auto options = std::make_shared<Options>();
+    auto &dossier = subcommand(app, "dossier", Cli::tr("Open, show and list dossiers"));
+    dossier.require_subcommand(1);
+
+    auto &open = subcommand(dossier, "new", Cli::tr("Open a dossier for a procedure and an owner"));
+    open.add_option("--procedure", options->procedure, Cli::tr("Procedure code").toStdString())
+        ->required();
+    open.add_option("--owner-id", options->ownerId,
+                    Cli::tr("Personal id or tax code of the owner").toStdString())
+        ->required();
+    open.add_option("--owner-name", options->ownerName, Cli::tr("Name of the owner").toStdString())
+        ->required();
+    open.add_option("--code", options->code, Cli::tr("Dossier code of the portal").toStdString());
+    open.callback([options, &invocation] {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            return shown(station, workflow::openDossier(station.context(),
+                                                        {.procedure = text(options->procedure),
+                                                         .ownerId = text(options->ownerId),
+                                                         .ownerName = text(options->ownerName),
+                                                         .code = text(options->code)}));
+        });
+    });
+
+    auto &show = subcommand(dossier, "show", Cli::tr("Show one dossier"));
+    show.add_option("dossier", options->wanted, Cli::tr("Dossier code or uuid").toStdString())
+        ->required();
+    show.callback([options, &invocation] {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            return shown(station, workflow::findDossier(station.context(), text(options->wanted)));
+        });
+    });
+
+    auto &days = subcommand(dossier, "list", Cli::tr("List the dossiers of a day"));
+    days.add_option("--day", options->day, Cli::tr("Day, today when left out").toStdString());
+    days.callback([options, &invocation] {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            return list(station, text(options->day));
+        });
+    });
+}
+
+}  // namespace station::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "core/workflow/station_context.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace station::cli {
+
+/// A dossier as `dossier show --json` gives it.
+QJsonObject toJson(const dossier::Dossier &dossier, const workflow::LawBook &law);
+
+/// The same for a person: a head line and one line a component.
+QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &law);
+
+QJsonArray toJson(const dossier::FieldProposals &proposals);
+QJsonArray toJson(const dossier::Fields &fields);
+
+QString sourceName(dossier::FieldSource source);  ///< ocr, qr, typed, store
+
+}  // namespace station::cli

@@ -1,0 +1,243 @@
+#include "app/compose/station.h"
+
+#include "core/base/durable_file.h"
+#include "core/config/share_folder.h"
+#include "core/store/spool.h"
+#include "core/store/store.h"
+#include "scanner/client/training_scanner.h"
+#include "signing/demo/training_token.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace station::compose {
+namespace {
+
+const SystemClock &systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+Expected<workflow::LawBook> loadLaw(const config::Settings &settings)
+{
+    const QString share = config::shareFolder();
+    workflow::LawBook law;
+    const auto profile =
+        rules::loadRuleProfile(share + QStringLiteral("/rules/%1.toml").arg(settings.ruleProfile));
+    if (!profile)
+        return fail(profile.error());
+    const auto papers = rules::loadPaperTypes(share + QStringLiteral("/papers/paper_types.toml"));
+    if (!papers)
+        return fail(papers.error());
+    const auto office = rules::loadOffice(settings.officeFile);
+    if (!office)
+        return fail(office.error());
+    const auto catalogue = rules::loadCatalogue(
+        share + QStringLiteral("/catalogue/%1.toml").arg(office->catalogue), *papers);
+    if (!catalogue)
+        return fail(catalogue.error());
+    return workflow::LawBook{*profile, *catalogue, *papers, *office};
+}
+
+QString dataFolder(const StationOptions &options)
+{
+    if (!options.dataDir.isEmpty())
+        return QFileInfo(options.dataDir).absoluteFilePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/tram-so-hoa");
+}
+
+}  // namespace
+
+Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
+{
+    const QString dataDir = dataFolder(options);
+    auto settings =
+        Expected<config::Settings>(config::demoSettings(config::shareFolder(), dataDir));
+    if (!options.configDir.isEmpty())
+        settings = config::withFolder(*settings, options.configDir);
+    if (!settings)
+        return fail(settings.error());
+    auto law = loadLaw(*settings);
+    if (!law)
+        return fail(law.error());
+    // Opens once, so that a store that cannot be used is known before any paper moves.
+    if (const auto store = store::Store::open(dataDir, systemClock()); !store)
+        return fail(store.error());
+    if (const auto spool = makeDirectoryDurably(dataDir + QStringLiteral("/spool")); !spool)
+        return fail(spool.error());
+    auto key = repository::ProvinceKey::loadOrCreate(settings->repository.provinceKeyFile);
+    if (!key)
+        return fail(key.error());
+    workflow::StationContext context{.dataDir = dataDir,
+                                     .actor = settings->stationId,
+                                     .law = std::move(*law),
+                                     .clock = systemClock()};
+    return std::unique_ptr<Station>(
+        new Station(std::move(*settings), std::move(context), std::move(*key)));
+}
+
+Station::Station(config::Settings settings, workflow::StationContext context,
+                 repository::ProvinceKey key)
+    : m_settings(std::move(settings)), m_context(std::move(context)),
+      m_repository(m_settings.repository.path), m_key(std::move(key)),
+      m_pageWorkers(worker::PoolOptions{.folders = {m_context.dataDir + QStringLiteral("/spool")}})
+{
+}
+
+workflow::Deciding Station::deciding()
+{
+    return {m_context, ownerLookup()};
+}
+
+workflow::Capture Station::capture()
+{
+    return {m_context, m_pageWorkers};
+}
+
+workflow::Signing Station::signing()
+{
+    return {m_context, m_pageWorkers};
+}
+
+workflow::Reading Station::reading()
+{
+    return workflow::Reading(m_context);
+}
+
+workflow::HandingOver Station::handingOver()
+{
+    return {m_context, m_repository, m_key};
+}
+
+sync::OwnerLookup Station::ownerLookup()
+{
+    return {m_repository, m_key};
+}
+
+sync::Inbox Station::inbox()
+{
+    return {m_repository, m_key};
+}
+
+workflow::ScanRequest Station::scanRequest() const
+{
+    const auto &scanner = m_settings.scanner;
+    const auto source = [&] {
+        switch (scanner.source) {
+        case config::ScannerSource::Flatbed:
+            return workflow::PaperSource::Flatbed;
+        case config::ScannerSource::Feeder:
+            return workflow::PaperSource::Feeder;
+        case config::ScannerSource::Duplex:
+            return workflow::PaperSource::Duplex;
+        }
+        return workflow::PaperSource::Feeder;
+    };
+    return {.device = scanner.device,
+            .source = source(),
+            .mode = scanner.mode == config::ScannerMode::Gray ? workflow::ColourMode::Gray
+                                                              : workflow::ColourMode::Colour,
+            .dpi = scanner.dpi.value_or(m_context.law.profile.defaultDpi)};
+}
+
+QString Station::trainingScannerFolder() const
+{
+    return m_context.dataDir + QStringLiteral("/training-scanner");
+}
+
+QString Station::trainingPapersFolder() const
+{
+    return config::shareFolder() + QStringLiteral("/training");
+}
+
+Expected<scanner::ScannerEnvironment> Station::scannerEnvironment()
+{
+    if (usesTrainingScanner())
+        return scanner::trainingScanner(trainingScannerFolder());
+    scanner::ScannerEnvironment environment{.boundDevice = m_settings.scanner.device};
+    if (!m_settings.scanner.saneConfigDir.isEmpty())
+        environment.variables.insert(QStringLiteral("SANE_CONFIG_DIR"),
+                                     m_settings.scanner.saneConfigDir);
+    return environment;
+}
+
+Expected<scanner::SaneScanSource *> Station::scanner()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_scanner) {
+        auto environment = scannerEnvironment();
+        if (!environment)
+            return fail(environment.error());
+        const auto &scanner = m_settings.scanner;
+        m_scanner = std::make_unique<scanner::SaneScanSource>(
+            std::move(*environment),
+            scanner::ScanDeadlines{.openMs = scanner.openDeadlineMs,
+                                   .firstDataMs = scanner.firstDataDeadlineMs,
+                                   .followingDataMs = scanner.followingDataDeadlineMs});
+    }
+    return m_scanner.get();
+}
+
+Expected<QString> Station::setUpToken()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_token)
+        return m_tokenLabel;
+    if (usesTrainingToken()) {
+        auto training = signing::setUpTrainingToken(m_context.dataDir + QStringLiteral("/token"));
+        if (!training)
+            return fail(training.error());
+        m_token = training->environment;
+        m_tokenLabel = training->label;
+        m_trainingPinFile = training->pinFile;
+        m_trustFolder = training->trustFolder;
+    } else {
+        m_token = signing::TokenEnvironment{.modules = m_settings.token.modules};
+        m_tokenLabel = m_settings.token.label;
+        m_trustFolder = m_settings.token.trustDir;
+    }
+    m_token->clock = &m_context.clock;
+    return m_tokenLabel;
+}
+
+Expected<signing::TokenEnvironment> Station::tokenEnvironment()
+{
+    if (const auto label = setUpToken(); !label)
+        return fail(label.error());
+    return *m_token;
+}
+
+Expected<std::unique_ptr<signing::TokenSession>> Station::openToken(const QString &label,
+                                                                    Secret pin)
+{
+    const auto ownLabel = setUpToken();
+    if (!ownLabel)
+        return fail(ownLabel.error());
+    return signing::TokenSession::open(*m_token, label.isEmpty() ? *ownLabel : label,
+                                       std::move(pin));
+}
+
+Expected<Secret> Station::trainingPin()
+{
+    if (const auto label = setUpToken(); !label)
+        return fail(label.error());
+    if (m_trainingPinFile.isEmpty())
+        return fail(Fault::TokenNotFound, QStringLiteral("no training token"));
+    auto pin = readWhole(m_trainingPinFile, 64);
+    if (!pin)
+        return fail(pin.error());
+    while (pin->endsWith('\n'))
+        pin->chop(1);
+    return Secret(std::move(*pin));
+}
+
+Expected<signing::VerifyContext> Station::trust()
+{
+    if (const auto label = setUpToken(); !label)
+        return fail(label.error());
+    return signing::verifyContext(m_trustFolder, m_context.clock);
+}
+
+}  // namespace station::compose

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+#include "core/base/secret.h"
+#include "core/config/settings.h"
+#include "core/repository/folder_repository.h"
+#include "core/repository/province_key.h"
+#include "core/sync/inbox.h"
+#include "core/sync/owner_lookup.h"
+#include "core/worker/page_worker.h"
+#include "core/workflow/capture.h"
+#include "core/workflow/deciding.h"
+#include "core/workflow/handing_over.h"
+#include "core/workflow/reading.h"
+#include "core/workflow/signing.h"
+#include "core/workflow/station_context.h"
+#include "scanner/client/sane_scan_source.h"
+#include "scanner/client/scanner_environment.h"
+#include "signing/client/token_environment.h"
+#include "signing/client/token_session.h"
+#include "signing/verify/verifier.h"
+
+#include <QString>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace station::compose {
+
+struct StationOptions {
+    QString dataDir{};    ///< Empty: the user's data folder.
+    QString configDir{};  ///< Empty: embedded defaults only.
+};
+
+/// A whole station, built from settings: the only place that knows every
+/// concrete class. Window and command line both work through it.
+///
+/// Building reads settings and law and makes the data folder; scanner, token
+/// and page workers start when they are first asked for. Use cases are cheap
+/// to make and may run on any thread.
+class Station {
+public:
+    /// Fails with SettingsInvalid or a storage fault.
+    static Expected<std::unique_ptr<Station>> build(const StationOptions &options);
+
+    const workflow::StationContext &context() const { return m_context; }
+    const config::Settings &settings() const { return m_settings; }
+    /// No scanner, no token and no repository of an office is set up.
+    bool isTraining() const { return usesTrainingScanner() && usesTrainingToken(); }
+
+    worker::PageWorkerPool &pageWorkers() { return m_pageWorkers; }
+    workflow::Deciding deciding();
+    workflow::Capture capture();
+    workflow::Signing signing();
+    workflow::Reading reading();
+    workflow::HandingOver handingOver();
+    sync::OwnerLookup ownerLookup();
+    sync::Inbox inbox();
+
+    /// Defaults of the office for a scan; the spool folder stays empty.
+    workflow::ScanRequest scanRequest() const;
+    Expected<scanner::ScannerEnvironment> scannerEnvironment();
+    /// The office's scanner, its device held open between scans.
+    Expected<scanner::SaneScanSource *> scanner();
+
+    Expected<signing::TokenEnvironment> tokenEnvironment();
+    /// One login attempt. An empty label means the office's token.
+    Expected<std::unique_ptr<signing::TokenSession>> openToken(const QString &label, Secret pin);
+    /// The training token's PIN; TokenNotFound at a station with a real token.
+    Expected<Secret> trainingPin();
+    Expected<signing::VerifyContext> trust();
+
+    /// Folder of the virtual scanner; paper is put into `devices/<name>/feeder`.
+    QString trainingScannerFolder() const;
+    /// Pictures of the training papers and their `truth.json`.
+    QString trainingPapersFolder() const;
+
+private:
+    Station(config::Settings settings, workflow::StationContext context,
+            repository::ProvinceKey key);
+    bool usesTrainingScanner() const { return m_settings.scanner.device.isEmpty(); }
+    bool usesTrainingToken() const { return m_settings.token.trustDir.isEmpty(); }
+    /// Made on first use; the label in it names the token.
+    Expected<QString> setUpToken();
+
+    config::Settings m_settings;
+    workflow::StationContext m_context;
+    repository::FolderRepository m_repository;
+    repository::ProvinceKey m_key;
+    worker::PageWorkerPool m_pageWorkers;
+    std::mutex m_mutex;  // guards what is made on first use
+    std::optional<signing::TokenEnvironment> m_token;
+    QString m_tokenLabel;
+    QString m_trainingPinFile;
+    QString m_trustFolder;
+    std::unique_ptr<scanner::SaneScanSource> m_scanner;
+};
+
+}  // namespace station::compose
