@@ -65,6 +65,7 @@
         <location filename="../app/cli/command_extract.cpp" line="+52"/>
         <location filename="../app/cli/command_import.cpp" line="+16"/>
         <location filename="../app/cli/command_scan.cpp" line="+28"/>
+        <location filename="../app/cli/command_side.cpp" line="+21"/>
         <location filename="../app/cli/command_sign.cpp" line="+56"/>
         <location filename="../app/cli/command_store.cpp" line="+12"/>
         <source>Dossier code or uuid</source>
@@ -497,7 +498,7 @@
         <translation>řetěz %1 záznamů ověřen</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+38"/>
+        <location filename="../app/cli/main.cpp" line="+22"/>
         <source>Digitization station: from paper to the electronic repository</source>
         <translation>Digitalizační stanice: z papíru do elektronického úložiště</translation>
     </message>
@@ -525,6 +526,21 @@
         <location filename="../app/cli/pin_entry.cpp" line="+20"/>
         <source>PIN of the token: </source>
         <translation>PIN tokenu: </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_side.cpp" line="-1"/>
+        <source>Say whether a captured side is blank</source>
+        <translation>Určit, zda je sejmutá strana prázdná</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Id of the side</source>
+        <translation>Identifikátor strany</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>yes: no page of the copy; no: it carries content</source>
+        <translation>yes: strana nepatří do kopie; no: strana nese obsah</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1118,39 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <location filename="../app/gui/main.cpp" line="+48"/>
+        <source>Digitization station</source>
+        <translation>Digitalizační stanice</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Folder of the station&apos;s data</source>
+        <translation>Složka dat stanice</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of settings files</source>
+        <translation>Složka souborů nastavení</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Language of the window: vi, en or cs</source>
+        <translation>Jazyk okna: vi, en nebo cs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Work with the training papers</source>
+        <translation>Pracovat se cvičnými listinami</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Light text on a dark ground</source>
+        <translation>Světlý text na tmavém pozadí</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
         <location filename="../app/gui/counter/step_words.cpp" line="+26"/>
@@ -1160,6 +1209,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Confirm the field</source>
+        <translation>Potvrdit pole</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Accept the code</source>
         <translation>Přijmout kód</translation>
     </message>
@@ -1174,7 +1228,7 @@
         <translation>Další spis</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1535,6 +1589,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Blank side or not</source>
+        <translation>Prázdná strana, nebo ne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Larger</source>
         <translation>Větší</translation>
     </message>
@@ -1554,7 +1613,7 @@
         <translation>Strana</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Sign all copies</source>
         <translation>Podepsat všechny kopie</translation>
     </message>
@@ -1597,7 +1656,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -1694,7 +1753,12 @@
         <translation>ŠKOLENÍ   ·   nic zde není skutečné ani se neodesílá</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+2"/>
+        <source>   ·   PIN of the training token: %1</source>
+        <translation>   ·   PIN cvičného tokenu: %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
     </message>
@@ -1702,7 +1766,7 @@
 <context>
     <name>station::gui::FieldForm</name>
     <message>
-        <location filename="../app/gui/counter/field_form.cpp" line="+110"/>
+        <location filename="../app/gui/counter/field_form.cpp" line="+111"/>
         <source>not read: type it</source>
         <translation>nepřečteno, zadejte</translation>
     </message>

@@ -65,6 +65,7 @@
         <location filename="../app/cli/command_extract.cpp" line="+52"/>
         <location filename="../app/cli/command_import.cpp" line="+16"/>
         <location filename="../app/cli/command_scan.cpp" line="+28"/>
+        <location filename="../app/cli/command_side.cpp" line="+21"/>
         <location filename="../app/cli/command_sign.cpp" line="+56"/>
         <location filename="../app/cli/command_store.cpp" line="+12"/>
         <source>Dossier code or uuid</source>
@@ -497,7 +498,7 @@
         <translation>đã kiểm tra chuỗi nhật ký %1 bản ghi</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="+38"/>
+        <location filename="../app/cli/main.cpp" line="+22"/>
         <source>Digitization station: from paper to the electronic repository</source>
         <translation>Trạm Số hóa: từ giấy tờ đến Kho quản lý dữ liệu điện tử</translation>
     </message>
@@ -525,6 +526,21 @@
         <location filename="../app/cli/pin_entry.cpp" line="+20"/>
         <source>PIN of the token: </source>
         <translation>Mã PIN của thiết bị ký số: </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_side.cpp" line="-1"/>
+        <source>Say whether a captured side is blank</source>
+        <translation>Xác định một mặt giấy đã quét có trắng hay không</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Id of the side</source>
+        <translation>Mã của mặt giấy</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>yes: no page of the copy; no: it carries content</source>
+        <translation>yes: không đưa vào bản sao; no: mặt giấy có nội dung</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1118,39 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <location filename="../app/gui/main.cpp" line="+48"/>
+        <source>Digitization station</source>
+        <translation>Trạm Số hóa</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Folder of the station&apos;s data</source>
+        <translation>Thư mục dữ liệu của trạm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of settings files</source>
+        <translation>Thư mục tệp cấu hình</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Language of the window: vi, en or cs</source>
+        <translation>Ngôn ngữ của cửa sổ: vi, en hoặc cs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Work with the training papers</source>
+        <translation>Làm việc với bộ giấy tờ tập huấn</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Light text on a dark ground</source>
+        <translation>Chữ sáng trên nền tối</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
         <location filename="../app/gui/counter/step_words.cpp" line="+26"/>
@@ -1158,6 +1207,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Confirm the field</source>
+        <translation>Xác nhận trường này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Accept the code</source>
         <translation>Chấp nhận mã</translation>
     </message>
@@ -1172,7 +1226,7 @@
         <translation>Hồ sơ tiếp theo</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1531,6 +1585,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Blank side or not</source>
+        <translation>Mặt trắng hay không</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Larger</source>
         <translation>Phóng to</translation>
     </message>
@@ -1550,7 +1609,7 @@
         <translation>Trang</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Sign all copies</source>
         <translation>Ký số tất cả bản sao</translation>
     </message>
@@ -1593,7 +1652,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -1690,7 +1749,12 @@
         <translation>TẬP HUẤN   ·   không có gì là thật hay được gửi đi</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+2"/>
+        <source>   ·   PIN of the training token: %1</source>
+        <translation>   ·   mã PIN của thiết bị ký tập huấn: %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
     </message>
@@ -1698,7 +1762,7 @@
 <context>
     <name>station::gui::FieldForm</name>
     <message>
-        <location filename="../app/gui/counter/field_form.cpp" line="+110"/>
+        <location filename="../app/gui/counter/field_form.cpp" line="+111"/>
         <source>not read: type it</source>
         <translation>chưa đọc được, hãy nhập</translation>
     </message>

@@ -78,6 +78,7 @@ void addImport(CLI::App &app, Invocation &invocation);
 void addInbox(CLI::App &app, Invocation &invocation);
 void addLookup(CLI::App &app, Invocation &invocation);
 void addScan(CLI::App &app, Invocation &invocation);
+void addSide(CLI::App &app, Invocation &invocation);
 void addSign(CLI::App &app, Invocation &invocation);
 void addStore(CLI::App &app, Invocation &invocation);
 void addSync(CLI::App &app, Invocation &invocation);

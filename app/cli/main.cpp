@@ -8,30 +8,14 @@
 // App.hpp alone leaves out what prints help.
 #include <CLI/CLI.hpp>
 
-#include <cstring>
-
 using namespace station;
-
-namespace {
-
-/// Needed before the options are described, hence looked for by hand.
-QString wantedLanguage(int argc, char **argv)
-{
-    for (int i = 1; i + 1 < argc; ++i) {
-        if (std::strcmp(argv[i], "--language") == 0)
-            return QString::fromLocal8Bit(argv[i + 1]);
-    }
-    return languages::ofEnvironment();
-}
-
-}  // namespace
 
 int main(int argc, char **argv)
 {
     hardenProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tramsohoa-cli"));
-    languages::install(application, wantedLanguage(argc, argv));
+    languages::install(languages::wanted(languages::ofEnvironment()));
 
     cli::Invocation invocation;
     CLI::App app{
@@ -66,6 +50,7 @@ int main(int argc, char **argv)
     cli::addInbox(app, invocation);
     cli::addLookup(app, invocation);
     cli::addScan(app, invocation);
+    cli::addSide(app, invocation);
     cli::addSign(app, invocation);
     cli::addStore(app, invocation);
     cli::addSync(app, invocation);

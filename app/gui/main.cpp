@@ -1,33 +1,91 @@
+#include "app/desk/station_desk.h"
+#include "app/errors/error_text.h"
 #include "app/gui/base/input_method_guard.h"
-#include "app/gui/base/language.h"
 #include "app/gui/base/theme.h"
+#include "app/gui/counter/counter_window.h"
+#include "app/languages/languages.h"
 #include "core/base/secret.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+#include <cstdio>
 
 using namespace station;
 using namespace station::gui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Texts of the program itself.
+class Program {
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
+
+/// Training works in a folder of its own and with embedded defaults only.
+compose::StationOptions stationOptions(const QCommandLineParser &parser, bool training)
+{
+    compose::StationOptions options{.dataDir = parser.value(u"data"_s),
+                                    .configDir = parser.value(u"config"_s)};
+    if (training) {
+        options.configDir.clear();
+        if (options.dataDir.isEmpty())
+            options.dataDir =
+                QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                u"/tram-so-hoa-training"_s;
+    }
+    return options;
+}
+
+/// Without a station there is no window to say it in.
+int refuse(const Error &error)
+{
+    const ErrorText words = errorText(error);
+    std::fprintf(stderr, "error: %s; %s\n", words.what.toUtf8().constData(),
+                 words.remedy.toUtf8().constData());
+    QMessageBox::critical(nullptr, Program::tr("Digitization station"), words.line());
+    return error.fault == Fault::SettingsInvalid ? 78 : 1;
+}
+
+QString trainingPin(compose::Station &station)
+{
+    const auto pin = station.trainingPin();
+    return pin ? QString::fromLatin1(pin->view().data(), static_cast<qsizetype>(pin->size()))
+               : QString();
+}
+
+}  // namespace
 
 int main(int argc, char **argv)
 {
     hardenProcess();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tramsohoa"_s);
+    languages::install(languages::wanted(u"vi"_s));
 
-    const QCommandLineOption data(u"data"_s, u"Folder of the station's data"_s, u"DIR"_s);
-    const QCommandLineOption config(u"config"_s, u"Folder of settings files"_s, u"DIR"_s);
-    const QCommandLineOption language(u"language"_s, u"vi, en or cs"_s, u"L"_s, u"vi"_s);
-    const QCommandLineOption training(u"training"_s, u"Work with the training papers"_s);
-    const QCommandLineOption dark(u"dark"_s, u"Light text on a dark ground"_s);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({data, config, language, training, dark});
+    parser.addOptions({
+        {u"data"_s, Program::tr("Folder of the station's data"), u"DIR"_s},
+        {u"config"_s, Program::tr("Folder of settings files"), u"DIR"_s},
+        {u"language"_s, Program::tr("Language of the window: vi, en or cs"), u"LANGUAGE"_s},
+        {u"training"_s, Program::tr("Work with the training papers")},
+        {u"dark"_s, Program::tr("Light text on a dark ground")},
+    });
     parser.process(application);
-
     application.installEventFilter(new InputMethodGuard(&application));
-    speak(application, parser.value(language));
-    dress(application, parser.isSet(dark) ? Appearance::Dark : Appearance::Light);
-    return 0;
+    dress(application, parser.isSet(u"dark"_s) ? Appearance::Dark : Appearance::Light);
+
+    const bool training = parser.isSet(u"training"_s);
+    const auto station = compose::Station::build(stationOptions(parser, training));
+    if (!station)
+        return refuse(station.error());
+    const bool isTraining = (*station)->isTraining();
+    desk::StationDesk desk(**station);
+    CounterWindow window(desk, isTraining ? WorkMode::Training : WorkMode::Real,
+                         isTraining ? trainingPin(**station) : QString());
+    window.show();
+    return QApplication::exec();
 }

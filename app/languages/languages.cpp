@@ -2,6 +2,8 @@
 
 #include "core/config/share_folder.h"
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QTranslator>
 
 namespace station::languages {
@@ -20,16 +22,24 @@ QString ofEnvironment()
     return QStringLiteral("en");
 }
 
-void install(QCoreApplication &application, const QString &language)
+QString wanted(const QString &fallback)
+{
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto option = arguments.indexOf(QStringLiteral("--language"));
+    return option >= 0 ? arguments.value(option + 1, fallback) : fallback;
+}
+
+void install(const QString &language)
 {
     const QString folder = config::shareFolder() + QStringLiteral("/translations");
     for (const auto *name : {"qtbase_", "tramsohoa_"}) {
-        auto *translator = new QTranslator(&application);
+        auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(QLatin1String(name) + language, folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
     }
+    QLocale::setDefault(QLocale(language));
 }
 
 }  // namespace station::languages

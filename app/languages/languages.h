@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QCoreApplication>
 #include <QString>
 
 /// Languages of the texts that a person reads; window and command line share it.
@@ -10,8 +9,13 @@ namespace station::languages {
 /// the command line only; the window speaks Vietnamese unless told otherwise.
 QString ofEnvironment();
 
-/// Loads the program's and Qt's texts of that language. English is in the source;
-/// its file only holds plural forms. An unknown language changes nothing.
-void install(QCoreApplication &application, const QString &language);
+/// What follows `--language` on the command line, else `fallback`. Looked for by
+/// hand, because options are described in that language before they are parsed.
+QString wanted(const QString &fallback);
+
+/// Loads the program's and Qt's texts of that language and makes it the locale of
+/// dates and numbers. English stands in the source; its file only holds plural
+/// forms. An unknown language changes nothing. Needs a QCoreApplication.
+void install(const QString &language);
 
 }  // namespace station::languages

@@ -317,11 +317,14 @@ bool hasInput()
 
 }  // namespace worker_side
 
+QString programFolder()
+{
+    return qEnvironmentVariable("STATION_BIN_DIR", QCoreApplication::applicationDirPath());
+}
+
 QString helperProgram(const QString &name)
 {
-    const QString folder =
-        qEnvironmentVariable("STATION_BIN_DIR", QCoreApplication::applicationDirPath());
-    return folder + u'/' + name;
+    return programFolder() + u'/' + name;
 }
 
 }  // namespace station

@@ -67,8 +67,11 @@ void write(const QJsonObject &message);  ///< Flushes; exits the process if the 
 bool hasInput();                         ///< A line or end of file waits (poll, no blocking).
 }  // namespace worker_side
 
-/// A helper program beside this one: the folder of the running executable.
-/// `STATION_BIN_DIR` in the environment overrides it, for tests.
+/// The folder of the running program. `STATION_BIN_DIR` in the environment
+/// overrides it, for tests that lie elsewhere.
+QString programFolder();
+
+/// A helper program, which always lies beside this one.
 QString helperProgram(const QString &name);
 
 }  // namespace station

@@ -1,6 +1,7 @@
 #include "core/config/share_folder.h"
 
-#include <QCoreApplication>
+#include "core/base/worker_channel.h"
+
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ namespace station::config {
 
 QString shareFolder()
 {
-    return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/tram-so-hoa"_s);
+    return QDir::cleanPath(programFolder() + u"/../share/tram-so-hoa"_s);
 }
 
 }  // namespace station::config

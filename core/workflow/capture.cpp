@@ -143,4 +143,27 @@ Expected<int> Capture::finish(const QString &dossierUuid, std::stop_token stop)
     return cleaner.finish().failed;
 }
 
+Expected<> Capture::setBlank(const QString &dossierUuid, const QString &sideId, bool blank)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    if (!dossier)
+        return fail(dossier.error());
+    for (const auto &component : dossier->components) {
+        for (auto side : dossier::sidesOf(component.state)) {
+            if (side.id != sideId)
+                continue;
+            if (!std::holds_alternative<dossier::CapturedPaper>(component.state) &&
+                !std::holds_alternative<dossier::AttachedPaper>(component.state))
+                return fail(Fault::WrongOrder, dossier::stateName(component.state), component.code);
+            side.blank = blank;
+            auto store = store::Store::open(m_context.dataDir, m_context.clock);
+            if (!store)
+                return fail(store.error());
+            return store->updateSide(dossier->uuid, side, m_context.actor);
+        }
+    }
+    return fail(Fault::InvalidInput, QStringLiteral("side"),
+                QStringLiteral("%1: no such side").arg(sideId));
+}
+
 }  // namespace station::workflow

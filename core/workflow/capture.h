@@ -45,6 +45,10 @@ public:
     /// many sides are still not clean.
     Expected<int> finish(const QString &dossierUuid, std::stop_token stop = {});
 
+    /// The clerk's word on a side: blank ones are no page of the copy, but stay.
+    /// InvalidInput when there is no such side; WrongOrder once it is signed.
+    Expected<> setBlank(const QString &dossierUuid, const QString &side, bool blank);
+
 private:
     const StationContext &m_context;
     worker::PageWorkerPool &m_pool;

@@ -70,12 +70,9 @@ Expected<> Deciding::decide(const QString &dossierUuid, const QString &component
         return fail(slot.error());
     // Opening again follows the rule of any other change of mind.
     auto next =
-        dossier::decided(slot->component->state, decision.value_or(dossier::Decision::ShownOnly));
-    if (!next) {
-        Error error = next.error();
-        error.subject = component;
-        return fail(error);
-    }
+        changed(*dossier, *slot->component, decision.value_or(dossier::Decision::ShownOnly));
+    if (!next)
+        return fail(next.error());
     if (!decision)
         next = dossier::OpenSlot{};
     return move(*dossier, *slot->component, *next, QStringLiteral("decide"));
@@ -99,16 +96,38 @@ Expected<codes::DigitizationCode> Deciding::reuse(const QString &dossierUuid,
         return fail(dossier.error());
     const auto *target = dossier->component(component);
     // Whatever may still become "shown" may also be linked: it holds no side.
-    if (const auto free = dossier::decided(target->state, dossier::Decision::ShownOnly); !free) {
-        Error error = free.error();
-        error.subject = component;
-        return fail(error);
-    }
+    if (const auto free = changed(*dossier, *target, dossier::Decision::ShownOnly); !free)
+        return fail(free.error());
     const auto moved =
         move(*dossier, *target, chosen->copy, QStringLiteral("reuse"), chosen->copy.pdf.sha256);
     if (!moved)
         return fail(moved.error());
     return chosen->copy.code;
+}
+
+Expected<dossier::PaperState> Deciding::changed(const dossier::Dossier &dossier,
+                                                const dossier::Component &component,
+                                                dossier::Decision decision) const
+{
+    dossier::PaperState now = component.state;
+    if (std::holds_alternative<dossier::ReusedCopy>(now)) {
+        const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+        if (!store)
+            return fail(store.error());
+        const auto handedOver = store->handovers(dossier.uuid);
+        if (!handedOver)
+            return fail(handedOver.error());
+        // Until the department was told, a link is only an intention.
+        if (handedOver->empty())
+            now = dossier::OpenSlot{};
+    }
+    auto next = dossier::decided(now, decision);
+    if (!next) {
+        Error error = next.error();
+        error.subject = component.code;
+        return fail(error);
+    }
+    return next;
 }
 
 Expected<> Deciding::move(const dossier::Dossier &dossier, const dossier::Component &component,

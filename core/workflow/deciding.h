@@ -27,7 +27,8 @@ public:
     Expected<std::vector<sync::ReusablePaper>> reusable(const QString &dossierUuid,
                                                         const QString &component);
 
-    /// Anything but reuse. No decision opens the slot again.
+    /// Anything but reuse. No decision opens the slot again. WrongOrder when the
+    /// component has sides, is signed, or is linked in a dossier that was handed over.
     Expected<> decide(const QString &dossierUuid, const QString &component,
                       std::optional<dossier::Decision> decision);
 
@@ -37,6 +38,10 @@ public:
                                             const QString &digitizationCode = {});
 
 private:
+    /// What a decision makes of the component now.
+    Expected<dossier::PaperState> changed(const dossier::Dossier &dossier,
+                                          const dossier::Component &component,
+                                          dossier::Decision decision) const;
     Expected<> move(const dossier::Dossier &dossier, const dossier::Component &component,
                     const dossier::PaperState &next, const QString &action,
                     const QString &sha256 = {});

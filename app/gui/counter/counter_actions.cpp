@@ -30,10 +30,12 @@ CounterActions::CounterActions(QWidget *window) : QObject(window), m_window(wind
     nextForHuman = add("nextForHuman", tr("Next thing that needs you"), {Qt::Key_Space});
     previousPage = add("previousPage", tr("Previous page"), {Qt::Key_PageUp});
     nextPage = add("nextPage", tr("Next page"), {Qt::Key_PageDown});
+    toggleBlank = add("toggleBlank", tr("Blank side or not"), {Qt::Key_B});
     zoomIn = add("zoomIn", tr("Larger"), {Qt::Key_Plus, Qt::Key_Equal});
     zoomOut = add("zoomOut", tr("Smaller"), {Qt::Key_Minus});
     zoomFit = add("zoomFit", tr("Whole page"), {Qt::Key_0});
-    addGroup(tr("Page"), {nextForHuman, previousPage, nextPage, zoomIn, zoomOut, zoomFit});
+    addGroup(tr("Page"),
+             {nextForHuman, previousPage, nextPage, toggleBlank, zoomIn, zoomOut, zoomFit});
 
     sign = add("sign", tr("Sign all copies"), {Qt::Key_F8});
     handOver = add("handOver", tr("Hand over, next dossier"), {Qt::Key_F10});

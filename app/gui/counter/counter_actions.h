@@ -27,7 +27,7 @@ public:
     QAction *findDossier, *newDossier;
     QAction *digitize, *reuse, *attach, *shownOnly, *refuse;
     QAction *scanFeeder, *scanFlatbed, *cancel;
-    QAction *nextForHuman, *previousPage, *nextPage;
+    QAction *nextForHuman, *previousPage, *nextPage, *toggleBlank;
     QAction *zoomIn, *zoomOut, *zoomFit;
     QAction *sign, *handOver;
     QAction *undo, *redo, *keys, *appearance;

@@ -33,7 +33,7 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
       m_pages(desk, sides, page.strip(), page.pageView()),
       m_fields(desk, m_lane, page.fields(), page.code(), m_pages, m_undo),
       m_decisions(desk, m_lane, m_open, page.reuse(), m_undo),
-      m_scanner(desk, m_open, page.scanner()),
+      m_marking(desk, m_lane, m_open, m_undo), m_scanner(desk, m_open, page.scanner()),
       m_signing(desk, m_lane, m_open, page.pin(), page.scanner())
 {
     m_lane.setMaxThreadCount(1);
@@ -95,6 +95,7 @@ void CounterController::connectActions()
     on(m_actions.nextForHuman, [this] { nextForHuman(); });
     on(m_actions.previousPage, [this] { m_pages.turn(-1); });
     on(m_actions.nextPage, [this] { m_pages.turn(1); });
+    on(m_actions.toggleBlank, [this] { m_marking.toggleBlank(m_pages.shownSide()); });
     on(m_actions.zoomIn, [this] { m_page.pageView().zoomIn(); });
     on(m_actions.zoomOut, [this] { m_page.pageView().zoomOut(); });
     on(m_actions.zoomFit, [this] { m_page.pageView().fitPage(); });
@@ -125,6 +126,7 @@ void CounterController::connectControllers()
         if (!m_scanner.isScanning())
             goOn();
     });
+    connect(&m_marking, &SideMarking::failed, this, &CounterController::showError);
     connect(&m_scanner, &ScanController::started, this, [this] {
         m_page.message().clear();
         updateStep();
@@ -362,6 +364,8 @@ void CounterController::pressPrimary()
     case Step::LookAtPage:
     case Step::CheckFields:
         return nextForHuman();
+    case Step::ConfirmField:
+        return m_fields.confirmFocused();
     case Step::AcceptCode:
         return m_fields.acceptCode();
     case Step::Sign:
@@ -429,6 +433,7 @@ void CounterController::updateStep()
     situation.scanning = m_scanner.isScanning();
     situation.busy = m_signing.isSigning() || m_storing;
     situation.currentFieldsConfirmed = m_fields.isComplete();
+    situation.inField = m_fields.isInField();
     if (m_open.view()) {
         for (const ChecklistPaper &paper : m_open.view()->papers) {
             for (const dossier::Side &side : dossier::sidesOf(paper.component.state)) {
@@ -460,7 +465,7 @@ void CounterController::goOn()
     if (m_step.component.isEmpty() || m_step.step == Step::LookAtPage)
         return;
     m_open.setCurrent(m_step.component);
-    if (m_step.step == Step::CheckFields)
+    if (m_step.step == Step::CheckFields || m_step.step == Step::ConfirmField)
         nextForHuman();
 }
 

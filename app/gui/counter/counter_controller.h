@@ -8,6 +8,7 @@
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/pages_controller.h"
 #include "app/gui/counter/scan_controller.h"
+#include "app/gui/counter/side_marking.h"
 #include "app/gui/counter/sign_controller.h"
 
 #include <QObject>
@@ -71,6 +72,7 @@ private:
     PagesController m_pages;
     FieldsController m_fields;
     DecisionController m_decisions;
+    SideMarking m_marking;
     ScanController m_scanner;
     SignController m_signing;
     NextStep m_step{};

@@ -119,6 +119,9 @@ public:
     virtual Expected<DossierView> scan(const QString &uuid, const QString &component,
                                        workflow::PaperSource source, const OnSide &onSide,
                                        std::stop_token stop) = 0;
+    /// A side that is blank is no page of the copy. WrongOrder once it is signed.
+    virtual Expected<DossierView> setBlank(const QString &uuid, const QString &side,
+                                           bool blank) = 0;
     /// The best picture there is of a side: cleaned, else as it was scanned.
     virtual Expected<QString> sidePicture(const QString &uuid, const QString &side) = 0;
 

@@ -13,10 +13,13 @@
 namespace station::gui {
 namespace {
 
-QLabel *trainingBar()
+QLabel *trainingBar(const QString &pin)
 {
     //: Vietnamese: TẬP HUẤN.
-    auto *bar = new QLabel(CounterWindow::tr("TRAINING   ·   nothing here is real or sent"));
+    QString text = CounterWindow::tr("TRAINING   ·   nothing here is real or sent");
+    if (!pin.isEmpty())
+        text += CounterWindow::tr("   ·   PIN of the training token: %1").arg(pin);
+    auto *bar = new QLabel(text);
     bar->setObjectName(QStringLiteral("trainingBar"));
     bar->setAlignment(Qt::AlignCenter);
     bar->setAutoFillBackground(true);
@@ -33,7 +36,8 @@ QLabel *trainingBar()
 
 }  // namespace
 
-CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, QWidget *parent)
+CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &trainingPin,
+                             QWidget *parent)
     : QMainWindow(parent)
 {
     setObjectName(QStringLiteral("counterWindow"));
@@ -46,7 +50,7 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     if (mode == WorkMode::Training)
-        layout->addWidget(trainingBar());
+        layout->addWidget(trainingBar(trainingPin));
     layout->addWidget(page, 1);
     setCentralWidget(frame);
 

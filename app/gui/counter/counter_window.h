@@ -18,8 +18,9 @@ class CounterWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
+    /// `trainingPin`: shown in training, where there is nobody to ask for it.
     explicit CounterWindow(CounterDesk &desk, WorkMode mode = WorkMode::Real,
-                           QWidget *parent = nullptr);
+                           const QString &trainingPin = {}, QWidget *parent = nullptr);
     ~CounterWindow() override;
 
 private:

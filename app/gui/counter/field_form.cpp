@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace station::gui {
@@ -126,7 +127,8 @@ void FieldForm::focusField(const QString &key)
         if (row.key != key)
             continue;
         row.edit->setFocus(Qt::OtherFocusReason);
-        row.edit->selectAll();
+        // Nothing is selected: a key pressed too often must not wipe the value.
+        row.edit->moveCursor(QTextCursor::End);
     }
 }
 

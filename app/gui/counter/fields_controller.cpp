@@ -189,6 +189,17 @@ void FieldsController::edit(const QString &key, const QString &value)
     emit changed();
 }
 
+bool FieldsController::isInField() const
+{
+    return !m_form.focusedField().isEmpty();
+}
+
+void FieldsController::confirmFocused()
+{
+    if (isInField())
+        confirmField(m_form.focusedField());
+}
+
 void FieldsController::confirmField(const QString &key)
 {
     if (!draft())

@@ -37,6 +37,8 @@ public:
     void focusWhenReady() { m_focusWhenReady = true; }
 
     void acceptCode();
+    bool isInField() const;  ///< A field of the shown paper has the focus.
+    void confirmFocused();
 
 signals:
     void changed();  ///< What waits may be another thing now.

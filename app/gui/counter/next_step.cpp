@@ -92,7 +92,11 @@ NextStep nextStep(const CounterSituation &situation)
     if (toCheck) {
         const bool confirmed =
             toCheck->component.code == situation.current && situation.currentFieldsConfirmed;
-        return {confirmed ? Step::AcceptCode : Step::CheckFields, toCheck->component.code};
+        const bool here = toCheck->component.code == situation.current && situation.inField;
+        return {confirmed ? Step::AcceptCode
+                : here    ? Step::ConfirmField
+                          : Step::CheckFields,
+                toCheck->component.code};
     }
 
     const auto &papers = situation.dossier->papers;

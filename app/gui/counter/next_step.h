@@ -22,6 +22,7 @@ enum class Step {
     LookAtPage,     ///< A flagged side was not looked at.
     Sign,
     CheckFields,
+    ConfirmField,  ///< The field that the clerk is in.
     AcceptCode,
     HandOver,
     NextDossier,  ///< All of it is handed over.
@@ -48,6 +49,7 @@ struct CounterSituation {
     bool busy = false;                    ///< Signing or storing.
     std::set<QString> unseenFlags{};      ///< Components with flagged sides nobody looked at.
     bool currentFieldsConfirmed = false;  ///< Of the current component.
+    bool inField = false;                 ///< A field has the focus; Space is a letter there.
 };
 
 /// The order of the law, for the whole dossier: decide and scan every paper,

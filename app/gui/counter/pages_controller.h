@@ -30,6 +30,7 @@ public:
     void turn(int pages);  ///< -1 back, +1 on.
     /// Shows the first flagged side of this paper that nobody has looked at.
     bool showUnseenFlag();
+    const QString &shownSide() const { return m_shown; }  ///< Empty: none.
     bool isSeen(const QString &side) const { return m_seen.contains(side); }
 
     /// Boxes of one side; the current one is zoomed to.

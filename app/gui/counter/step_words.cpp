@@ -44,6 +44,8 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Sign %n copy(s)", nullptr, step.copies);
     case Step::CheckFields:
         return tr("Check the fields of paper %1").arg(number);
+    case Step::ConfirmField:
+        return tr("Confirm the field");
     case Step::AcceptCode:
         return tr("Accept the code");
     case Step::HandOver:
@@ -61,6 +63,7 @@ QString StepWords::key(const NextStep &step)
     case Step::CreateDossier:
     case Step::EnterPin:
     case Step::ChooseCopy:
+    case Step::ConfirmField:
     case Step::AcceptCode:
         return tr("Enter");
     case Step::StopScan:

@@ -1,5 +1,6 @@
 #include "app/gui/counter/next_step.h"
 
+#include "app/gui/counter/step_words.h"
 #include "core/codes/digitization_code.h"
 #include "tests/support/catch.h"
 
@@ -124,6 +125,17 @@ TEST_CASE("the code is offered only for the paper whose fields are all confirmed
     auto situation = aDossier({signedCopy, signedCopy});
     situation.currentFieldsConfirmed = true;
     CHECK(nextStep(situation).step == Step::AcceptCode);
+    situation.current = u"none"_s;
+    CHECK(nextStep(situation).step == Step::CheckFields);
+}
+
+TEST_CASE("in a field the next step is Enter, because Space is a letter there", "[step]")
+{
+    auto situation = aDossier({signedCopy, signedCopy});
+    situation.inField = true;
+    CHECK(nextStep(situation).step == Step::ConfirmField);
+    CHECK(StepWords::key(nextStep(situation)) == u"Enter"_s);
+    // The field belongs to a paper whose turn it is not.
     situation.current = u"none"_s;
     CHECK(nextStep(situation).step == Step::CheckFields);
 }

@@ -173,6 +173,21 @@ Expected<DossierView> ScriptedDesk::reuse(const QString &, const QString &compon
     return m_view;
 }
 
+Expected<DossierView> ScriptedDesk::setBlank(const QString &, const QString &side, bool blank)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto &paper : m_view.papers) {
+        auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
+        if (!captured)
+            continue;
+        for (auto &one : captured->sides) {
+            if (one.id == side)
+                one.blank = blank;
+        }
+    }
+    return m_view;
+}
+
 Expected<DossierView> ScriptedDesk::scan(const QString &, const QString &component,
                                          workflow::PaperSource, const OnSide &onSide,
                                          std::stop_token stop)

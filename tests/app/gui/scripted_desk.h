@@ -58,6 +58,7 @@ public:
     Expected<DossierView> scan(const QString &uuid, const QString &component,
                                workflow::PaperSource source, const OnSide &onSide,
                                std::stop_token stop) override;
+    Expected<DossierView> setBlank(const QString &uuid, const QString &side, bool blank) override;
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
     Expected<bool> pinNeeded() override;
     Expected<DossierView> sign(const QString &uuid, Secret pin,

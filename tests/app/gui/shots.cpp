@@ -1,9 +1,9 @@
 // Renders the counter window with sample data into PNG files, so that a change
 // of the window comes with pictures: shots FOLDER.
 
-#include "app/gui/base/language.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/counter/counter_window.h"
+#include "app/languages/languages.h"
 #include "tests/app/gui/scripted_desk.h"
 
 #include <QApplication>
@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QTranslator>
 
+using namespace station;
 using namespace station::gui;
 using namespace station::gui::test;
 using namespace Qt::StringLiterals;
@@ -109,13 +110,13 @@ int main(int argc, char **argv)
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"shots"_s);
     folder.mkpath(u"."_s);
     for (const QString &language : {u"vi"_s, u"en"_s, u"cs"_s}) {
-        speak(application, language);
+        languages::install(language);
         dress(application, Appearance::Light);
         shootAll(folder, language + u"-light"_s, WorkMode::Real);
         for (QTranslator *translator : application.findChildren<QTranslator *>())
             delete translator;
     }
-    speak(application, u"vi"_s);
+    languages::install(u"vi"_s);
     dress(application, Appearance::Dark);
     shootAll(folder, u"vi-dark"_s, WorkMode::Training);
     return 0;

@@ -64,7 +64,7 @@ TEST_CASE("sides before a jam stay, and the next run counts on", "[workflow]")
     CHECK(sides[2].sheet == 3);
 }
 
-TEST_CASE("a page worker that fails costs no side; it is cleaned later", "[workflow]")
+TEST_CASE("a page worker that fails costs no side, which is cleaned later", "[workflow]")
 {
     CounterWorld world;
     const auto dossier = world.open();

@@ -1,0 +1,322 @@
+#include "app/desk/station_desk.h"
+
+#include "app/compose/training_papers.h"
+#include "core/extraction/propose.h"
+#include "core/store/spool.h"
+#include "core/store/store.h"
+#include "core/text/dates.h"
+#include "core/workflow/intake.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace station::desk {
+
+StationDesk::StationDesk(compose::Station &station) : m_station(station) {}
+
+Expected<std::vector<gui::ProcedureChoice>> StationDesk::procedures()
+{
+    const auto &context = m_station.context();
+    std::vector<gui::ProcedureChoice> choices;
+    for (const auto *procedure : context.law.catalogue.inForce(context.today())) {
+        if (procedure->code)
+            choices.push_back({procedure->code->text(), procedure->name});
+    }
+    return choices;
+}
+
+Expected<std::vector<gui::DossierSummary>> StationDesk::unfinished()
+{
+    const auto &context = m_station.context();
+    const auto store = store::Store::open(context.dataDir, context.clock);
+    if (!store)
+        return fail(store.error());
+    const auto rows = store->listUnfinished();
+    if (!rows)
+        return fail(rows.error());
+    std::vector<gui::DossierSummary> summaries;
+    for (const auto &row : *rows) {
+        const auto code = codes::ProcedureCode::parse(row.procedure);
+        const auto procedure =
+            code ? context.law.catalogue.find(*code, inVietnam(row.receivedAtMs).date())
+                 : Expected<const rules::Procedure *>(fail(code.error()));
+        summaries.push_back({.uuid = row.uuid,
+                             .code = row.code,
+                             .procedureName = procedure ? (*procedure)->name : row.procedure,
+                             .ownerName = row.ownerName.reveal(),
+                             .receivedAtMs = row.receivedAtMs});
+    }
+    return summaries;
+}
+
+Expected<QString> StationDesk::scanner()
+{
+    const auto source = m_station.scanner();
+    if (!source)
+        return fail(source.error());
+    const auto environment = m_station.scannerEnvironment();
+    if (!environment)
+        return fail(environment.error());
+    if (const auto opened = (*source)->open(environment->boundDevice); !opened)
+        return fail(opened.error());
+    return environment->boundDevice;
+}
+
+Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
+{
+    const auto &law = m_station.context().law;
+    const auto procedure =
+        law.catalogue.find(dossier.procedure, inVietnam(dossier.receivedAtMs).date());
+    if (!procedure)
+        return fail(procedure.error());
+    const auto advice = m_station.deciding().advice(dossier);
+    if (!advice)
+        return fail(advice.error());
+    gui::DossierView view{.dossier = dossier, .procedureName = (*procedure)->name};
+    for (std::size_t i = 0; i < dossier.components.size(); ++i) {
+        const auto slot = workflow::slotOf(law, dossier, dossier.components[i].code);
+        if (!slot)
+            return fail(slot.error());
+        view.papers.push_back({.component = dossier.components[i],
+                               .name = slot->rule->name,
+                               .required = slot->rule->mustBeDigitized(),
+                               .advised = (*advice)[i]});
+    }
+    return view;
+}
+
+Expected<gui::DossierView> StationDesk::openDossier(const QString &codeOrUuid)
+{
+    const auto dossier = workflow::findDossier(m_station.context(), codeOrUuid);
+    if (!dossier)
+        return fail(dossier.error());
+    return view(*dossier);
+}
+
+Expected<gui::DossierView> StationDesk::newDossier(const gui::NewDossier &wanted)
+{
+    const auto dossier = workflow::openDossier(m_station.context(), {.procedure = wanted.procedure,
+                                                                     .ownerId = wanted.ownerId,
+                                                                     .ownerName = wanted.ownerName,
+                                                                     .code = wanted.code});
+    if (!dossier)
+        return fail(dossier.error());
+    return view(*dossier);
+}
+
+Expected<dossier::Owner> StationDesk::ownerFromCard(const QString &qrText)
+{
+    // Read like the code on a scanned card, so one piece of code knows its form.
+    const recognition::RecognizedPage card{
+        .barcodes = {{.text = qrText, .format = QStringLiteral("QRCode")}}};
+    const auto fields = extraction::propose({card}, QStringLiteral("Căn cước công dân"));
+    const auto value = [&](const QString &key) {
+        const auto found = std::find_if(fields.begin(), fields.end(),
+                                        [&](const auto &field) { return field.key == key; });
+        return found == fields.end() ? QString() : found->value;
+    };
+    const QString id = value(dossier::field_key::personalId);
+    if (id.isEmpty())
+        return fail(Fault::InvalidInput, QStringLiteral("card"),
+                    QStringLiteral("QR code: not an identity card"));
+    return workflow::parseOwner(id, value(dossier::field_key::ownerName));
+}
+
+Expected<gui::DossierView> StationDesk::decide(const QString &uuid, const QString &component,
+                                               std::optional<dossier::Decision> decision)
+{
+    if (const auto decided = m_station.deciding().decide(uuid, component, decision); !decided)
+        return fail(decided.error());
+    return openDossier(uuid);
+}
+
+Expected<std::vector<gui::ReusableCopy>> StationDesk::reusable(const QString &uuid,
+                                                               const QString &component)
+{
+    const auto papers = m_station.deciding().reusable(uuid, component);
+    if (!papers)
+        return fail(papers.error());
+    std::vector<gui::ReusableCopy> copies;
+    for (const auto &paper : *papers) {
+        QString title = paper.paperName;
+        if (paper.issuedOn)
+            title += QStringLiteral(", ") + text::shortDate(*paper.issuedOn);
+        copies.push_back({.code = paper.copy.code.text(), .title = title});
+    }
+    return copies;
+}
+
+Expected<gui::DossierView> StationDesk::reuse(const QString &uuid, const QString &component,
+                                              const QString &code)
+{
+    if (const auto reused = m_station.deciding().reuse(uuid, component, code); !reused)
+        return fail(reused.error());
+    return openDossier(uuid);
+}
+
+Expected<gui::DossierView> StationDesk::scan(const QString &uuid, const QString &component,
+                                             workflow::PaperSource source, const OnSide &onSide,
+                                             std::stop_token stop)
+{
+    const auto scanner = m_station.scanner();
+    if (!scanner)
+        return fail(scanner.error());
+    auto request = m_station.scanRequest();
+    request.source = source;
+    if (m_station.isTraining()) {
+        if (const auto laid = layTrainingPaper(component, request); !laid)
+            return fail(laid.error());
+    }
+    const auto report =
+        m_station.capture().run(uuid, component, **scanner, request, onSide, std::move(stop));
+    if (!report)
+        return fail(report.error());
+    return openDossier(uuid);
+}
+
+/// Nobody lays paper into a virtual scanner: the training paper that belongs to
+/// the component is put there, and the scan is told how it is printed.
+Expected<> StationDesk::layTrainingPaper(const QString &component, workflow::ScanRequest &request)
+{
+    const auto training = compose::loadTrainingDossier(m_station.trainingPapersFolder());
+    if (!training)
+        return fail(training.error());
+    const auto *paper = training->paper(component);
+    if (request.source == workflow::PaperSource::Flatbed)
+        request.device = QStringLiteral("vscan:flatbed1");
+    else if (paper != nullptr && paper->duplex)
+        request.source = workflow::PaperSource::Duplex;
+    return compose::layTrainingPaper(*training, component, request.source,
+                                     m_station.trainingScannerFolder());
+}
+
+Expected<gui::DossierView> StationDesk::setBlank(const QString &uuid, const QString &side,
+                                                 bool blank)
+{
+    if (const auto set = m_station.capture().setBlank(uuid, side, blank); !set)
+        return fail(set.error());
+    return openDossier(uuid);
+}
+
+Expected<QString> StationDesk::sidePicture(const QString &uuid, const QString &side)
+{
+    const store::Spool spool(m_station.context().dataDir);
+    for (const auto &ending : {QStringLiteral("jpg"), QStringLiteral("pnm")}) {
+        const QString file = spool.file(uuid, side, ending);
+        if (QFileInfo::exists(file))
+            return file;
+    }
+    return fail(Fault::FileMissing, QStringLiteral("side"), side);
+}
+
+Expected<bool> StationDesk::pinNeeded()
+{
+    const std::lock_guard lock(m_tokenMutex);
+    return m_token == nullptr;
+}
+
+Expected<gui::DossierView> StationDesk::sign(const QString &uuid, Secret pin,
+                                             const OnProgress &progress)
+{
+    const std::lock_guard lock(m_tokenMutex);
+    if (!pin.isEmpty()) {
+        m_token.reset();
+        auto opened = m_station.openToken({}, std::move(pin));
+        if (!opened)
+            return fail(opened.error());
+        m_token = std::move(*opened);
+    }
+    if (!m_token)
+        return fail(Fault::PinInvalid, QStringLiteral("no PIN"));
+    const auto papers = m_station.signing().run(uuid, *m_token, progress);
+    if (!papers) {
+        m_token.reset();
+        return fail(papers.error());
+    }
+    for (const auto &paper : *papers) {
+        if (paper.error) {
+            Error error = *paper.error;
+            error.subject = paper.component;
+            return fail(error);
+        }
+    }
+    return openDossier(uuid);
+}
+
+Expected<std::vector<gui::FieldSlot>> StationDesk::proposals(const QString &uuid,
+                                                             const QString &component)
+{
+    const auto dossier = workflow::findDossier(m_station.context(), uuid);
+    if (!dossier)
+        return fail(dossier.error());
+    auto reading = m_station.reading();
+    const auto proposed = reading.proposals(uuid, component);
+    if (!proposed)
+        return fail(proposed.error());
+    const auto required = reading.requiredFields(*dossier, component);
+    if (!required)
+        return fail(required.error());
+    // Evidence counts the pages of the copy; the window shows all sides.
+    const auto all = dossier::sidesOf(dossier->component(component)->state);
+    const auto pages = workflow::contentSides(all);
+    const auto inStrip = [&](dossier::FieldProposal proposal) {
+        if (proposal.evidence && proposal.evidence->side < static_cast<int>(pages.size())) {
+            const auto &page = pages[static_cast<std::size_t>(proposal.evidence->side)];
+            const auto place = std::find(all.begin(), all.end(), page);
+            proposal.evidence->side = static_cast<int>(place - all.begin());
+        }
+        return proposal;
+    };
+    std::vector<gui::FieldSlot> rows;
+    for (const auto &key : *required) {
+        const auto found = std::find_if(proposed->begin(), proposed->end(),
+                                        [&](const auto &one) { return one.key == key; });
+        rows.push_back({.proposal = found == proposed->end() ? dossier::FieldProposal{.key = key}
+                                                             : inStrip(*found),
+                        .required = true});
+    }
+    for (const auto &proposal : *proposed) {
+        if (!required->contains(proposal.key))
+            rows.push_back({.proposal = inStrip(proposal)});
+    }
+    return rows;
+}
+
+Expected<QString> StationDesk::proposedCode(const QString &uuid, const QString &component,
+                                            const std::vector<gui::FieldValue> &values)
+{
+    const auto dossier = workflow::findDossier(m_station.context(), uuid);
+    if (!dossier)
+        return fail(dossier.error());
+    dossier::Fields fields;
+    for (const auto &value : values)
+        fields.push_back({.key = value.key, .value = value.value});
+    const auto code = m_station.handingOver().proposedCode(*dossier, component, fields);
+    if (!code)
+        return fail(code.error());
+    return code->text();
+}
+
+Expected<gui::DossierView> StationDesk::confirm(const QString &uuid, const QString &component,
+                                                const std::vector<gui::FieldValue> &values)
+{
+    workflow::FieldValues entered;
+    for (const auto &value : values) {
+        if (!value.value.isEmpty())
+            entered.insert(value.key, value.value);
+    }
+    const auto fields = m_station.reading().confirm(uuid, component, entered, false);
+    if (!fields)
+        return fail(fields.error());
+    return openDossier(uuid);
+}
+
+Expected<gui::DossierView> StationDesk::handOver(const QString &uuid)
+{
+    if (const auto done = m_station.handingOver().run(uuid); !done)
+        return fail(done.error());
+    return openDossier(uuid);
+}
+
+}  // namespace station::desk

@@ -1,0 +1,135 @@
+#include "app/desk/station_desk.h"
+#include "app/gui/counter/counter_window.h"
+#include "app/gui/widgets/key_button.h"
+#include "core/base/durable_file.h"
+#include "core/workflow/intake.h"
+#include "tests/support/catch.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace station;
+
+namespace {
+
+const QString dossierCode = QStringLiteral("H62.16-261125-0001");
+
+/// A clerk who only reads the primary button and presses the key printed on it.
+class Clerk {
+public:
+    explicit Clerk(gui::CounterWindow &window) : m_window(window)
+    {
+        window.show();
+        QApplication::setActiveWindow(&window);
+    }
+
+    void press(Qt::Key key)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &m_window, key);
+        ++m_presses;
+    }
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    gui::KeyButton *primary() const
+    {
+        return m_window.findChild<gui::KeyButton *>(QStringLiteral("primary"));
+    }
+    QString message() const
+    {
+        return m_window.findChild<QLabel *>(QStringLiteral("message"))->text();
+    }
+    /// Until the window asks for something that the clerk can do.
+    bool waitForWork() const
+    {
+        return QTest::qWaitFor(
+            [this] {
+                const QString text = primary()->text();
+                return !text.isEmpty() && text != QStringLiteral("Please wait …") &&
+                       text != QStringLiteral("Stop the scan");
+            },
+            60'000);
+    }
+    void pressPrimary()
+    {
+        const QKeySequence key(primary()->key());
+        const int code = key.isEmpty() ? Qt::Key_Return : key[0].key();
+        press(code == Qt::Key_Enter ? Qt::Key_Return : static_cast<Qt::Key>(code));
+        QTest::qWait(30);
+    }
+    int presses() const { return m_presses; }
+
+private:
+    gui::CounterWindow &m_window;
+    int m_presses = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a real dossier goes from paper to the department by the printed keys alone", "[e2e]")
+{
+    qputenv("STATION_BIN_DIR", STATION_BIN_DIR);
+    const QTemporaryDir folder;
+    const auto station =
+        compose::Station::build({.dataDir = folder.filePath(QStringLiteral("data"))});
+    REQUIRE(station);
+    REQUIRE((*station)->isTraining());
+    const auto opened = workflow::openDossier((*station)->context(),
+                                              {.procedure = QStringLiteral("1.002809"),
+                                               .ownerId = QStringLiteral("026185001234"),
+                                               .ownerName = QStringLiteral("Nguyễn Thị Thu Hường"),
+                                               .code = dossierCode});
+    REQUIRE(opened);
+    auto pin = (*station)->trainingPin();
+    REQUIRE(pin);
+    const QString pinText =
+        QString::fromLatin1(pin->view().data(), static_cast<qsizetype>(pin->size()));
+
+    desk::StationDesk desk(**station);
+    gui::CounterWindow window(desk, gui::WorkMode::Training, pinText);
+    Clerk clerk(window);
+    clerk.type(dossierCode);
+    clerk.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return clerk.primary()->text() != QStringLiteral("Open the dossier"); }, 10'000));
+
+    const QByteArray album = qgetenv("STATION_SHOTS");
+    bool handedOver = false;
+    for (int step = 0; step < 80 && !handedOver; ++step) {
+        REQUIRE(clerk.waitForWork());
+        INFO(clerk.primary()->text().toStdString() << " | " << clerk.message().toStdString());
+        if (!album.isEmpty())
+            window.grab().save(QStringLiteral("%1/%2.png")
+                                   .arg(QString::fromLocal8Bit(album))
+                                   .arg(step, 2, 10, QLatin1Char('0')));
+        const auto *focus = QApplication::focusWidget();
+        if (focus && focus->objectName() == QStringLiteral("pin")) {
+            clerk.type(pinText);
+            clerk.press(Qt::Key_Return);
+            QTest::qWait(30);
+        } else {
+            clerk.pressPrimary();
+        }
+        const auto now = workflow::findDossier((*station)->context(), dossierCode);
+        REQUIRE(now);
+        handedOver = std::holds_alternative<dossier::HandedOverCopy>(
+            now->component(QStringLiteral("GT01"))->state);
+    }
+    REQUIRE(handedOver);
+    WARN("key presses: " << clerk.presses());
+
+    const auto done = workflow::findDossier((*station)->context(), dossierCode);
+    for (const auto &code : {"GT01", "GT02", "GT03", "GT04", "GT06"}) {
+        INFO(code);
+        CHECK(dossier::stateName(done->component(QLatin1String(code))->state) ==
+              QStringLiteral("handed_over"));
+    }
+    auto inbox = (*station)->inbox();
+    const auto events = inbox.events(done->department);
+    REQUIRE(events);
+    REQUIRE(events->size() == 1);
+    CHECK(inbox.open(events->front()));
+}
