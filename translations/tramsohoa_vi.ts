@@ -1746,7 +1746,7 @@
         <location filename="../app/gui/counter/counter_window.cpp" line="+19"/>
         <source>TRAINING   ·   nothing here is real or sent</source>
         <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
-        <translation>TẬP HUẤN   ·   không có gì là thật hay được gửi đi</translation>
+        <translation>TẬP HUẤN   ·   dữ liệu giả, không gửi đi đâu</translation>
     </message>
     <message>
         <location line="+2"/>

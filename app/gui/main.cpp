@@ -1,3 +1,4 @@
+#include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
 #include "app/errors/error_text.h"
 #include "app/gui/base/input_method_guard.h"
@@ -56,6 +57,25 @@ QString trainingPin(compose::Station &station)
                : QString();
 }
 
+/// In training a dossier lies ready, so that F5 works at once.
+Expected<> layOutTrainingDossier(compose::Station &station, CounterDesk &desk)
+{
+    const auto unfinished = desk.unfinished();
+    if (!unfinished)
+        return fail(unfinished.error());
+    if (!unfinished->empty())
+        return {};
+    const auto training = compose::loadTrainingDossier(station.trainingPapersFolder());
+    if (!training)
+        return fail(training.error());
+    const auto opened = desk.newDossier({.procedure = training->procedure,
+                                         .ownerId = training->ownerId,
+                                         .ownerName = training->ownerName});
+    if (!opened)
+        return fail(opened.error());
+    return {};
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -84,8 +104,12 @@ int main(int argc, char **argv)
         return refuse(station.error());
     const bool isTraining = (*station)->isTraining();
     desk::StationDesk desk(**station);
+    if (isTraining) {
+        if (const auto laid = layOutTrainingDossier(**station, desk); !laid)
+            return refuse(laid.error());
+    }
     CounterWindow window(desk, isTraining ? WorkMode::Training : WorkMode::Real,
                          isTraining ? trainingPin(**station) : QString());
-    window.show();
+    window.showMaximized();
     return QApplication::exec();
 }

@@ -176,12 +176,14 @@ void CounterController::refreshStart()
 
 void CounterController::openTyped(const QString &typed)
 {
-    if (typed.isEmpty())
+    // Nothing typed: the first key of the day continues what is unfinished.
+    const QString wanted = typed.isEmpty() ? m_page.start().selectedUnfinished() : typed;
+    if (wanted.isEmpty())
         return;
-    if (typed.contains(QLatin1Char('|')))
-        return readCard(typed);
+    if (wanted.contains(QLatin1Char('|')))
+        return readCard(wanted);
     inBackground(
-        this, m_lane, [&desk = m_desk, typed] { return desk.openDossier(typed); },
+        this, m_lane, [&desk = m_desk, wanted] { return desk.openDossier(wanted); },
         [this](const Expected<DossierView> &view) { open(view); });
 }
 

@@ -72,6 +72,12 @@ QWidget *StartPage::unfinishedCard()
     return card;
 }
 
+QString StartPage::selectedUnfinished() const
+{
+    const QListWidgetItem *item = m_unfinished->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
 QWidget *StartPage::newDossierCard()
 {
     m_procedureFilter->setPlaceholderText(tr("part of its name or code, also without accents"));

@@ -361,3 +361,13 @@ TEST_CASE("an unknown code is answered and stays in its field", "[window]")
     REQUIRE(Counter::until([&] { return counter.message().contains(u"H56.16-000000-0000"_s); }));
     CHECK(counter.find<QLineEdit>("entry")->text() == u"H56.16-000000-0000"_s);
 }
+
+TEST_CASE("Enter with nothing typed continues the first unfinished dossier", "[window]")
+{
+    Counter counter;
+    auto *list = counter.find<QListWidget>("unfinished");
+    REQUIRE(Counter::until([&] { return list->count() > 0; }));
+    CHECK(Counter::focus() == u"entry"_s);
+    counter.press(Qt::Key_Return);
+    CHECK(Counter::until([] { return Counter::focus() == u"checklist"_s; }));
+}
