@@ -12,12 +12,8 @@ void addConfirm(CLI::App &app, Invocation &invocation)
     };
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "confirm", Cli::tr("Confirm the fields of one paper"));
-    command.add_option("dossier", options->dossier, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
-    command
-        .add_option("--component", options->component,
-                    Cli::tr("Component of the checklist, e.g. GT01").toStdString())
-        ->required();
+    dossierOption(command, options->dossier);
+    componentOption(command, options->component);
     command.add_option("--set", options->values, Cli::tr("A field as key=value").toStdString())
         ->check([](const std::string &value) {
             return value.find('=') == std::string::npos || value.front() == '='

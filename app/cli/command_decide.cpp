@@ -29,12 +29,8 @@ void addDecide(CLI::App &app, Invocation &invocation)
     };
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "decide", Cli::tr("Decide what happens with one paper"));
-    command.add_option("dossier", options->dossier, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
-    command
-        .add_option("--component", options->component,
-                    Cli::tr("Component of the checklist, e.g. GT01").toStdString())
-        ->required();
+    dossierOption(command, options->dossier);
+    componentOption(command, options->component);
     command
         .add_option("--as", options->decision,
                     Cli::tr("digitize, reuse, attach, shown or refuse").toStdString())

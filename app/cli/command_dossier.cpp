@@ -83,8 +83,7 @@ void addDossier(CLI::App &app, Invocation &invocation)
     });
 
     auto &show = subcommand(dossier, "show", Cli::tr("Show one dossier"));
-    show.add_option("dossier", options->wanted, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
+    dossierOption(show, options->wanted);
     show.callback([options, &invocation] {
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
             return shown(station, workflow::findDossier(station.context(), text(options->wanted)));

@@ -49,8 +49,7 @@ void addExtract(CLI::App &app, Invocation &invocation)
 {
     const auto wanted = std::make_shared<std::string>();
     auto &command = subcommand(app, "extract", Cli::tr("Propose the fields of every signed copy"));
-    command.add_option("dossier", *wanted, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
+    dossierOption(command, *wanted);
     command.callback([wanted, &invocation] {
         invocation.runAt(
             [&](compose::Station &station) { return extract(station, text(*wanted)); });

@@ -13,12 +13,8 @@ void addImport(CLI::App &app, Invocation &invocation)
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "import",
                                Cli::tr("Take a paper from image or PDF files into its component"));
-    command.add_option("dossier", options->dossier, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
-    command
-        .add_option("--component", options->component,
-                    Cli::tr("Component of the checklist, e.g. GT01").toStdString())
-        ->required();
+    dossierOption(command, options->dossier);
+    componentOption(command, options->component);
     command.add_option("files", options->files, Cli::tr("Images or PDFs").toStdString())
         ->required();
     command.callback([options, &invocation] {

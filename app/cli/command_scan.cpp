@@ -25,12 +25,8 @@ void addScan(CLI::App &app, Invocation &invocation)
 
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "scan", Cli::tr("Scan a paper into its component"));
-    command.add_option("dossier", options->dossier, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
-    command
-        .add_option("--component", options->component,
-                    Cli::tr("Component of the checklist, e.g. GT01").toStdString())
-        ->required();
+    dossierOption(command, options->dossier);
+    componentOption(command, options->component);
     command.add_option("--device", options->device, Cli::tr("SANE device name").toStdString());
     command
         .add_option("--source", options->source, Cli::tr("flatbed, feeder or duplex").toStdString())

@@ -18,8 +18,7 @@ void addSide(CLI::App &app, Invocation &invocation)
 
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "side", Cli::tr("Say whether a captured side is blank"));
-    command.add_option("dossier", options->dossier, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
+    dossierOption(command, options->dossier);
     command.add_option("side", options->side, Cli::tr("Id of the side").toStdString())->required();
     command
         .add_option("--blank", options->blank,

@@ -53,8 +53,7 @@ void addSign(CLI::App &app, Invocation &invocation)
     };
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "sign", Cli::tr("Sign every captured copy of a dossier"));
-    command.add_option("dossier", options->dossier, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
+    dossierOption(command, options->dossier);
     command.add_option("--token", options->token, Cli::tr("Label of the token").toStdString());
     command.add_option("--pin-file", options->pinFile,
                        Cli::tr("File that holds the PIN; asked for when left out").toStdString());

@@ -9,8 +9,7 @@ void addStore(CLI::App &app, Invocation &invocation)
     const auto wanted = std::make_shared<std::string>();
     auto &command =
         subcommand(app, "store", Cli::tr("Claim the codes, store the copies, tell the department"));
-    command.add_option("dossier", *wanted, Cli::tr("Dossier code or uuid").toStdString())
-        ->required();
+    dossierOption(command, *wanted);
     command.callback([wanted, &invocation] {
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
             const auto done = station.handingOver().run(text(*wanted));

@@ -254,10 +254,10 @@ Expected<> Demo::verifyCopies(const QString &dossier, int number)
         return fail(loaded.error());
     const store::BlobFolder blobs(m_station->context().dataDir);
     for (const auto &component : loaded->components) {
-        const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&component.state);
-        if (handedOver == nullptr)
+        const auto *copy = dossier::signedCopyOf(component.state);
+        if (copy == nullptr)
             continue;
-        const auto &blob = handedOver->copy.copy.copy.copy.pdf;
+        const auto &blob = copy->pdf;
         const auto bytes = blobs.get(blob);
         if (!bytes)
             return fail(bytes.error());

@@ -12,34 +12,6 @@ QString componentName(const dossier::Dossier &dossier, const workflow::LawBook &
     return slot ? slot->rule->name : QString();
 }
 
-template <typename State>
-const State *in(const dossier::PaperState &state)
-{
-    return std::get_if<State>(&state);
-}
-
-/// The innermost copies of whatever later state holds them.
-struct Parts {
-    const dossier::SignedCopy *signedCopy = nullptr;
-    const dossier::ExtractedCopy *extracted = nullptr;
-    const dossier::CodedCopy *coded = nullptr;
-    const dossier::StoredCopy *stored = nullptr;
-    const dossier::HandedOverCopy *handedOver = nullptr;
-};
-
-Parts partsOf(const dossier::PaperState &state)
-{
-    Parts parts;
-    if ((parts.handedOver = in<dossier::HandedOverCopy>(state)))
-        parts.stored = &parts.handedOver->copy;
-    if (!parts.stored)
-        parts.stored = in<dossier::StoredCopy>(state);
-    parts.coded = parts.stored ? &parts.stored->copy : in<dossier::CodedCopy>(state);
-    parts.extracted = parts.coded ? &parts.coded->copy : in<dossier::ExtractedCopy>(state);
-    parts.signedCopy = parts.extracted ? &parts.extracted->copy : in<dossier::SignedCopy>(state);
-    return parts;
-}
-
 QJsonArray sidesJson(const dossier::Sides &sides)
 {
     QJsonArray array;
@@ -72,25 +44,26 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
                      {QStringLiteral("name"), name},
                      {QStringLiteral("state"), dossier::stateName(component.state)},
                      {QStringLiteral("sides"), sidesJson(dossier::sidesOf(component.state))}};
-    const Parts parts = partsOf(component.state);
-    if (parts.signedCopy) {
-        json[QStringLiteral("sha256")] = parts.signedCopy->pdf.sha256;
-        json[QStringLiteral("size")] = parts.signedCopy->pdf.size;
-        json[QStringLiteral("signer")] = parts.signedCopy->signer.name;
-        json[QStringLiteral("signed_at")] = isoVietnam(parts.signedCopy->signedAtMs);
+    if (const auto *copy = dossier::signedCopyOf(component.state)) {
+        json[QStringLiteral("sha256")] = copy->pdf.sha256;
+        json[QStringLiteral("size")] = copy->pdf.size;
+        json[QStringLiteral("signer")] = copy->signer.name;
+        json[QStringLiteral("signed_at")] = isoVietnam(copy->signedAtMs);
     }
-    if (parts.extracted)
-        json[QStringLiteral("fields")] = toJson(parts.extracted->fields);
-    if (parts.coded)
-        json[QStringLiteral("digitization_code")] = parts.coded->code.text();
-    if (parts.stored)
-        json[QStringLiteral("manifest_sha256")] = parts.stored->manifestSha256;
-    if (parts.handedOver)
-        json[QStringLiteral("event")] = parts.handedOver->eventId;
-    if (const auto *reused = in<dossier::ReusedCopy>(component.state)) {
+    if (const auto *extracted = dossier::extractedCopyOf(component.state))
+        json[QStringLiteral("fields")] = toJson(extracted->fields);
+    if (const QString code = dossier::finalCodeOf(component.state); !code.isEmpty())
+        json[QStringLiteral("digitization_code")] = code;
+    if (const auto *reused = std::get_if<dossier::ReusedCopy>(&component.state)) {
         json[QStringLiteral("sha256")] = reused->pdf.sha256;
-        json[QStringLiteral("digitization_code")] = reused->code.text();
+        json[QStringLiteral("size")] = reused->pdf.size;
     }
+    const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&component.state);
+    if (const auto *stored =
+            handedOver ? &handedOver->copy : std::get_if<dossier::StoredCopy>(&component.state))
+        json[QStringLiteral("manifest_sha256")] = stored->manifestSha256;
+    if (handedOver)
+        json[QStringLiteral("event")] = handedOver->eventId;
     return json;
 }
 
@@ -166,15 +139,11 @@ QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &la
                                dossier.code ? dossier.code->text() : QStringLiteral("-"),
                                dossier.procedure.text(), dossier.owner.name.reveal())};
     for (const auto &component : dossier.components) {
-        const Parts parts = partsOf(component.state);
-        const auto *reused = in<dossier::ReusedCopy>(component.state);
-        const QString code = parts.coded ? parts.coded->code.text()
-                             : reused    ? reused->code.text()
-                                         : QString();
         lines << QStringLiteral("  %1  %2  %3  %4  %5")
                      .arg(component.code, dossier::stateName(component.state).leftJustified(11))
                      .arg(dossier::sidesOf(component.state).size(), 2)
-                     .arg(componentName(dossier, law, component.code), code)
+                     .arg(componentName(dossier, law, component.code),
+                          dossier::finalCodeOf(component.state))
                      .trimmed()
                      .prepend(QStringLiteral("  "));
     }

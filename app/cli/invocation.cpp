@@ -79,4 +79,18 @@ CLI::App &subcommand(CLI::App &parent, const char *name, const QString &descript
     return *parent.add_subcommand(name, description.toStdString());
 }
 
+void dossierOption(CLI::App &command, std::string &target)
+{
+    command.add_option("dossier", target, Cli::tr("Dossier code or uuid").toStdString())
+        ->required();
+}
+
+void componentOption(CLI::App &command, std::string &target)
+{
+    command
+        .add_option("--component", target,
+                    Cli::tr("Component of the checklist, e.g. GT01").toStdString())
+        ->required();
+}
+
 }  // namespace station::cli

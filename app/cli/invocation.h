@@ -65,6 +65,10 @@ QStringList texts(const std::vector<std::string> &utf8);
 /// A subcommand with its description; options are added by the caller.
 CLI::App &subcommand(CLI::App &parent, const char *name, const QString &description);
 
+/// The required arguments that most commands share.
+void dossierOption(CLI::App &command, std::string &target);
+void componentOption(CLI::App &command, std::string &target);
+
 // One file each.
 void addAudit(CLI::App &app, Invocation &invocation);
 void addConfirm(CLI::App &app, Invocation &invocation);

@@ -2,7 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
-#include "core/store/spool.h"
+#include "core/store/recovery.h"
 #include "core/store/store.h"
 #include "scanner/client/training_scanner.h"
 #include "signing/demo/training_token.h"
@@ -63,10 +63,14 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
     if (!law)
         return fail(law.error());
     // Opens once, so that a store that cannot be used is known before any paper moves.
-    if (const auto store = store::Store::open(dataDir, systemClock()); !store)
+    const auto store = store::Store::open(dataDir, systemClock());
+    if (!store)
         return fail(store.error());
     if (const auto spool = makeDirectoryDurably(dataDir + QStringLiteral("/spool")); !spool)
         return fail(spool.error());
+    // Half files that a kill or a power cut left behind.
+    if (const auto recovered = store::recover(*store); !recovered)
+        return fail(recovered.error());
     auto key = repository::ProvinceKey::loadOrCreate(settings->repository.provinceKeyFile);
     if (!key)
         return fail(key.error());

@@ -137,4 +137,38 @@ Sides sidesOf(const PaperState &state)
         state);
 }
 
+const ExtractedCopy *extractedCopyOf(const PaperState &state)
+{
+    if (const auto *extracted = std::get_if<ExtractedCopy>(&state))
+        return extracted;
+    if (const auto *coded = std::get_if<CodedCopy>(&state))
+        return &coded->copy;
+    if (const auto *stored = std::get_if<StoredCopy>(&state))
+        return &stored->copy.copy;
+    if (const auto *handedOver = std::get_if<HandedOverCopy>(&state))
+        return &handedOver->copy.copy.copy;
+    return nullptr;
+}
+
+const SignedCopy *signedCopyOf(const PaperState &state)
+{
+    if (const auto *signedCopy = std::get_if<SignedCopy>(&state))
+        return signedCopy;
+    const auto *extracted = extractedCopyOf(state);
+    return extracted ? &extracted->copy : nullptr;
+}
+
+QString finalCodeOf(const PaperState &state)
+{
+    if (const auto *coded = std::get_if<CodedCopy>(&state))
+        return coded->code.text();
+    if (const auto *stored = std::get_if<StoredCopy>(&state))
+        return stored->copy.code.text();
+    if (const auto *handedOver = std::get_if<HandedOverCopy>(&state))
+        return handedOver->copy.copy.code.text();
+    if (const auto *reused = std::get_if<ReusedCopy>(&state))
+        return reused->code.text();
+    return {};
+}
+
 }  // namespace station::dossier

@@ -105,6 +105,13 @@ Expected<PaperState> decided(const PaperState &current, Decision decision);
 /// reused, attached, shown, refused.
 QString stateName(const PaperState &state);
 
+/// The signed or extracted copy in the state or in any later one; else null.
+const SignedCopy *signedCopyOf(const PaperState &state);
+const ExtractedCopy *extractedCopyOf(const PaperState &state);
+
+/// The digitization code once it is final, also of a reused copy; else empty.
+QString finalCodeOf(const PaperState &state);
+
 /// Sides of whatever state holds some, else an empty list.
 Sides sidesOf(const PaperState &state);
 

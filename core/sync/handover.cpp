@@ -122,7 +122,7 @@ public:
             return fail(dossier.error());
         HandoverResult result{m_handover.id, m_handover.manifestSha256, {}};
         for (const auto &document : m_draft.documents) {
-            const auto code = finalCode(dossier->component(document.component)->state);
+            const auto code = dossier::finalCodeOf(dossier->component(document.component)->state);
             if (!code.isEmpty())
                 result.codes.insert(document.component, code);
         }
@@ -209,7 +209,7 @@ private:
             return fail(dossier.error());
         const auto &state = dossier->component(step.componentCode)->state;
         const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state);
-        if (!extracted && finalCode(state).isEmpty())
+        if (!extracted && dossier::finalCodeOf(state).isEmpty())
             return fail(Fault::Conflict, u"paper is "_s + dossier::stateName(state));
 
         const auto proposed = codes::DigitizationCode::parse(document.code);
@@ -263,7 +263,7 @@ private:
                 manifest.previousSha256 = earlier.manifestSha256;
         }
         for (auto &document : manifest.documents)
-            document.code = finalCode(dossier->component(document.component)->state);
+            document.code = dossier::finalCodeOf(dossier->component(document.component)->state);
         return manifest;
     }
 

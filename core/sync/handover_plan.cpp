@@ -260,17 +260,4 @@ const ManifestDocument *documentOf(const Manifest &manifest, const QString &comp
     return found == manifest.documents.end() ? nullptr : &*found;
 }
 
-QString finalCode(const dossier::PaperState &state)
-{
-    if (const auto *coded = std::get_if<dossier::CodedCopy>(&state))
-        return coded->code.text();
-    if (const auto *stored = std::get_if<dossier::StoredCopy>(&state))
-        return stored->copy.code.text();
-    if (const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state))
-        return handedOver->copy.copy.code.text();
-    if (const auto *reused = std::get_if<dossier::ReusedCopy>(&state))
-        return reused->code.text();
-    return {};
-}
-
 }  // namespace station::sync

@@ -38,7 +38,4 @@ Expected<FinalSteps> finalSteps(const store::HandoverRow &handover, const Manife
 /// Nothing when the manifest has no document of that component.
 const ManifestDocument *documentOf(const Manifest &manifest, const QString &component);
 
-/// The final code of a paper; empty when it has none (yet).
-QString finalCode(const dossier::PaperState &state);
-
 }  // namespace station::sync

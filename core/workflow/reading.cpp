@@ -19,16 +19,6 @@ namespace {
 
 namespace key = dossier::field_key;
 
-/// The signed copy in whatever later step it is, for reading what was read.
-const dossier::SignedCopy *signedCopyOf(const dossier::PaperState &state)
-{
-    if (const auto *copy = std::get_if<dossier::SignedCopy>(&state))
-        return copy;
-    if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state))
-        return &extracted->copy;
-    return nullptr;
-}
-
 Expected<recognition::RecognizedPage>
 loadPage(const store::Spool &spool, const QString &dossierUuid, const dossier::Side &side)
 {
@@ -105,7 +95,7 @@ Expected<dossier::FieldProposals> Reading::proposals(const QString &dossierUuid,
     auto stored = store->proposals(dossier->uuid, component);
     if (!stored || !stored->empty())
         return stored;
-    const auto *copy = signedCopyOf(slot->component->state);
+    const auto *copy = dossier::signedCopyOf(slot->component->state);
     if (copy == nullptr)
         return fail(Fault::WrongOrder, dossier::stateName(slot->component->state), component);
     return read(*dossier, *slot, *copy);

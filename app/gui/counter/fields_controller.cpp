@@ -22,32 +22,6 @@ PaperDraft settledDraft(const dossier::Fields &fields)
     return PaperDraft(std::move(read));
 }
 
-const dossier::ExtractedCopy *extractedOf(const dossier::PaperState &state)
-{
-    if (const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state))
-        return extracted;
-    if (const auto *coded = std::get_if<dossier::CodedCopy>(&state))
-        return &coded->copy;
-    if (const auto *stored = std::get_if<dossier::StoredCopy>(&state))
-        return &stored->copy.copy;
-    if (const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state))
-        return &handedOver->copy.copy.copy;
-    return nullptr;
-}
-
-QString finalCodeOf(const dossier::PaperState &state)
-{
-    if (const auto *coded = std::get_if<dossier::CodedCopy>(&state))
-        return coded->code.text();
-    if (const auto *stored = std::get_if<dossier::StoredCopy>(&state))
-        return stored->copy.code.text();
-    if (const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state))
-        return handedOver->copy.copy.code.text();
-    if (const auto *reused = std::get_if<dossier::ReusedCopy>(&state))
-        return reused->code.text();
-    return {};
-}
-
 }  // namespace
 
 FieldsController::FieldsController(CounterDesk &desk, QThreadPool &lane, FieldForm &form,
@@ -92,10 +66,10 @@ void FieldsController::showPaper(const QString &dossier, const ChecklistPaper &p
 
     m_drafts.remove(key);
     m_focusWhenReady = false;
-    const QString finalCode = finalCodeOf(state);
+    const QString finalCode = dossier::finalCodeOf(state);
     m_code.showCode(finalCode.isEmpty() ? CodePanel::State::None : CodePanel::State::Final,
                     finalCode);
-    if (const auto *extracted = extractedOf(state)) {
+    if (const auto *extracted = dossier::extractedCopyOf(state)) {
         m_form.showDraft(settledDraft(extracted->fields), true);
         if (finalCode.isEmpty())
             showAccepted(extracted->fields);

@@ -20,7 +20,7 @@ public:
     void setUnfinished(const std::vector<DossierSummary> &dossiers);
     void setProcedures(std::vector<ProcedureChoice> procedures);
     void setOwner(const QString &id, const QString &name);  ///< As an identity card gave it.
-    QString selectedUnfinished() const;  ///< Its uuid; empty: none is listed.
+    QString selectedUnfinished() const;                     ///< Its uuid; empty: none is listed.
     void startNew();  ///< Focus to the form; what was typed stays.
     void clearForm();
     bool isFormEntered() const;  ///< The focus is in the form.

@@ -7,6 +7,10 @@
 
 int main(int argc, char **argv)
 {
+    // Also when the build lists the tests on a machine without a display: a program
+    // that cannot start has no tests, and nobody would notice.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     station::gui::dress(application, station::gui::Appearance::Light);
     return Catch::Session().run(argc, argv);
