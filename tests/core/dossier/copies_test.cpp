@@ -77,6 +77,24 @@ TEST_CASE("each step keeps what the steps before it made", "[dossier]")
     CHECK(signedCopy.signedAtMs == 1721007012000);
 }
 
+TEST_CASE("what an earlier step made is found in every later state", "[dossier]")
+{
+    for (const auto &row : everyState()) {
+        INFO(row.name.toStdString());
+        const bool isSigned =
+            row.sides == bothSides && row.name != u"captured"_s && row.name != u"attached"_s;
+        const auto *copy = signedCopyOf(row.state);
+        CHECK((copy != nullptr) == isSigned);
+        CHECK((copy == nullptr || *copy == signedCopy));
+        const auto *fields = extractedCopyOf(row.state);
+        CHECK((fields != nullptr) == (isSigned && row.name != u"signed"_s));
+        CHECK((fields == nullptr || *fields == extracted));
+        const bool isFinal = row.name == u"coded"_s || row.name == u"stored"_s ||
+                             row.name == u"handed_over"_s || row.name == u"reused"_s;
+        CHECK(finalCodeOf(row.state) == (isFinal ? aCode().text() : QString()));
+    }
+}
+
 TEST_CASE("a slot without sides takes any decision, also after another one", "[dossier]")
 {
     const std::vector<std::pair<Decision, QString>> decisions{

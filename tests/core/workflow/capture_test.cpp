@@ -107,3 +107,24 @@ TEST_CASE("sides go only into slots that take them", "[workflow]")
     CHECK(capture.run(dossier.uuid, QStringLiteral("GT42"), pile, {}).error().fault ==
           Fault::UnknownComponent);
 }
+
+TEST_CASE("the clerk says what is blank, until the copy is signed", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    Capture capture(world.context, world.pool);
+    PaperPile pile{};
+    REQUIRE(capture.run(dossier.uuid, gt01, pile, {}));
+    const auto side = dossier::sidesOf(world.state(dossier, gt01)).front();
+    REQUIRE(side.blank);
+    REQUIRE(contentSides({side}).empty());
+    REQUIRE(capture.setBlank(dossier.uuid, side.id, false));
+    CHECK_FALSE(dossier::sidesOf(world.state(dossier, gt01)).front().blank);
+    CHECK(capture.setBlank(dossier.uuid, QStringLiteral("nobody"), true).error().fault ==
+          Fault::InvalidInput);
+
+    const QString gt02 = QStringLiteral("GT02");
+    const auto copy = world.signedCopy(dossier, gt02);
+    CHECK(capture.setBlank(dossier.uuid, copy.sides.front().id, false).error().fault ==
+          Fault::WrongOrder);
+}

@@ -51,6 +51,14 @@ TEST_CASE("an earlier result gets a code of its result type and is offered for r
     CHECK((*advice)[2] == dossier::Decision::Reuse);
     CHECK(world.deciding().reuse(second.uuid, gt03)->text() == done->codes.value(gt03));
 
+    // A link can be taken back until the department was told.
+    REQUIRE(world.deciding().decide(second.uuid, gt03, std::nullopt));
+    CHECK(std::holds_alternative<dossier::OpenSlot>(world.state(second, gt03)));
+    REQUIRE(world.deciding().reuse(second.uuid, gt03));
+    REQUIRE(world.handingOver().run(second.uuid));
+    CHECK(world.deciding().decide(second.uuid, gt03, std::nullopt).error().fault ==
+          Fault::WrongOrder);
+
     // 60 months after the copy (the paper bears no date) it is no longer offered.
     world.clock.now += 61LL * 31 * 24 * 3600 * 1000;
     CHECK(world.deciding().reusable(world.open().uuid, gt03)->empty());
