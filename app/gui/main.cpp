@@ -83,7 +83,9 @@ int main(int argc, char **argv)
     hardenProcess();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tramsohoa"_s);
-    languages::install(languages::wanted(u"vi"_s));
+    const QString language = languages::wanted({});
+    if (!language.isEmpty())
+        languages::install(language);
 
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -100,6 +102,8 @@ int main(int argc, char **argv)
 
     const bool training = parser.isSet(u"training"_s);
     const auto station = compose::Station::build(stationOptions(parser, training));
+    if (language.isEmpty())
+        languages::install(station ? (*station)->settings().language : u"vi"_s);
     if (!station)
         return refuse(station.error());
     const bool isTraining = (*station)->isTraining();
