@@ -92,7 +92,9 @@ void addSync(CLI::App &app, Invocation &invocation)
     sync.add_flag("--once", *once, Cli::tr("Send once and end; the default").toStdString());
     sync.add_flag("--watch", *watching, Cli::tr("Keep sending until stopped").toStdString());
     sync.callback([watching, once, &invocation] {
-        invocation.runAt([&](compose::Station &station) {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            if (const auto recovered = station.recover(); !recovered)
+                return fail(recovered.error());
             return *watching ? watch(station, invocation) : sendOnce(station);
         });
     });

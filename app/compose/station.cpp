@@ -2,7 +2,6 @@
 
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
-#include "core/store/recovery.h"
 #include "core/store/store.h"
 #include "scanner/client/training_scanner.h"
 #include "signing/demo/training_token.h"
@@ -68,9 +67,6 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
         return fail(store.error());
     if (const auto spool = makeDirectoryDurably(dataDir + QStringLiteral("/spool")); !spool)
         return fail(spool.error());
-    // Half files that a kill or a power cut left behind.
-    if (const auto recovered = store::recover(*store); !recovered)
-        return fail(recovered.error());
     auto key = repository::ProvinceKey::loadOrCreate(settings->repository.provinceKeyFile);
     if (!key)
         return fail(key.error());
@@ -88,6 +84,14 @@ Station::Station(config::Settings settings, workflow::StationContext context,
       m_repository(m_settings.repository.path), m_key(std::move(key)),
       m_pageWorkers(worker::PoolOptions{.folders = {m_context.dataDir + QStringLiteral("/spool")}})
 {
+}
+
+Expected<store::RecoveryReport> Station::recover()
+{
+    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    return store::recover(*store);
 }
 
 workflow::Deciding Station::deciding()

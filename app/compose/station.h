@@ -6,6 +6,7 @@
 #include "core/config/settings.h"
 #include "core/repository/folder_repository.h"
 #include "core/repository/province_key.h"
+#include "core/store/recovery.h"
 #include "core/sync/inbox.h"
 #include "core/sync/owner_lookup.h"
 #include "core/worker/page_worker.h"
@@ -44,6 +45,11 @@ class Station {
 public:
     /// Fails with SettingsInvalid or a storage fault.
     static Expected<std::unique_ptr<Station>> build(const StationOptions &options);
+
+    /// Removes half files that a kill or a power cut left behind, and compares
+    /// files with rows. It walks all folders, so it belongs to the start of the
+    /// window and to `sync`, not to every command.
+    Expected<store::RecoveryReport> recover();
 
     const workflow::StationContext &context() const { return m_context; }
     const config::Settings &settings() const { return m_settings; }

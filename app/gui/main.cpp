@@ -106,6 +106,8 @@ int main(int argc, char **argv)
         languages::install(station ? (*station)->settings().language : u"vi"_s);
     if (!station)
         return refuse(station.error());
+    if (const auto recovered = (*station)->recover(); !recovered)
+        return refuse(recovered.error());
     const bool isTraining = (*station)->isTraining();
     desk::StationDesk desk(**station);
     if (isTraining) {

@@ -2,7 +2,8 @@
 
 #include "tests/support/catch.h"
 
-#include <QElapsedTimer>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
@@ -72,6 +73,29 @@ TEST_CASE("after kill -9 at any moment of a scan every reported side is there", 
     CHECK(signedCopy.json()[QStringLiteral("papers")][0][QStringLiteral("pages")].toInt() ==
           sidesKept(station, dossier).size());
     CHECK(station.cli({QStringLiteral("audit"), QStringLiteral("verify")}).exitCode == 0);
+}
+
+TEST_CASE("sync removes half files of a kill, but none that may still be written", "[e2e]")
+{
+    const StationUnderTest station;
+    const QString folder = station.data() + QStringLiteral("/spool/") + station.newDossier();
+    REQUIRE(QDir().mkpath(folder));
+    const auto half = [&](const QString &name, int ageSeconds) {
+        QFile file(folder + name);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("P6");
+        REQUIRE(file.flush());  // a later write would set the time again
+        REQUIRE(file.setFileTime(QDateTime::currentDateTime().addSecs(-ageSeconds),
+                                 QFileDevice::FileModificationTime));
+        return file.fileName();
+    };
+    const QString old = half(QStringLiteral("/old.part"), 3600);
+    const QString fresh = half(QStringLiteral("/fresh.part"), 0);
+    CHECK(station.cli({QStringLiteral("outbox")}).exitCode == 0);
+    CHECK(QFile::exists(old));
+    CHECK(station.cli({QStringLiteral("sync")}).exitCode == 0);
+    CHECK_FALSE(QFile::exists(old));
+    CHECK(QFile::exists(fresh));
 }
 
 TEST_CASE("two stations that ask for one code at once get two codes", "[e2e]")
