@@ -34,6 +34,9 @@ QString what(Fault fault)
     case Fault::FieldMissing:
         return QCoreApplication::translate("ErrorText",
                                            "A required field is empty or not confirmed");
+    case Fault::CountMismatch:
+        return QCoreApplication::translate("ErrorText",
+                                           "The scanned sheets do not fit the counted ones");
     case Fault::NoReusableCopy:
         return QCoreApplication::translate("ErrorText",
                                            "The repository holds no valid copy to reuse");
@@ -49,6 +52,9 @@ QString what(Fault fault)
         return QCoreApplication::translate("ErrorText", "The file is larger than any paper can be");
     case Fault::ResolutionTooLow:
         return QCoreApplication::translate("ErrorText", "The picture is too coarse for the rules");
+    case Fault::SignatureBroken:
+        return QCoreApplication::translate("ErrorText",
+                                           "The file was signed, and it was changed after that");
     case Fault::DeviceNotFound:
         return QCoreApplication::translate("ErrorText", "The scanner does not answer");
     case Fault::DeviceBusy:
@@ -64,8 +70,9 @@ QString what(Fault fault)
     case Fault::FeederEmpty:
         return QCoreApplication::translate("ErrorText", "No paper is in the feeder");
     case Fault::PaperJam:
-        return QCoreApplication::translate("ErrorText",
-                                           "The paper is jammed, or two sheets went in together");
+        return QCoreApplication::translate("ErrorText", "The paper is jammed");
+    case Fault::DoubleFeed:
+        return QCoreApplication::translate("ErrorText", "Two sheets went in together");
     case Fault::CoverOpen:
         return QCoreApplication::translate("ErrorText", "The cover of the scanner is open");
     case Fault::TokenNotFound:
@@ -92,6 +99,8 @@ QString what(Fault fault)
                                            "A letter in the mark is missing from the font");
     case Fault::StorageFull:
         return QCoreApplication::translate("ErrorText", "The disk of this station is full");
+    case Fault::StorageLow:
+        return QCoreApplication::translate("ErrorText", "The disk of this station is nearly full");
     case Fault::StorageFailed:
         return QCoreApplication::translate(
             "ErrorText", "The disk or the database of this station reports a fault");
@@ -152,6 +161,9 @@ QString remedy(Fault fault)
     case Fault::FieldMissing:
         return QCoreApplication::translate("ErrorText",
                                            "Fill it in from the paper and confirm it.");
+    case Fault::CountMismatch:
+        return QCoreApplication::translate(
+            "ErrorText", "Count the sheets again. Scan what is missing, or say why it is right.");
     case Fault::NoReusableCopy:
         return QCoreApplication::translate("ErrorText", "Scan the paper instead.");
     case Fault::FileMissing:
@@ -169,6 +181,9 @@ QString remedy(Fault fault)
     case Fault::ResolutionTooLow:
         return QCoreApplication::translate("ErrorText",
                                            "Scan it again with at least 200 dpi, better 300.");
+    case Fault::SignatureBroken:
+        return QCoreApplication::translate(
+            "ErrorText", "Do not accept it: ask its sender for the original file.");
     case Fault::DeviceNotFound:
         return QCoreApplication::translate(
             "ErrorText", "Check that it is switched on and plugged in, then scan again.");
@@ -192,6 +207,10 @@ QString remedy(Fault fault)
         return QCoreApplication::translate(
             "ErrorText",
             "Free the paper, put that sheet back and scan on. The sheets before it are safe.");
+    case Fault::DoubleFeed:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "Part the two sheets, put both back and scan on. The sheets before them are safe.");
     case Fault::CoverOpen:
         return QCoreApplication::translate("ErrorText", "Close the cover and scan again.");
     case Fault::TokenNotFound:
@@ -225,6 +244,9 @@ QString remedy(Fault fault)
     case Fault::StorageFull:
         return QCoreApplication::translate("ErrorText",
                                            "Call IT to make room. What is on the screen is safe.");
+    case Fault::StorageLow:
+        return QCoreApplication::translate(
+            "ErrorText", "No more paper is taken in; all pages so far are safe. Call IT.");
     case Fault::StorageFailed:
         return QCoreApplication::translate("ErrorText", "Stop scanning and call IT.");
     case Fault::StorageNewer:
@@ -347,6 +369,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("nothing_to_do");
     case Fault::FieldMissing:
         return QStringLiteral("field_missing");
+    case Fault::CountMismatch:
+        return QStringLiteral("count_mismatch");
     case Fault::NoReusableCopy:
         return QStringLiteral("no_reusable_copy");
     case Fault::FileMissing:
@@ -359,6 +383,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("file_too_large");
     case Fault::ResolutionTooLow:
         return QStringLiteral("resolution_too_low");
+    case Fault::SignatureBroken:
+        return QStringLiteral("signature_broken");
     case Fault::DeviceNotFound:
         return QStringLiteral("device_not_found");
     case Fault::DeviceBusy:
@@ -373,6 +399,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("feeder_empty");
     case Fault::PaperJam:
         return QStringLiteral("paper_jam");
+    case Fault::DoubleFeed:
+        return QStringLiteral("double_feed");
     case Fault::CoverOpen:
         return QStringLiteral("cover_open");
     case Fault::TokenNotFound:
@@ -395,6 +423,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("glyph_missing");
     case Fault::StorageFull:
         return QStringLiteral("storage_full");
+    case Fault::StorageLow:
+        return QStringLiteral("storage_low");
     case Fault::StorageFailed:
         return QStringLiteral("storage_failed");
     case Fault::StorageNewer:

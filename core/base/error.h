@@ -20,6 +20,7 @@ enum class Fault {
     WrongOrder,           ///< A step before the one that the law puts first.
     NothingToDo,          ///< No paper is in the state that the step needs.
     FieldMissing,         ///< A required field is empty or not confirmed.
+    CountMismatch,        ///< The sheets of a paper do not fit its count; explain or scan.
     NoReusableCopy,       ///< The repository has no valid copy to reuse.
     // A file from outside.
     FileMissing,       ///< Does not exist or may not be read.
@@ -27,6 +28,7 @@ enum class Fault {
     FileUnreadable,    ///< Not the kind of file it claims, or damaged.
     FileTooLarge,      ///< More pixels, pages or bytes than a paper can have.
     ResolutionTooLow,  ///< Below what the rule profile demands.
+    SignatureBroken,   ///< A file that came in signed was changed afterwards.
     // Scanner.
     DeviceNotFound,  ///< Not connected, not switched on, no access.
     DeviceBusy,      ///< Another program holds it.
@@ -34,7 +36,8 @@ enum class Fault {
     DeviceFailed,    ///< Reports a fault of its own.
     DeviceStalled,   ///< No progress within its deadline; it was stopped.
     FeederEmpty,     ///< No paper in the feeder.
-    PaperJam,        ///< Jam or double feed; sheets before it are safe.
+    PaperJam,        ///< Sheets before it are safe.
+    DoubleFeed,      ///< Two sheets went in together; sheets before them are safe.
     CoverOpen,       ///< Cover of the scanner is open.
     // Token.
     TokenNotFound,        ///< No token, or none with that label.
@@ -48,6 +51,7 @@ enum class Fault {
     GlyphMissing,         ///< The stamp's font lacks a letter of the text.
     // Store and repository.
     StorageFull,        ///< No room on the station's disk.
+    StorageLow,         ///< So little room that no more paper is taken in; nothing is lost.
     StorageFailed,      ///< Disk or database fault.
     StorageNewer,       ///< Written by a newer version of the program.
     RepositoryDown,     ///< Not reachable; the work stays queued.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFlags>
 #include <QString>
 
 #include <vector>
@@ -7,6 +8,21 @@
 namespace station::dossier {
 
 enum class Face { Front, Back };
+
+/// What a person should look at. The program says it and changes nothing for it.
+enum class Attention : unsigned {
+    Skewed = 1U << 0,         ///< Crooked beyond what is set right.
+    CutOff = 1U << 1,         ///< Text runs off the edge.
+    TooDark = 1U << 2,        ///< Ink and ground are hard to tell apart.
+    TooLight = 1U << 3,       ///< Faint ink.
+    DoubleFeed = 1U << 4,     ///< Longer than the paper that was expected: two sheets?
+    LowResolution = 1U << 5,  ///< Below what the rules ask for.
+    TurnedUpright = 1U << 6,  ///< Lay on its head or side; was turned.
+    Duplicate = 1U << 7,      ///< Looks like another side of the dossier.
+    Separator = 1U << 8,      ///< A separator sheet that leads nowhere in this dossier.
+};
+Q_DECLARE_FLAGS(Attentions, Attention)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Attentions)
 
 /// One captured side of a sheet. Its files lie in the dossier's spool folder
 /// under its id: `<id>.pnm` as the scanner gave it (until cleaned),
@@ -20,8 +36,16 @@ struct Side {
     int heightPx = 0;
     int dpi = 0;  ///< Real value the scanner reported.
     bool cleaned = false;
-    bool blank = false;    ///< Flagged only; a blank side is never dropped by the program.
-    bool damaged = false;  ///< The scanner ended the side early; kept, rescan offered.
+    bool blank = false;     ///< Flagged only; a blank side is never dropped by the program.
+    bool damaged = false;   ///< The scanner ended the side early; kept, rescan offered.
+    bool twoSided = false;  ///< Both faces of its sheet were to be read.
+    bool out = false;       ///< Set aside by the clerk or by a rescan; kept, no page of the copy.
+    int turnDeg = 0;  ///< By the clerk: 0, 90, 180 or 270 clockwise, after the automatic turn.
+    Attentions attention{};  ///< Known once `cleaned`.
+    QString fingerprint{};   ///< Of what it shows (imaging::fingerprintOf); empty until cleaned.
+
+    /// Becomes a page of the copy (TT 01/2023 Art. 8: sides that carry content).
+    bool isPage() const { return !blank && !out; }
 
     bool operator==(const Side &) const = default;
 };

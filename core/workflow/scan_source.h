@@ -21,17 +21,21 @@ struct ScanRequest {
     double widthMm = 210.0;  ///< Largest paper expected; A4.
     double heightMm = 297.0;
     QString spoolFolder{};  ///< Exists; finished sides appear in it.
+    QString runId{};        ///< UUIDv7; stands in the note of each side (dossier::SideNote).
+    int firstSheet = 1;     ///< A run that goes on after a jam counts on.
+    QString traceFile{};    ///< Options and timing for support are written here; empty: not.
 };
 
 /// A side whose file is complete and durable (fsync, rename, fsync of the folder).
 struct ScannedSide {
-    QString file{};  ///< Full path, in the spool folder; PNM (P4, P5 or P6).
+    QString file{};  ///< Full path, in the spool folder; PNM (P4, P5 or P6) with a SideNote.
     int widthPx = 0;
     int heightPx = 0;
     int dpi = 0;
-    int sheet = 1;  ///< Counted by this run, from 1.
+    int sheet = 1;  ///< From ScanRequest::firstSheet.
     dossier::Face face = dossier::Face::Front;
-    bool damaged = false;  ///< Ended early; fewer lines than announced.
+    bool twoSided = false;  ///< The device reads both faces of its sheet.
+    bool damaged = false;   ///< Ended early; fewer lines than announced.
 };
 
 /// Where sides come from: a scanner, or files that were handed in.
@@ -46,8 +50,8 @@ public:
     /// Runs until the paper is used up; returns the number of sides delivered.
     /// On an error every side delivered before it stays valid. FeederEmpty
     /// only when no side was delivered. Others: DeviceNotFound, DeviceBusy,
-    /// DeviceLost, DeviceFailed, DeviceStalled, PaperJam, CoverOpen, Cancelled,
-    /// StorageFull, StorageFailed; for files also the file faults.
+    /// DeviceLost, DeviceFailed, DeviceStalled, PaperJam, DoubleFeed, CoverOpen,
+    /// Cancelled, StorageFull, StorageFailed; for files also the file faults.
     virtual Expected<int> scan(const ScanRequest &request, const OnSide &onSide,
                                std::stop_token stop) = 0;
 };
