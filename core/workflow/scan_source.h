@@ -38,6 +38,15 @@ struct ScannedSide {
     bool damaged = false;   ///< Ended early; fewer lines than announced.
 };
 
+/// What a scanner is doing while nothing moves, for a plain sentence on the screen.
+enum class ScannerNotice {
+    Opening,
+    WarmingUp,   ///< Started, but no data for some seconds.
+    Restarting,  ///< It hung or its helper died; a new helper opens it again.
+    Searching,   ///< It is not where it was last seen; all devices are asked.
+    Ready,
+};
+
 /// Where sides come from: a scanner, or files that were handed in.
 /// Blocking; never on the GUI thread. One run at a time for each object.
 class ScanSource {
