@@ -40,6 +40,7 @@ struct SignedCopy {  ///< Bytes are final; a later signature only appends.
     Sides sides{};
     Clerk signer{};
     qint64 signedAtMs = 0;
+    bool received = false;  ///< Came in signed (an electronic original); kept byte for byte.
     bool operator==(const SignedCopy &) const = default;
 };
 struct ExtractedCopy {  ///< Every required field confirmed by a clerk.
@@ -89,6 +90,8 @@ CapturedPaper capture(DigitizeSlot slot, Side firstSide);
 CapturedPaper capture(CapturedPaper paper, Side nextSide);
 AttachedPaper attach(AttachedPaper paper, Side nextSide);
 SignedCopy sign(CapturedPaper paper, Blob pdf, Clerk signer, qint64 signedAtMs);
+/// A file that its issuer signed takes the slot as it is; `sides` show its pages.
+SignedCopy receive(DigitizeSlot slot, Blob pdf, Sides sides, Clerk signer, qint64 signedAtMs);
 ExtractedCopy extract(SignedCopy copy, Fields confirmed);
 CodedCopy assignCode(ExtractedCopy copy, codes::DigitizationCode claimed);
 StoredCopy store(CodedCopy copy, QString manifestSha256);

@@ -4,6 +4,7 @@
 #include "core/codes/procedure_code.h"
 #include "core/dossier/copies.h"
 #include "core/dossier/owner.h"
+#include "core/dossier/sheet_tally.h"
 
 #include <QString>
 
@@ -16,6 +17,7 @@ namespace station::dossier {
 struct Component {
     QString code{};  ///< As in the catalogue, e.g. "GT01".
     PaperState state{};
+    SheetCount count{};
 
     bool operator==(const Component &) const = default;
 };

@@ -252,18 +252,17 @@ Expected<> Store::apply(const StateChange &change)
     return m_connection->transact([&] { return m_connection->apply(change); });
 }
 
-Expected<> Store::addSide(const QString &dossierUuid, const QString &componentCode,
-                          const dossier::Side &side, const QString &actor)
+Expected<> Store::addSide(const NewSide &added, const QString &actor)
 {
     return m_connection->transact([&]() -> Expected<> {
-        const auto current = m_connection->components.find(dossierUuid, componentCode);
+        const auto current = m_connection->components.find(added.dossierUuid, added.component);
         if (!current)
             return fail(current.error());
-        const auto next = withSide(*current, side);
+        const auto next = withSide(*current, added.side);
         if (!next)
             return fail(next.error());
         return m_connection->apply(
-            {dossierUuid, componentCode, *current, *next, actor, u"capture"_s, {}});
+            {added.dossierUuid, added.component, *current, *next, actor, u"capture"_s, {}});
     });
 }
 

@@ -4,14 +4,17 @@
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
 #include "core/store/audit_entry.h"
+#include "core/store/capture_rows.h"
 #include "core/store/dossier_summary.h"
 #include "core/store/outbox.h"
 #include "core/store/state_change.h"
 
 #include <QDate>
+#include <QHash>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace station::store {
@@ -63,13 +66,40 @@ public:
     /// store holds a side that `next` would drop.
     Expected<> apply(const StateChange &change);
     /// A side whose file is in the spool folder: the slot becomes captured (or
-    /// grows). WrongOrder when the component does not take sides (now).
-    Expected<> addSide(const QString &dossierUuid, const QString &componentCode,
-                       const dossier::Side &side, const QString &actor);
-    /// Size, dpi and flags after clean-up; id, sheet and face stay. WrongOrder
-    /// once the paper is signed.
+    /// grows). WrongOrder when the component does not take sides (now). Does
+    /// nothing when the side is there already.
+    Expected<> addSide(const NewSide &side, const QString &actor);
+    /// What clean-up found: size, dpi, damaged, cleaned, attention, fingerprint, and
+    /// `blank` when the side was not cleaned before (later it is the clerk's word).
+    /// Its placement stays. WrongOrder once the paper is signed.
     Expected<> updateSide(const QString &dossierUuid, const dossier::Side &side,
                           const QString &actor, const QString &objectSha256 = {});
+
+    // Scan runs. A run is written before its paper moves, so that sides which a
+    // kill left without a row find their place (dossier::SideNote).
+
+    Expected<> beginRun(const ScanRun &run);
+    /// Nothing when there is no such run.
+    Expected<std::optional<ScanRun>> run(const QString &runId) const;
+
+    // Edits. Linear: a new edit drops those that were undone.
+
+    /// Where the dossier's sides stand, by side id.
+    Expected<QHash<QString, dossier::Placement>> placements(const QString &dossierUuid) const;
+    /// Conflict when a side is not where `before` says; WrongOrder when a paper
+    /// that is touched does not take sides (now). A paper that loses its last
+    /// side becomes decided again, one that gets its first becomes captured.
+    Expected<> applyEdit(const QString &dossierUuid, const dossier::Edit &edit,
+                         const QString &actor);
+    /// The edit that was taken back or done again. NothingToDo when there is none;
+    /// else as applyEdit.
+    Expected<dossier::Edit> undoEdit(const QString &dossierUuid, const QString &actor);
+    Expected<dossier::Edit> redoEdit(const QString &dossierUuid, const QString &actor);
+    Expected<EditHistory> editHistory(const QString &dossierUuid) const;
+
+    /// The clerk's count and explanation; part of dossier::Component when loaded.
+    Expected<> saveCount(const QString &dossierUuid, const QString &componentCode,
+                         const dossier::SheetCount &count, const QString &actor);
 
     /// Replaces what was proposed before.
     Expected<> saveProposals(const QString &dossierUuid, const QString &componentCode,

@@ -108,8 +108,11 @@ Expected<CaptureReport> Capture::run(const QString &dossierUuid, const QString &
                                  .heightPx = scanned.heightPx,
                                  .dpi = scanned.dpi,
                                  .damaged = scanned.damaged};
-        if (const auto added =
-                store->addSide(dossier->uuid, slot->component->code, side, m_context.actor);
+        if (const auto added = store->addSide({.dossierUuid = dossier->uuid,
+                                               .component = slot->component->code,
+                                               .side = side,
+                                               .runId = side.id},
+                                              m_context.actor);
             !added)
             return added;
         ++report.sides;

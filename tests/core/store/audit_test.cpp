@@ -27,7 +27,8 @@ struct Chain {
                              sample::actor,
                              u"decide"_s,
                              {}}));
-        REQUIRE(store.addSide(dossier.uuid, u"GT01"_s, sample::aSide(1), sample::actor));
+        REQUIRE(
+            store.addSide(sample::newSide(dossier, u"GT01"_s, sample::aSide(1)), sample::actor));
         REQUIRE(
             store.record(dossier.uuid, u"GT01"_s, sample::actor, u"display"_s, sha256Hex("page")));
     }

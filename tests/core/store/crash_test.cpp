@@ -34,11 +34,13 @@ std::vector<std::function<bool(Store &)>> writes(const Dossier &dossier, BlobFol
             return store.apply(change(OpenSlot{}, DigitizeSlot{}, u"decide"_s)).has_value();
         },
         [=](Store &store) {
-            return store.addSide(dossier.uuid, u"GT01"_s, copy.copy.sides[0], sample::actor)
+            return store
+                .addSide(sample::newSide(dossier, u"GT01"_s, copy.copy.sides[0]), sample::actor)
                 .has_value();
         },
         [=](Store &store) {
-            return store.addSide(dossier.uuid, u"GT01"_s, copy.copy.sides[1], sample::actor)
+            return store
+                .addSide(sample::newSide(dossier, u"GT01"_s, copy.copy.sides[1]), sample::actor)
                 .has_value();
         },
         [&blobs](Store &) { return blobs.put("pdf").has_value(); },
@@ -110,7 +112,8 @@ TEST_CASE("a killed program has lost no side that it reported", "[store]")
         if (child == 0) {
             auto store = Store::open(data.path());
             for (int sheet = 1; store; ++sheet) {
-                if (!store->addSide(dossier.uuid, u"GT01"_s, sample::aSide(sheet), sample::actor) ||
+                if (!store->addSide(sample::newSide(dossier, u"GT01"_s, sample::aSide(sheet)),
+                                    sample::actor) ||
                     ::write(reports[1], "s", 1) != 1)
                     break;
             }

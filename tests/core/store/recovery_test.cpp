@@ -41,7 +41,7 @@ TEST_CASE("after a crash old temporary files go and a scan without a row is kept
 
     const auto side = sample::aSide();
     touch(spool.file(dossier.uuid, side.id, u"pnm"_s));
-    REQUIRE(store->addSide(dossier.uuid, u"GT01"_s, side, sample::actor));
+    REQUIRE(store->addSide(sample::newSide(dossier, u"GT01"_s, side), sample::actor));
     const QString orphan = *folder + u"/orphan.pnm"_s;
     touch(orphan);
     const auto longAgo = QDateTime::currentDateTimeUtc().addSecs(-3600);
@@ -76,7 +76,7 @@ TEST_CASE("files that rows name and the disk has lost are reported", "[store]")
     dossier.components[1].state = sample::anExtractedCopy(lost).copy;
     REQUIRE(store->createDossier(dossier, sample::actor));
     const auto side = sample::aSide();
-    REQUIRE(store->addSide(dossier.uuid, u"GT01"_s, side, sample::actor));
+    REQUIRE(store->addSide(sample::newSide(dossier, u"GT01"_s, side), sample::actor));
     const auto report = recover(*store);
     REQUIRE(report);
     CHECK(report->sidesWithoutFile.contains(side.id));

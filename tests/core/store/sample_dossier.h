@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/base/uuid7.h"
 #include "core/dossier/dossier.h"
+#include "core/store/capture_rows.h"
 
 #include <QString>
 
@@ -41,6 +42,13 @@ inline dossier::Side aSide(int sheet = 1, dossier::Face face = dossier::Face::Fr
             .widthPx = 2480,
             .heightPx = 3508,
             .dpi = 300};
+}
+
+/// A run of its own, behind all others.
+inline store::NewSide newSide(const dossier::Dossier &dossier, const QString &component,
+                              const dossier::Side &side)
+{
+    return {.dossierUuid = dossier.uuid, .component = component, .side = side, .runId = side.id};
 }
 
 inline dossier::Fields someFields()

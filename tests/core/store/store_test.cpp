@@ -106,7 +106,8 @@ TEST_CASE("what does not exist is named as such", "[store]")
 {
     Fixture fixture;
     CHECK(fixture.store.load(u"nothing"_s).error().fault == Fault::UnknownDossier);
-    CHECK(fixture.store.addSide(fixture.dossier.uuid, u"GT99"_s, sample::aSide(), sample::actor)
+    CHECK(fixture.store
+              .addSide(sample::newSide(fixture.dossier, u"GT99"_s, sample::aSide()), sample::actor)
               .error()
               .fault == Fault::UnknownComponent);
 }
@@ -152,8 +153,8 @@ TEST_CASE("sides stay in the order of capture and are known by later steps", "[s
     Sides sides;
     for (int sheet = 1; sheet <= 5; ++sheet) {
         sides.push_back(sample::aSide(sheet));
-        REQUIRE(
-            fixture.store.addSide(fixture.dossier.uuid, u"GT01"_s, sides.back(), sample::actor));
+        REQUIRE(fixture.store.addSide(sample::newSide(fixture.dossier, u"GT01"_s, sides.back()),
+                                      sample::actor));
     }
     sides[2].cleaned = true;
     sides[2].blank = true;
@@ -166,8 +167,8 @@ TEST_CASE("sides stay in the order of capture and are known by later steps", "[s
 TEST_CASE("a signed paper takes no further side", "[store]")
 {
     Fixture fixture(everyState()[3]);
-    const auto refused =
-        fixture.store.addSide(fixture.dossier.uuid, u"GT01"_s, sample::aSide(), sample::actor);
+    const auto refused = fixture.store.addSide(
+        sample::newSide(fixture.dossier, u"GT01"_s, sample::aSide()), sample::actor);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().fault == Fault::WrongOrder);
 }
@@ -186,11 +187,11 @@ TEST_CASE("a step from where the paper no longer is changes nothing", "[store]")
 TEST_CASE("a side captured meanwhile stops the signature that does not hold it", "[store]")
 {
     Fixture fixture(DigitizeSlot{});
-    REQUIRE(
-        fixture.store.addSide(fixture.dossier.uuid, u"GT01"_s, sample::aSide(1), sample::actor));
+    REQUIRE(fixture.store.addSide(sample::newSide(fixture.dossier, u"GT01"_s, sample::aSide(1)),
+                                  sample::actor));
     const auto seen = std::get<CapturedPaper>(stateOf(fixture.store, fixture.dossier));
-    REQUIRE(
-        fixture.store.addSide(fixture.dossier.uuid, u"GT01"_s, sample::aSide(2), sample::actor));
+    REQUIRE(fixture.store.addSide(sample::newSide(fixture.dossier, u"GT01"_s, sample::aSide(2)),
+                                  sample::actor));
     const auto refused = move(fixture.store, fixture.dossier, seen,
                               sign(seen, pdf, sample::aClerk(), sample::receivedAtMs));
     REQUIRE_FALSE(refused);
