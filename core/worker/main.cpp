@@ -42,12 +42,13 @@ QJsonObject probe(const QString &foreignFile)
 QJsonObject answer(const QJsonObject &request, recognition::TextRecognizer &recognizer)
 {
     const QString command = request[u"command"_s].toString();
-    if (command == u"process"_s) {
-        const auto side = processSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
+    if (command == u"clean"_s) {
+        const auto side = cleanSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
         return side ? toJson(*side) : toJson(side.error());
     }
     if (command == u"recognise"_s) {
-        const auto page = recogniseImage(request[u"image"_s].toString(), recognizer);
+        const auto page = recogniseImage(request[u"image"_s].toString(),
+                                         request[u"textFile"_s].toString(), recognizer);
         return page ? recognition::toJson(*page) : toJson(page.error());
     }
     if (command == u"probe"_s)

@@ -24,7 +24,9 @@ QJsonObject toJson(const SideJob &job)
     return {{u"source"_s, job.source},
             {u"outputStem"_s, job.outputStem},
             {u"dpi"_s, job.dpi},
-            {u"recognise"_s, job.recognise}};
+            {u"turnDeg"_s, job.turnDeg},
+            {u"minimumDpi"_s, job.minimumDpi},
+            {u"expectedHeightMm"_s, job.expectedHeightMm}};
 }
 
 SideJob sideJobFrom(const QJsonObject &json)
@@ -32,37 +34,46 @@ SideJob sideJobFrom(const QJsonObject &json)
     return {.source = json[u"source"_s].toString(),
             .outputStem = json[u"outputStem"_s].toString(),
             .dpi = json[u"dpi"_s].toInt(),
-            .recognise = json[u"recognise"_s].toBool()};
+            .turnDeg = json[u"turnDeg"_s].toInt(),
+            .minimumDpi = json[u"minimumDpi"_s].toInt(),
+            .expectedHeightMm = json[u"expectedHeightMm"_s].toDouble()};
 }
 
-QJsonObject toJson(const ProcessedSide &side)
+QJsonObject toJson(const CleanedSide &side)
 {
-    return {{u"width"_s, side.widthPx},
-            {u"height"_s, side.heightPx},
-            {u"dpi"_s, side.dpi},
-            {u"blank"_s, side.blank},
-            {u"recognised"_s, side.recognised},
-            {u"rotationDeg"_s, side.rotationDeg},
-            {u"skewDeg"_s, side.skewDeg},
-            {u"readMs"_s, side.times.read},
-            {u"cleanUpMs"_s, side.times.cleanUp},
-            {u"writeMs"_s, side.times.write},
-            {u"recogniseMs"_s, side.times.recognise}};
+    QJsonObject json{{u"width"_s, side.widthPx},
+                     {u"height"_s, side.heightPx},
+                     {u"dpi"_s, side.dpi},
+                     {u"blank"_s, side.blank},
+                     {u"rotationDeg"_s, side.rotationDeg},
+                     {u"skewDeg"_s, side.skewDeg},
+                     {u"attention"_s, static_cast<qint64>(side.attention.toInt())},
+                     {u"fingerprint"_s, side.fingerprint},
+                     {u"readMs"_s, side.times.read},
+                     {u"cleanUpMs"_s, side.times.cleanUp},
+                     {u"writeMs"_s, side.times.write}};
+    if (side.separator)
+        json[u"separator"_s] = side.separator->component;
+    return json;
 }
 
-ProcessedSide processedSideFrom(const QJsonObject &json)
+CleanedSide cleanedSideFrom(const QJsonObject &json)
 {
-    return {.widthPx = json[u"width"_s].toInt(),
-            .heightPx = json[u"height"_s].toInt(),
-            .dpi = json[u"dpi"_s].toInt(),
-            .blank = json[u"blank"_s].toBool(),
-            .recognised = json[u"recognised"_s].toBool(),
-            .rotationDeg = json[u"rotationDeg"_s].toInt(),
-            .skewDeg = json[u"skewDeg"_s].toDouble(),
-            .times = {.read = json[u"readMs"_s].toInt(),
-                      .cleanUp = json[u"cleanUpMs"_s].toInt(),
-                      .write = json[u"writeMs"_s].toInt(),
-                      .recognise = json[u"recogniseMs"_s].toInt()}};
+    CleanedSide side{.widthPx = json[u"width"_s].toInt(),
+                     .heightPx = json[u"height"_s].toInt(),
+                     .dpi = json[u"dpi"_s].toInt(),
+                     .blank = json[u"blank"_s].toBool(),
+                     .rotationDeg = json[u"rotationDeg"_s].toInt(),
+                     .skewDeg = json[u"skewDeg"_s].toDouble(),
+                     .attention = dossier::Attentions::fromInt(
+                         static_cast<unsigned>(json[u"attention"_s].toInteger())),
+                     .fingerprint = json[u"fingerprint"_s].toString(),
+                     .times = {.read = json[u"readMs"_s].toInt(),
+                               .cleanUp = json[u"cleanUpMs"_s].toInt(),
+                               .write = json[u"writeMs"_s].toInt()}};
+    if (json.contains(u"separator"_s))
+        side.separator = Separator{json[u"separator"_s].toString()};
+    return side;
 }
 
 QJsonObject toJson(const DecodedSide &side)

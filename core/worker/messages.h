@@ -12,13 +12,13 @@ namespace station::worker {
 
 QJsonObject toJson(const Error &error);
 QJsonObject toJson(const SideJob &job);
-QJsonObject toJson(const ProcessedSide &side);
+QJsonObject toJson(const CleanedSide &side);
 QJsonObject toJson(const DecodedSide &side);
 
 /// The error that an answer carries, or the answer itself.
 Expected<QJsonObject> answerOf(const QJsonObject &message);
 SideJob sideJobFrom(const QJsonObject &json);
-ProcessedSide processedSideFrom(const QJsonObject &json);
+CleanedSide cleanedSideFrom(const QJsonObject &json);
 DecodedSide decodedSideFrom(const QJsonObject &json);
 
 }  // namespace station::worker

@@ -112,18 +112,19 @@ Expected<QJsonObject> PageWorkerPool::ask(const QJsonObject &request, const std:
     return message ? answerOf(*message) : message;
 }
 
-Expected<ProcessedSide> PageWorkerPool::process(const SideJob &job, std::stop_token stop)
+Expected<CleanedSide> PageWorkerPool::clean(const SideJob &job, std::stop_token stop)
 {
-    const auto answer = ask({{u"command"_s, u"process"_s}, {u"job"_s, toJson(job)}}, stop);
+    const auto answer = ask({{u"command"_s, u"clean"_s}, {u"job"_s, toJson(job)}}, stop);
     if (!answer)
         return fail(answer.error());
-    return processedSideFrom(*answer);
+    return cleanedSideFrom(*answer);
 }
 
-Expected<recognition::RecognizedPage> PageWorkerPool::recognise(const QString &image,
-                                                                std::stop_token stop)
+Expected<recognition::RecognizedPage>
+PageWorkerPool::recognise(const QString &image, const QString &textFile, std::stop_token stop)
 {
-    const auto answer = ask({{u"command"_s, u"recognise"_s}, {u"image"_s, image}}, stop);
+    const auto answer =
+        ask({{u"command"_s, u"recognise"_s}, {u"image"_s, image}, {u"textFile"_s, textFile}}, stop);
     if (!answer)
         return fail(answer.error());
     return recognition::recognizedPageFromJson(*answer);

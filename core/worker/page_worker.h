@@ -2,6 +2,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/worker_channel.h"
+#include "core/dossier/side.h"
 #include "core/recognition/recognized_page.h"
 
 #include <QString>
@@ -9,16 +10,19 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace station::worker {
 
 struct SideJob {
-    QString source{};      ///< Raw side: PNM or JPEG in one of the pool's folders.
+    QString source{};      ///< Raw side: PNM, or the kept original, in one of the pool's folders.
     QString outputStem{};  ///< Full path without ending, in one of the pool's folders.
     int dpi = 300;         ///< What the scanner reported; used when the file does not say.
-    bool recognise = true;
+    int turnDeg = 0;       ///< The clerk's quarter turns, after the automatic ones.
+    int minimumDpi = 200;  ///< Of the rules; less is flagged.
+    double expectedHeightMm = 297.0;  ///< Longest paper expected; much longer is flagged.
 };
 
 /// Where the time of one side went, in ms.
@@ -26,19 +30,27 @@ struct StepTimes {
     int read = 0;
     int cleanUp = 0;
     int write = 0;
-    int recognise = 0;
 };
 
-/// Of the cleaned image. Its files are durable: `<stem>.original.jpg`,
-/// `<stem>.jpg` and, when `recognised`, `<stem>.json`.
-struct ProcessedSide {
+/// A sheet that parts two papers in a pile.
+struct Separator {
+    QString
+        component{};  ///< Where the next sheets belong; empty: into the next open paper (Patch T).
+    bool operator==(const Separator &) const = default;
+};
+
+/// Of the cleaned image. Its files are durable: `<stem>.original.jpg` (the
+/// untouched geometry; not written again when it is the source) and `<stem>.jpg`.
+struct CleanedSide {
     int widthPx = 0;
     int heightPx = 0;
     int dpi = 0;
     bool blank = false;
-    bool recognised = false;  ///< False also when reading took too long.
-    int rotationDeg = 0;
+    int rotationDeg = 0;  ///< Automatic and the clerk's turn together, clockwise.
     double skewDeg = 0.0;
+    dossier::Attentions attention{};  ///< All but Duplicate, which one side alone cannot tell.
+    QString fingerprint{};            ///< See imaging::fingerprintOf; empty for a blank side.
+    std::optional<Separator> separator{};
     StepTimes times{};
 };
 
@@ -68,11 +80,14 @@ class PageWorkerPool {
 public:
     explicit PageWorkerPool(PoolOptions options);
 
-    Expected<ProcessedSide> process(const SideJob &job, std::stop_token stop = {});
+    /// Cleans a side so that it can be shown, signed and stored. Goes before every
+    /// `recognise` that waits for a worker.
+    Expected<CleanedSide> clean(const SideJob &job, std::stop_token stop = {});
 
     /// Text and barcodes of a finished, upright image in one of the folders.
-    Expected<recognition::RecognizedPage> recognise(const QString &image,
-                                                    std::stop_token stop = {});
+    /// `textFile`, if any, is written durably with them (recognition::toJson).
+    Expected<recognition::RecognizedPage>
+    recognise(const QString &image, const QString &textFile = {}, std::stop_token stop = {});
 
     /// Sides of a file from outside: one of an image, one a page of a PDF (at
     /// 300 dpi). It is opened in a worker of its own that ends afterwards.

@@ -26,21 +26,6 @@ Expected<> writeJpeg(const QString &file, const imaging::Image &image, int quali
     return jpeg ? writeDurably(file, *jpeg) : fail(jpeg.error());
 }
 
-Expected<> writeText(const QString &stem, const imaging::CleanSide &side,
-                     recognition::TextRecognizer &recognizer)
-{
-    recognition::RecognizedPage page{.size = {side.image.width(), side.image.height()},
-                                     .dpi = side.image.dpi()};
-    if (!side.blank) {
-        auto read = recognition::recognise(recognizer, side.image, recognitionLimitMs, {});
-        if (!read)
-            return fail(read.error());
-        page = std::move(*read);
-    }
-    return writeDurably(stem + u".json"_s,
-                        QJsonDocument(recognition::toJson(page)).toJson(QJsonDocument::Compact));
-}
-
 imaging::CleanupOptions cleanupWith(recognition::TextRecognizer &recognizer)
 {
     imaging::CleanupOptions options;
@@ -56,12 +41,12 @@ imaging::CleanupOptions cleanupWith(recognition::TextRecognizer &recognizer)
 
 }  // namespace
 
-Expected<ProcessedSide> processSide(const SideJob &job, recognition::TextRecognizer &recognizer)
+Expected<CleanedSide> cleanSide(const SideJob &job, recognition::TextRecognizer &recognizer)
 {
     QElapsedTimer timer;
     timer.start();
     const auto lap = [&] { return static_cast<int>(timer.restart()); };
-    ProcessedSide done;
+    CleanedSide done;
 
     auto raw = imaging::loadImage(job.source, job.dpi);
     if (!raw)
@@ -81,13 +66,6 @@ Expected<ProcessedSide> processSide(const SideJob &job, recognition::TextRecogni
         return fail(written.error());
     done.times.write += lap();
 
-    if (job.recognise) {
-        const auto recognised = writeText(job.outputStem, *clean, recognizer);
-        if (!recognised && recognised.error().fault != Fault::TimedOut)
-            return fail(recognised.error());
-        done.recognised = recognised.has_value();
-        done.times.recognise = lap();
-    }
     done.widthPx = image.width();
     done.heightPx = image.height();
     done.dpi = image.dpi();
@@ -97,12 +75,20 @@ Expected<ProcessedSide> processSide(const SideJob &job, recognition::TextRecogni
     return done;
 }
 
-Expected<recognition::RecognizedPage> recogniseImage(const QString &image,
+Expected<recognition::RecognizedPage> recogniseImage(const QString &image, const QString &textFile,
                                                      recognition::TextRecognizer &recognizer)
 {
     const auto side = imaging::loadImage(image, defaultDpi);
-    return side ? recognition::recognise(recognizer, *side, recognitionLimitMs, {})
-                : fail(side.error());
+    if (!side)
+        return fail(side.error());
+    auto page = recognition::recognise(recognizer, *side, recognitionLimitMs, {});
+    if (page && !textFile.isEmpty()) {
+        const QJsonDocument text(recognition::toJson(*page));
+        if (const auto written = writeDurably(textFile, text.toJson(QJsonDocument::Compact));
+            !written)
+            return fail(written.error());
+    }
+    return page;
 }
 
 }  // namespace station::worker

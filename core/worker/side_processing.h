@@ -5,11 +5,11 @@
 
 namespace station::worker {
 
-/// Inside the worker: cleans one raw side, writes its files, reads its text.
-Expected<ProcessedSide> processSide(const SideJob &job, recognition::TextRecognizer &recognizer);
+/// Inside the worker: cleans one raw side and writes its files.
+Expected<CleanedSide> cleanSide(const SideJob &job, recognition::TextRecognizer &recognizer);
 
-/// Inside the worker: what a finished image says.
-Expected<recognition::RecognizedPage> recogniseImage(const QString &image,
+/// Inside the worker: what a finished image says; written to `textFile` unless that is empty.
+Expected<recognition::RecognizedPage> recogniseImage(const QString &image, const QString &textFile,
                                                      recognition::TextRecognizer &recognizer);
 
 }  // namespace station::worker

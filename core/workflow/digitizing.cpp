@@ -6,7 +6,6 @@
 #include "core/workflow/station_context.h"
 
 #include <QDir>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <atomic>
@@ -27,22 +26,18 @@ Expected<pdf::PdfPage> processed(worker::PageWorkerPool &pool, Page &page, bool 
                                  const std::stop_token &stop)
 {
     const QString stem = page.raw.file.chopped(4);
-    const auto side = pool.process(
-        {.source = page.raw.file, .outputStem = stem, .dpi = page.raw.dpi, .recognise = recognise},
-        stop);
+    const auto side =
+        pool.clean({.source = page.raw.file, .outputStem = stem, .dpi = page.raw.dpi}, stop);
     if (!side)
         return fail(side.error());
     page.blank = side->blank;
-    auto jpeg = readWhole(stem + QStringLiteral(".jpg"));
+    const QString image = stem + QStringLiteral(".jpg");
+    auto jpeg = readWhole(image);
     if (!jpeg)
         return fail(jpeg.error());
     pdf::PdfPage result{.jpeg = std::move(*jpeg), .dpi = side->dpi};
-    if (recognise) {
-        const auto bytes = readWhole(stem + QStringLiteral(".json"));
-        if (!bytes)
-            return fail(bytes.error());
-        const auto text =
-            recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object());
+    if (recognise && !side->blank) {
+        const auto text = pool.recognise(image, {}, stop);
         if (!text)
             return fail(text.error());
         for (const auto &word : text->words)

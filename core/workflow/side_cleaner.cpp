@@ -4,13 +4,17 @@
 #include "core/base/sha256.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
+#include "core/workflow/text_queue.h"
+
+#include <QFileInfo>
 
 namespace station::workflow {
 
 SideCleaner::SideCleaner(const StationContext &context, worker::PageWorkerPool &pool,
-                         QString dossierUuid, OnCleaned onCleaned)
-    : m_context(context), m_pool(pool), m_dossierUuid(std::move(dossierUuid)),
-      m_onCleaned(std::move(onCleaned))
+                         TextQueue *texts, QString dossierUuid, double expectedHeightMm,
+                         OnCleaned onCleaned)
+    : m_context(context), m_pool(pool), m_texts(texts), m_dossierUuid(std::move(dossierUuid)),
+      m_expectedHeightMm(expectedHeightMm), m_onCleaned(std::move(onCleaned))
 {
     const auto count = std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < count; ++i)
@@ -26,11 +30,10 @@ void SideCleaner::add(const dossier::Side &side)
     m_changed.notify_all();
 }
 
-SideCleaner::Totals SideCleaner::finish()
+void SideCleaner::finish()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_waiting.empty() && m_busy == 0; });
-    return m_totals;
 }
 
 void SideCleaner::work(const std::stop_token &stop)
@@ -41,41 +44,55 @@ void SideCleaner::work(const std::stop_token &stop)
         m_waiting.pop_front();
         ++m_busy;
         lock.unlock();
-        const auto result = cleaned(side, stop);
+        const auto outcome = clean(side, stop);
+        if (outcome && m_texts && outcome->side.isPage())
+            m_texts->add(m_dossierUuid, side.id);
         lock.lock();
-        --m_busy;
-        if (!result)
-            ++m_totals.failed;
-        else if (result->blank)
-            ++m_totals.blank;
         // Under the lock: whoever listens is told of one side at a time.
-        if (result && m_onCleaned)
-            m_onCleaned(*result);
+        if (m_onCleaned)
+            m_onCleaned(outcome ? outcome->side : side, outcome ? &outcome->found : nullptr);
+        --m_busy;
         m_changed.notify_all();
     }
 }
 
-Expected<dossier::Side> SideCleaner::cleaned(dossier::Side side, const std::stop_token &stop)
+Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std::stop_token &stop)
 {
     const store::Spool spool(m_context.dataDir);
     const auto folder = spool.folder(m_dossierUuid);
     if (!folder)
         return fail(folder.error());
     const QString raw = spool.file(m_dossierUuid, side.id, QStringLiteral("pnm"));
+    const bool isFresh = QFileInfo::exists(raw);
+    const QString original =
+        spool.file(m_dossierUuid, side.id, QStringLiteral("original.jpg"));
 
-    const auto processed = m_pool.process(
-        {.source = raw, .outputStem = *folder + u'/' + side.id, .dpi = side.dpi}, stop);
-    if (!processed)
-        return fail(processed.error());
-    const QString image = spool.file(m_dossierUuid, side.id, QStringLiteral("jpg"));
-    const auto sha256 = sha256OfFile(image);
+    auto found = m_pool.clean({.source = isFresh ? raw : original,
+                               .outputStem = *folder + u'/' + side.id,
+                               .dpi = side.dpi,
+                               .turnDeg = side.turnDeg,
+                               .minimumDpi = m_context.law.profile.minimumDpi,
+                               .expectedHeightMm = m_expectedHeightMm},
+                              stop);
+    if (!found)
+        return fail(found.error());
+    // Its text, if any, was that of an earlier picture.
+    const auto forgotten =
+        removeDurably(spool.file(m_dossierUuid, side.id, QStringLiteral("json")));
+    if (!forgotten)
+        return fail(forgotten.error());
+    const auto sha256 =
+        sha256OfFile(spool.file(m_dossierUuid, side.id, QStringLiteral("jpg")));
     if (!sha256)
         return fail(sha256.error());
 
-    side.widthPx = processed->widthPx;
-    side.heightPx = processed->heightPx;
-    side.dpi = processed->dpi;
-    side.blank = processed->blank;
+    side.widthPx = found->widthPx;
+    side.heightPx = found->heightPx;
+    side.dpi = found->dpi;
+    if (isFresh)  // later it is the clerk's word
+        side.blank = found->blank;
+    side.attention = found->attention;
+    side.fingerprint = found->fingerprint;
     side.cleaned = true;
     auto store = store::Store::open(m_context.dataDir, m_context.clock);
     if (!store)
@@ -83,9 +100,11 @@ Expected<dossier::Side> SideCleaner::cleaned(dossier::Side side, const std::stop
     if (const auto saved = store->updateSide(m_dossierUuid, side, m_context.actor, *sha256); !saved)
         return fail(saved.error());
     // The untouched original lives on as <id>.original.jpg.
-    if (const auto removed = removeDurably(raw); !removed)
-        return fail(removed.error());
-    return side;
+    if (isFresh) {
+        if (const auto removed = removeDurably(raw); !removed)
+            return fail(removed.error());
+    }
+    return Outcome{side, *std::move(found)};
 }
 
 }  // namespace station::workflow

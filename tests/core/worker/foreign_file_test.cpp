@@ -90,10 +90,9 @@ TEST_CASE("an image from outside becomes one side with its own resolution", "[wo
     CHECK(sides->front().dpi == 200);
     CHECK(sides->front().widthPx == 1653);
     CHECK(sides->front().file.startsWith(desk.spool.path()));
-    const auto side = desk.pool.process({.source = sides->front().file,
-                                         .outputStem = desk.spool.filePath(u"side"_s),
-                                         .dpi = sides->front().dpi,
-                                         .recognise = false});
+    const auto side = desk.pool.clean({.source = sides->front().file,
+                                       .outputStem = desk.spool.filePath(u"side"_s),
+                                       .dpi = sides->front().dpi});
     REQUIRE(side);
     CHECK(side->dpi == 200);
 }

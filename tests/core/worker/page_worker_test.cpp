@@ -62,16 +62,15 @@ std::vector<pid_t> workersRunning()
 
 }  // namespace
 
-TEST_CASE("a raw side becomes original, clean image and text, all readable", "[worker]")
+TEST_CASE("a raw side becomes an original and a clean image, both readable", "[worker]")
 {
     const QTemporaryDir spool;
     PageWorkerPool pool(optionsFor(spool));
-    const auto side = pool.process(letterIn(spool));
+    const auto side = pool.clean(letterIn(spool));
     REQUIRE(side);
     CHECK(side->widthPx == 1653);
     CHECK(side->heightPx == 2338);
     CHECK(side->dpi == 200);
-    CHECK(side->recognised);
     CHECK_FALSE(side->blank);
     CHECK(side->rotationDeg == 0);
     CHECK(side->skewDeg == Approx(0.5).margin(0.1));
@@ -82,28 +81,26 @@ TEST_CASE("a raw side becomes original, clean image and text, all readable", "[w
         CHECK(jpeg.read(3) == QByteArray("\xff\xd8\xff"));
         CHECK((jpeg.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     }
-    QFile json(spool.filePath(u"side.json"_s));
-    REQUIRE(json.open(QIODevice::ReadOnly));
-    const auto page =
-        recognition::recognizedPageFromJson(QJsonDocument::fromJson(json.readAll()).object());
-    REQUIRE(page);
-    CHECK(page->text().contains(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s));
-
-    const auto again = pool.recognise(spool.filePath(u"side.jpg"_s));
-    REQUIRE(again);
-    CHECK(again->text().contains(u"SỞ GIAO THÔNG VẬN TẢI"_s));
+    CHECK_FALSE(QFile::exists(spool.filePath(u"side.json"_s)));
 }
 
-TEST_CASE("without recognition no text is written", "[worker]")
+TEST_CASE("a finished side is read, and its text written where it is wanted", "[worker]")
 {
     const QTemporaryDir spool;
     PageWorkerPool pool(optionsFor(spool));
-    auto job = letterIn(spool);
-    job.recognise = false;
-    const auto side = pool.process(job);
-    REQUIRE(side);
-    CHECK_FALSE(side->recognised);
-    CHECK_FALSE(QFile::exists(spool.filePath(u"side.json"_s)));
+    const QString image = copied(spool, u"letter_200dpi.jpg"_s);
+    const QString text = spool.filePath(u"side.json"_s);
+    const auto page = pool.recognise(image, text);
+    REQUIRE(page);
+    CHECK(page->text().contains(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s));
+    QFile json(text);
+    REQUIRE(json.open(QIODevice::ReadOnly));
+    CHECK((json.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    CHECK(recognition::recognizedPageFromJson(QJsonDocument::fromJson(json.readAll()).object()) ==
+          *page);
+
+    CHECK(pool.recognise(image) == *page);
+    CHECK(QDir(spool.path()).entryList(QDir::Files).size() == 2);
 }
 
 TEST_CASE("several threads share the workers", "[worker]")
@@ -113,11 +110,9 @@ TEST_CASE("several threads share the workers", "[worker]")
     const auto job = letterIn(spool);
     std::vector<std::future<bool>> sides;
     for (int i = 0; i < 4; ++i) {
-        SideJob own{.source = job.source,
-                    .outputStem = spool.filePath(QString::number(i)),
-                    .recognise = false};
+        SideJob own{.source = job.source, .outputStem = spool.filePath(QString::number(i))};
         sides.push_back(
-            std::async(std::launch::async, [&pool, own] { return pool.process(own).has_value(); }));
+            std::async(std::launch::async, [&pool, own] { return pool.clean(own).has_value(); }));
     }
     for (auto &side : sides)
         CHECK(side.get());
@@ -128,18 +123,18 @@ TEST_CASE("a killed worker costs nothing but a second try", "[worker]")
 {
     const QTemporaryDir spool;
     PageWorkerPool pool(optionsFor(spool));
-    REQUIRE(pool.process(letterIn(spool)));
+    REQUIRE(pool.clean(letterIn(spool)));
     const auto before = workersRunning();
     REQUIRE(before.size() == 1);
 
     SECTION("while it is idle")
     {
         ::kill(before[0], SIGKILL);
-        CHECK(pool.process(letterIn(spool)));
+        CHECK(pool.clean(letterIn(spool)));
     }
     SECTION("in the middle of a side")
     {
-        auto side = std::async(std::launch::async, [&] { return pool.process(letterIn(spool)); });
+        auto side = std::async(std::launch::async, [&] { return pool.clean(letterIn(spool)); });
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
         ::kill(before[0], SIGKILL);
         CHECK(side.get());
@@ -153,34 +148,33 @@ TEST_CASE("a worker that cannot live is a death, not a loop", "[worker]")
     auto options = optionsFor(spool);
     options.program = u"/bin/false"_s;
     PageWorkerPool pool(options);
-    CHECK(pool.process(letterIn(spool)).error().fault == Fault::WorkerDied);
+    CHECK(pool.clean(letterIn(spool)).error().fault == Fault::WorkerDied);
 }
 
 TEST_CASE("a side that hangs its worker is given up and the next one works", "[worker]")
 {
     const QTemporaryDir spool;
-    auto job = letterIn(spool);
-    job.recognise = false;
+    const auto job = letterIn(spool);
 
     SECTION("at its deadline")
     {
         PageWorkerPool pool(optionsFor(spool, 1, 5'000));
-        REQUIRE(pool.process(job));
+        REQUIRE(pool.clean(job));
         ::kill(workersRunning().at(0), SIGSTOP);
-        CHECK(pool.process(job).error().fault == Fault::TimedOut);
-        CHECK(pool.process(job));
+        CHECK(pool.clean(job).error().fault == Fault::TimedOut);
+        CHECK(pool.clean(job));
     }
     SECTION("when the clerk stops it")
     {
         PageWorkerPool pool(optionsFor(spool));
-        REQUIRE(pool.process(job));
+        REQUIRE(pool.clean(job));
         ::kill(workersRunning().at(0), SIGSTOP);
         std::stop_source stop;
         auto side =
-            std::async(std::launch::async, [&] { return pool.process(job, stop.get_token()); });
+            std::async(std::launch::async, [&] { return pool.clean(job, stop.get_token()); });
         stop.request_stop();
         CHECK(side.get().error().fault == Fault::Cancelled);
-        CHECK(pool.process(job));
+        CHECK(pool.clean(job));
     }
 }
 
@@ -188,11 +182,11 @@ TEST_CASE("a raw side that is damaged or missing is said so and spares the worke
 {
     const QTemporaryDir spool;
     PageWorkerPool pool(optionsFor(spool));
-    CHECK(pool.process({.source = spool.filePath(u"none.pnm"_s),
-                        .outputStem = spool.filePath(u"side"_s)})
+    CHECK(pool.clean({.source = spool.filePath(u"none.pnm"_s),
+                      .outputStem = spool.filePath(u"side"_s)})
               .error()
               .fault == Fault::FileMissing);
     const auto before = workersRunning();
-    CHECK(pool.process(letterIn(spool)));
+    CHECK(pool.clean(letterIn(spool)));
     CHECK(workersRunning() == before);
 }
