@@ -2,12 +2,15 @@
 // root that hold a device.ini; the root comes from VSCAN_ROOT or from a line
 // "root /path" in vscan.conf on the path SANE_CONFIG_DIR.
 
+#include "scanner/vscan/device_name.h"
+#include "scanner/vscan/fatal_fault.h"
 #include "scanner/vscan/session.h"
 
-#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 namespace fs = std::filesystem;
 
@@ -42,22 +45,11 @@ fs::path configuredRoot()
     return {};
 }
 
-const char *typeOf(vscan::Kind kind)
+const char *typeOf(const vscan::Kind &kind)
 {
-    return kind == vscan::Kind::Flatbed ? "flatbed scanner" : "sheetfed scanner";
-}
-
-std::vector<fs::path> deviceFolders()
-{
-    std::vector<fs::path> folders;
-    std::error_code ignored;
-    for (const auto &entry : fs::directory_iterator(root, ignored)) {
-        const vscan::DeviceFolder folder(entry.path());
-        if (folder.isDevice() && !folder.has("unplugged"))
-            folders.push_back(entry.path());
-    }
-    std::sort(folders.begin(), folders.end());
-    return folders;
+    if (kind.glass && kind.feeder)
+        return "multi-function peripheral";
+    return kind.glass ? "flatbed scanner" : "sheetfed scanner";
 }
 
 vscan::Session *session(SANE_Handle handle)
@@ -85,10 +77,13 @@ VSCAN_API void sane_vscan_exit()
 VSCAN_API SANE_Status sane_vscan_get_devices(const SANE_Device ***list, SANE_Bool)
 {
     listed = {};
-    for (const auto &folder : deviceFolders()) {
-        const auto settings = vscan::DeviceFolder(folder).settings();
-        listed.entries.push_back(
-            {folder.filename().native(), settings.vendor, settings.model, typeOf(settings.kind)});
+    if (std::filesystem::exists(root / "discovery-hangs"))
+        vscan::perish(vscan::Action::HangHard);
+    for (const auto &device : vscan::devicesBelow(root)) {
+        const auto settings = device.settings();
+        std::this_thread::sleep_for(std::chrono::milliseconds(settings.discoveryMs));
+        listed.entries.push_back({vscan::saneNameOf(device, settings), settings.vendor,
+                                  settings.model, typeOf(settings.kind)});
     }
     for (const auto &entry : listed.entries)
         listed.devices.push_back(
@@ -102,17 +97,15 @@ VSCAN_API SANE_Status sane_vscan_get_devices(const SANE_Device ***list, SANE_Boo
 
 VSCAN_API SANE_Status sane_vscan_open(SANE_String_Const name, SANE_Handle *handle)
 {
-    std::string device = name ? name : "";
-    if (device.empty()) {
-        const auto folders = deviceFolders();
-        if (folders.empty())
-            return SANE_STATUS_INVAL;
-        device = folders.front().filename().native();
+    const std::string wanted = name ? name : "";
+    SANE_Status status = SANE_STATUS_INVAL;
+    if (wanted.empty()) {
+        const auto devices = vscan::devicesBelow(root);
+        if (!devices.empty())
+            *handle = vscan::Session::open(devices.front(), status).release();
+    } else if (const auto device = vscan::deviceNamed(root, wanted)) {
+        *handle = vscan::Session::open(*device, status).release();
     }
-    if (root.empty() || device.find('/') != std::string::npos || device.front() == '.')
-        return SANE_STATUS_INVAL;
-    SANE_Status status = SANE_STATUS_GOOD;
-    *handle = vscan::Session::open(vscan::DeviceFolder(root / device), status).release();
     return status;
 }
 

@@ -1,7 +1,6 @@
 #include "scanner/vscan/device_folder.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -11,23 +10,6 @@ namespace vscan {
 namespace {
 
 constexpr const char *iniName = "device.ini";
-
-std::string trimmed(const std::string &text)
-{
-    const auto begin = text.find_first_not_of(" \t\r");
-    const auto end = text.find_last_not_of(" \t\r");
-    return begin == std::string::npos ? std::string() : text.substr(begin, end - begin + 1);
-}
-
-/// "fault = read 2 jammed" → {"fault", "read 2 jammed"}; an empty key for any other line.
-std::pair<std::string, std::string> keyAndValue(const std::string &line)
-{
-    const auto equals = line.find('=');
-    const std::string text = trimmed(line);
-    if (equals == std::string::npos || text.front() == '#' || text.front() == ';')
-        return {};
-    return {trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1))};
-}
 
 bool isImage(const fs::path &file)
 {
@@ -83,28 +65,8 @@ bool DeviceFolder::isDevice() const
 
 DeviceSettings DeviceFolder::settings() const
 {
-    DeviceSettings settings;
     std::ifstream file(m_path / iniName);
-    for (std::string line; std::getline(file, line);) {
-        const auto [key, value] = keyAndValue(line);
-        if (key == "vendor")
-            settings.vendor = value;
-        else if (key == "model")
-            settings.model = value;
-        else if (key == "type")
-            settings.kind = value == "adf-duplex" ? Kind::AdfDuplex
-                            : value == "adf"      ? Kind::Adf
-                                                  : Kind::Flatbed;
-        else if (key == "side-ms")
-            settings.sideMs = std::atoi(value.c_str());
-        else if (key == "unknown-length")
-            settings.unknownLength = value == "yes";
-        else if (key == "fault") {
-            if (auto fault = parseFaultLine(value))
-                settings.faults.push_back(std::move(*fault));
-        }
-    }
-    return settings;
+    return parseSettings(file);
 }
 
 bool DeviceFolder::has(const char *marker) const
@@ -118,12 +80,39 @@ void DeviceFolder::set(const char *marker) const
     std::ofstream(m_path / marker).flush();
 }
 
+void DeviceFolder::remove(const char *marker) const
+{
+    std::error_code ignored;
+    fs::remove(m_path / marker, ignored);
+}
+
+bool DeviceFolder::isUnplugged() const
+{
+    const bool unplugged = has("unplugged");
+    if (unplugged && !has(wasUnplugged))
+        set(wasUnplugged);
+    return unplugged;
+}
+
+void DeviceFolder::unplug() const
+{
+    set("unplugged");
+    set(wasUnplugged);
+}
+
+SANE_Status DeviceFolder::feederStatus() const
+{
+    if (has("cover-open"))
+        return SANE_STATUS_COVER_OPEN;
+    return has("jammed") || has("double-feed") ? SANE_STATUS_JAMMED : SANE_STATUS_GOOD;
+}
+
 bool DeviceFolder::paperLoaded() const
 {
     return !imagesIn(m_path / "feeder").empty();
 }
 
-std::optional<Sheet> DeviceFolder::feed(bool duplex) const
+std::optional<Sheet> DeviceFolder::feed(bool bothSides) const
 {
     const auto images = imagesIn(m_path / "feeder");
     if (images.empty())
@@ -134,7 +123,7 @@ std::optional<Sheet> DeviceFolder::feed(bool duplex) const
     if (images.size() > 1 && areOneSheet(images[1], images[0])) {
         front = images[1];
         back = images[0];
-    } else if (duplex && images.size() > 1 && !stemEndsWith(front, "-front")) {
+    } else if (bothSides && images.size() > 1 && !stemEndsWith(front, "-front")) {
         back = images[1];
     }
     Sheet sheet{movedTo(m_path / "output", front), {}};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scanner/vscan/fault_script.h"
+#include "scanner/vscan/settings.h"
 
 #include <filesystem>
 #include <optional>
@@ -9,18 +9,8 @@
 
 namespace vscan {
 
-enum class Kind { Flatbed, Adf, AdfDuplex };
-
-/// What device.ini says; read again before each page, so that a test or a
-/// trainer can change it while the device is open.
-struct DeviceSettings {
-    std::string vendor = "vscan";
-    std::string model = "Virtual scanner";
-    Kind kind = Kind::Flatbed;
-    int sideMs = 0;              ///< Pace: how long one side takes.
-    bool unknownLength = false;  ///< Does not tell the number of lines.
-    std::vector<FaultLine> faults{};
-};
+/// Stays behind when the marker `unplugged` is removed: the device is new on the bus.
+inline constexpr const char *wasUnplugged = ".was-unplugged";
 
 /// One sheet of paper on its way: its front, and a back when it has an image.
 struct Sheet {
@@ -40,11 +30,18 @@ public:
 
     bool has(const char *marker) const;
     void set(const char *marker) const;
+    void remove(const char *marker) const;
+
+    /// Is the cable out? Remembered, so that plugging it in again is noticed.
+    bool isUnplugged() const;
+    void unplug() const;
+    /// What keeps the feeder from moving: an open cover or a jam.
+    SANE_Status feederStatus() const;
 
     bool paperLoaded() const;
     /// Takes the next sheet out of feeder/ into output/. NAME-front and NAME-back
-    /// are one sheet; else a duplex device takes two images for a sheet.
-    std::optional<Sheet> feed(bool duplex) const;
+    /// are one sheet; else an image is a sheet, or two with `bothSides`.
+    std::optional<Sheet> feed(bool bothSides) const;
     /// What lies on the glass; nothing when it is empty.
     std::optional<std::filesystem::path> onGlass() const;
 

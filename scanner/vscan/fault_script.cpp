@@ -50,6 +50,14 @@ constexpr std::pair<std::string_view, SANE_Status> statuses[] = {
     {"access-denied", SANE_STATUS_ACCESS_DENIED},
 };
 
+using Parsed = tl::expected<FaultLine, std::string>;
+using Words = std::vector<std::string>;
+
+tl::unexpected<std::string> wrong(const std::string &reason)
+{
+    return tl::make_unexpected("fault: " + reason);
+}
+
 std::optional<int> number(std::string_view text)
 {
     int value = 0;
@@ -59,12 +67,74 @@ std::optional<int> number(std::string_view text)
     return value;
 }
 
+Parsed withMoment(FaultLine line, const Words &words)
+{
+    const auto moment = wordIn(moments, words[0]);
+    if (!moment)
+        return wrong("no such call: " + words[0]);
+    line.moment = *moment;
+    return line;
+}
+
+Parsed withPage(FaultLine line, const Words &words)
+{
+    if (words[1] == "*")
+        return line;
+    const auto page = number(words[1]);
+    if (!page || *page == 0)
+        return wrong("a page is * or a number from 1, not: " + words[1]);
+    if (line.moment == Moment::Open)
+        return wrong("nothing is scanned before open: its page is *");
+    line.page = *page;
+    return line;
+}
+
+/// Cancel and close return nothing, but they can leave the device in a state.
+bool canReturn(Moment moment, SANE_Status status)
+{
+    return (moment != Moment::Cancel && moment != Moment::Close) || status == SANE_STATUS_JAMMED ||
+           status == SANE_STATUS_COVER_OPEN;
+}
+
+Parsed withAction(FaultLine line, const Words &words)
+{
+    const auto action = wordIn(actions, words[2]);
+    const auto status = wordIn(statuses, words[2]);
+    if (!action && !status)
+        return wrong("no such action: " + words[2]);
+    if (status && !canReturn(line.moment, *status))
+        return wrong(words[0] + " returns no status: " + words[2]);
+    if (action == Action::Livelock && line.moment != Moment::Read)
+        return wrong("only read can be livelock");
+    if (action == Action::Hang && (line.moment == Moment::Cancel || line.moment == Moment::Close))
+        return wrong("nobody cancels " + words[0] + ": write hang-hard");
+    line.action = action.value_or(Action::Status);
+    line.status = status.value_or(SANE_STATUS_GOOD);
+    return line;
+}
+
+Parsed withAmount(FaultLine line, const Words &words)
+{
+    const bool isDelay = line.action == Action::Delay;
+    if (words.size() == 3)
+        return isDelay ? Parsed(wrong("delay needs its milliseconds")) : line;
+    const auto amount = number(words[3]);
+    if (!amount)
+        return wrong("no number: " + words[3]);
+    if (!isDelay && line.moment != Moment::Read)
+        return wrong("only read has a percentage: " + words[3]);
+    if (!isDelay && *amount > 100)
+        return wrong("more than 100 percent: " + words[3]);
+    line.amount = *amount;
+    return line;
+}
+
 }  // namespace
 
-std::optional<FaultLine> parseFaultLine(std::string_view text)
+Parsed parseFaultLine(std::string_view text)
 {
     std::istringstream stream{std::string(text)};
-    std::vector<std::string> words(std::istream_iterator<std::string>(stream), {});
+    Words words(std::istream_iterator<std::string>(stream), {});
     FaultLine line;
     line.text = text;
     if (!words.empty() && words.back() == "once") {
@@ -72,21 +142,11 @@ std::optional<FaultLine> parseFaultLine(std::string_view text)
         words.pop_back();
     }
     if (words.size() < 3 || words.size() > 4)
-        return {};
-
-    const auto moment = wordIn(moments, words[0]);
-    const auto page = words[1] == "*" ? std::optional(0) : number(words[1]);
-    const auto action = wordIn(actions, words[2]);
-    const auto status = wordIn(statuses, words[2]);
-    const auto amount = words.size() == 4 ? number(words[3]) : std::optional(0);
-    if (!moment || !page || (!action && !status) || !amount)
-        return {};
-    line.moment = *moment;
-    line.page = *page;
-    line.action = action.value_or(Action::Status);
-    line.status = status.value_or(SANE_STATUS_GOOD);
-    line.amount = *amount;
-    return line;
+        return wrong("not \"call page action [percent|ms] [once]\": " + line.text);
+    return withMoment(line, words)
+        .and_then([&](const FaultLine &so) { return withPage(so, words); })
+        .and_then([&](const FaultLine &so) { return withAction(so, words); })
+        .and_then([&](const FaultLine &so) { return withAmount(so, words); });
 }
 
 std::optional<FaultLine> faultFor(const std::vector<FaultLine> &lines, Moment moment, int page)

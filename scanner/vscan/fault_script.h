@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <tl/expected.hpp>
+
 namespace vscan {
 
 /// The call in which a fault shows.
@@ -30,8 +32,11 @@ enum class Action {
 ///
 ///     <open|control|start|read|cancel|close> <page|*> <action> [percent|ms] [once]
 ///
-/// `page` counts the sides since the device was opened or last cancelled. The
-/// number is the point of the page where a read fails, or the length of a delay.
+/// `page` counts the sides since the device was opened or last cancelled, from 1; a
+/// side whose start failed does not count. The number is the point of the page where
+/// a read fails, or the length of a delay. A line that could never happen, such as a
+/// percentage outside `read` or a status of `close`, breaks the grammar too: a
+/// test with it could not fail.
 struct FaultLine {
     Moment moment = Moment::Read;
     int page = 0;  ///< 0: every page.
@@ -42,8 +47,8 @@ struct FaultLine {
     std::string text{};  ///< As written, to find the line again when it has fired.
 };
 
-/// Nothing when the line breaks the grammar.
-std::optional<FaultLine> parseFaultLine(std::string_view text);
+/// The error says which word is wrong and why.
+tl::expected<FaultLine, std::string> parseFaultLine(std::string_view text);
 
 /// The first line for that moment and page.
 std::optional<FaultLine> faultFor(const std::vector<FaultLine> &lines, Moment moment, int page);

@@ -1,75 +1,78 @@
 #pragma once
 
-#include "scanner/vscan/device_folder.h"
-#include "scanner/vscan/picture.h"
+#include "scanner/vscan/settings.h"
 
 #include <sane/sane.h>
 
-#include <array>
+#include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace vscan {
 
-enum class Source { Flatbed, Simplex, Duplex };
+/// Reads a sensor of the device, when an option asks for it.
+using SensorReader = std::function<bool(Role)>;
 
-struct Sensors {
-    bool pageLoaded = false;
-    bool coverOpen = false;
-    bool doubleFeed = false;
-};
-
-/// The SANE options of a device: their descriptors and values.
+/// The SANE options of a device: their descriptors and values, named by its
+/// dialect. Ranges and INACTIVE flags change in place with the source, as they do
+/// in real backends.
 class Options {
 public:
-    explicit Options(Kind kind);
+    explicit Options(const DeviceSettings &settings);
     Options(const Options &) = delete;  // descriptors point into this object
     Options &operator=(const Options &) = delete;
 
-    const SANE_Option_Descriptor *descriptor(SANE_Int option) const;
-    SANE_Status get(SANE_Int option, void *value, const Sensors &sensors) const;
-    SANE_Status set(SANE_Int option, void *value, SANE_Int *info);
+    /// Not const: with `strict` an option must have been fetched before its use.
+    const SANE_Option_Descriptor *descriptor(SANE_Int option);
+    SANE_Status get(SANE_Int option, void *value, const SensorReader &sensor) const;
+    /// `info` becomes the SANE_INFO bits; `value` what the device has made of it.
+    SANE_Status set(SANE_Int option, void *value, SANE_Int &info);
 
-    Source source() const;
+    Source source() const;  ///< Including what a duplex switch says.
     Mode mode() const;
-    int dpi() const { return m_resolution; }
+    /// Bits a sample; `usual` unless an option says otherwise.
+    int depth(int usual) const;
+    int dpi() const;
     Area area() const;
+    /// The width of the paper on which the device centres; 0: it does not.
+    double centredWidthMm() const;
+    bool oneSheetOnly() const;  ///< A batch ends behind the first sheet.
+    bool deskews() const;
 
 private:
-    enum Index {
-        Count,
-        ScanGroup,
-        SourceOption,
-        ModeOption,
-        Resolution,
-        GeometryGroup,
-        TopLeftX,
-        TopLeftY,
-        BottomRightX,
-        BottomRightY,
-        SensorGroup,
-        PageLoaded,
-        CoverOpen,
-        DoubleFeed,
-        IndexCount
+    struct Entry {
+        OptionRow row{};
+        SANE_Option_Descriptor descriptor{};
+        std::vector<const char *> words{};
+        std::vector<SANE_Word> numbers{};  // SANE's list: its length first
+        SANE_Range range{};
+        SANE_Word number = 0;
+        std::string word{};
+        double mm = 0;  // of lengths, from which `number` follows
+        bool fetched = false;
     };
 
-    void describe(Kind kind);
-    SANE_Status setWord(std::string &target, const std::vector<const char *> &words,
-                        const char *value);
-    SANE_Int setNumber(SANE_Word &target, const SANE_Range &range, SANE_Word value);
+    bool isPresent(const OptionRow &row, const DeviceSettings &settings) const;
+    void add(const OptionRow &row, const DeviceSettings &settings);
+    void describeResolution(Entry &entry);
+    void describeWords(Entry &entry, const DeviceSettings &settings);
+    void refresh();
+    const Entry *find(Role role) const;
+    const Entry *at(SANE_Int option) const;
+    double limitMm(Role role) const;
+    SANE_Word lengthWord(double mm) const;
+    double lengthMm(SANE_Word word) const;
+    double activeMm(Role role, double otherwise) const;
+    SANE_Word allowed(const Entry &entry, SANE_Word wanted) const;
+    SANE_Int setNumber(Entry &entry, SANE_Word &value);
+    SANE_Int reloads(Role role) const;
 
-    std::array<SANE_Option_Descriptor, IndexCount> m_descriptors{};
-    std::vector<const char *> m_sources;
-    std::vector<const char *> m_modes;
-    SANE_Range m_resolutions{};
-    SANE_Range m_widths{};
-    SANE_Range m_heights{};
-
-    std::string m_source;
-    std::string m_mode;
-    SANE_Word m_resolution = 300;
-    std::array<SANE_Word, 4> m_corners{};  // left, top, right, bottom
+    const OptionTraits m_traits;
+    const Dialect &m_dialect;
+    const Kind m_kind;
+    std::string m_serial;
+    std::deque<Entry> m_entries;  // its elements stay where they are
 };
 
 }  // namespace vscan

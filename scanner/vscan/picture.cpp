@@ -1,7 +1,6 @@
 #include "scanner/vscan/picture.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -105,74 +104,6 @@ std::optional<Picture> decodedJpeg(const Bytes &bytes)
     return picture;
 }
 
-int pixels(double mm, int dpi)
-{
-    return static_cast<int>(std::lround(mm * dpi / 25.4));
-}
-
-/// The pixels of the picture that one pixel of the frame covers, along one axis.
-struct Span {
-    int begin = 0;
-    int end = 0;  // begin == end: beside the picture
-};
-
-std::vector<Span> spans(int first, int count, double scale, int limit)
-{
-    std::vector<Span> result(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        const int begin = static_cast<int>(std::floor((first + i) * scale));
-        const int end = static_cast<int>(std::floor((first + i + 1) * scale));
-        if (begin < limit)
-            result[static_cast<std::size_t>(i)] = {begin,
-                                                   std::min(std::max(end, begin + 1), limit)};
-    }
-    return result;
-}
-
-using Pixel = std::array<unsigned, 3>;
-
-Pixel average(const Picture &picture, Span across, Span down)
-{
-    if (across.begin == across.end || down.begin == down.end)
-        return {255, 255, 255};
-    Pixel sum{};
-    for (int y = down.begin; y < down.end; ++y) {
-        const auto *pixel = picture.rgb.data() +
-                            (static_cast<std::ptrdiff_t>(y) * picture.width + across.begin) * 3;
-        for (int x = across.begin; x < across.end; ++x, pixel += 3) {
-            for (std::size_t channel = 0; channel < 3; ++channel)
-                sum[channel] += pixel[channel];
-        }
-    }
-    const auto count = static_cast<unsigned>((across.end - across.begin) * (down.end - down.begin));
-    for (auto &channel : sum)
-        channel = (channel + count / 2) / count;
-    return sum;
-}
-
-unsigned luminance(const Pixel &pixel)
-{
-    return (299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2] + 500) / 1000;
-}
-
-void put(const Pixel &pixel, Mode mode, int x, std::uint8_t *line)
-{
-    switch (mode) {
-    case Mode::Color:
-        for (std::size_t channel = 0; channel < 3; ++channel)
-            line[static_cast<std::size_t>(x) * 3 + channel] =
-                static_cast<std::uint8_t>(pixel[channel]);
-        break;
-    case Mode::Gray:
-        line[x] = static_cast<std::uint8_t>(luminance(pixel));
-        break;
-    case Mode::Lineart:
-        if (luminance(pixel) < 128)
-            line[x / 8] = static_cast<std::uint8_t>(line[x / 8] | 0x80 >> x % 8);
-        break;
-    }
-}
-
 }  // namespace
 
 std::optional<Picture> loadPicture(const std::filesystem::path &file)
@@ -188,33 +119,16 @@ std::optional<Picture> loadPicture(const std::filesystem::path &file)
     return picture;
 }
 
-Frame frameOf(const Area &area, int dpi, Mode mode)
+Picture blankBackOf(const Picture &front, int percent)
 {
-    Frame frame;
-    frame.width = std::max(1, pixels(area.rightMm, dpi) - pixels(area.leftMm, dpi));
-    frame.height = std::max(1, pixels(area.bottomMm, dpi) - pixels(area.topMm, dpi));
-    frame.bytesPerLine = mode == Mode::Color  ? frame.width * 3
-                         : mode == Mode::Gray ? frame.width
-                                              : (frame.width + 7) / 8;
-    return frame;
-}
-
-Frame render(const Picture &picture, const Area &area, int dpi, Mode mode)
-{
-    Frame frame = frameOf(area, dpi, mode);
-    const auto lineSize = static_cast<std::size_t>(frame.bytesPerLine);
-    frame.bytes.resize(lineSize * static_cast<std::size_t>(frame.height));
-    const double scale = picture.dpi / dpi;
-    const auto across = spans(pixels(area.leftMm, dpi), frame.width, scale, picture.width);
-    const auto down = spans(pixels(area.topMm, dpi), frame.height, scale, picture.height);
-    for (int y = 0; y < frame.height; ++y) {
-        auto *line = frame.bytes.data() + static_cast<std::size_t>(y) * lineSize;
-        for (int x = 0; x < frame.width; ++x)
-            put(average(picture, across[static_cast<std::size_t>(x)],
-                        down[static_cast<std::size_t>(y)]),
-                mode, x, line);
+    Picture back = front;
+    const auto width = static_cast<std::size_t>(front.width);
+    for (std::size_t i = 0; i < back.rgb.size(); ++i) {
+        const std::size_t x = i / 3 % width;
+        const std::size_t mirrored = i + (width - 1 - x) * 3 - x * 3;
+        back.rgb[i] = static_cast<std::uint8_t>(255 - (255 - front.rgb[mirrored]) * percent / 100);
     }
-    return frame;
+    return back;
 }
 
 }  // namespace vscan
