@@ -80,8 +80,8 @@ TEST_CASE("a fault that happens once is commented out and the rest of the file s
                    "fault = read 1 crash once\nfault = read 1 jammed\n"_s);
     const auto before = paper.folder.settings();
     CHECK(before.vendor == "Trạm");
-    CHECK(before.kind == vscan::Kind::Adf);
-    CHECK(before.sideMs == 20);
+    CHECK((before.kind == vscan::Kind{false, true, false}));
+    CHECK(before.feeder.sideMs == 20);
     REQUIRE(before.faults.size() == 2);
 
     paper.folder.markFired(before.faults[0]);

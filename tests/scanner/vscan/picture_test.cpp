@@ -1,4 +1,4 @@
-#include "scanner/vscan/picture.h"
+#include "scanner/vscan/render.h"
 #include "tests/scanner/support.h"
 #include "tests/support/catch.h"
 
