@@ -30,6 +30,9 @@ public:
         file.readTable("scanner", [this](TomlTable &table) { readScanner(table); });
         file.readTable("token", [this](TomlTable &table) { readToken(table); });
         file.readTable("repository", [this](TomlTable &table) { readRepository(table); });
+        file.readTable("storage", [this](TomlTable &table) {
+            table.read("reserve_mb", m_settings.storage.reserveMb, 100, 100'000'000);
+        });
     }
 
 private:
@@ -56,6 +59,18 @@ private:
     {
         ScannerSettings &scanner = m_settings.scanner;
         table.read("device", scanner.device);
+        table.read("vendor", scanner.vendor);
+        table.read("model", scanner.model);
+        table.read("serial", scanner.serial);
+        table.readChoice("network", scanner.network,
+                         {{u"none"_s, ScannerNetwork::None},
+                          {u"escl"_s, ScannerNetwork::Escl},
+                          {u"saned"_s, ScannerNetwork::Saned}});
+        table.read("address", scanner.address);
+        if (scanner.network != ScannerNetwork::None && scanner.address.isEmpty())
+            table.report("network", u"needs an address"_s);
+        readPath(table, "login_file", scanner.loginFile);
+        table.read("button", scanner.button);
         table.readChoice("source", scanner.source,
                          {{u"flatbed"_s, ScannerSource::Flatbed},
                           {u"feeder"_s, ScannerSource::Feeder},
@@ -64,6 +79,7 @@ private:
                          {{u"colour"_s, ScannerMode::Colour}, {u"gray"_s, ScannerMode::Gray}});
         table.read("dpi", scanner.dpi, 100, 600);
         readPath(table, "sane_config_dir", scanner.saneConfigDir);
+        table.read("discovery_deadline_ms", scanner.discoveryDeadlineMs, 100, 600'000);
         table.read("open_deadline_ms", scanner.openDeadlineMs, 100, 600'000);
         table.read("first_data_deadline_ms", scanner.firstDataDeadlineMs, 100, 600'000);
         table.read("following_data_deadline_ms", scanner.followingDataDeadlineMs, 100, 600'000);

@@ -11,16 +11,36 @@ namespace station::config {
 
 enum class ScannerSource { Flatbed, Feeder, Duplex };
 enum class ScannerMode { Colour, Gray };
+enum class ScannerNetwork { None, Escl, Saned };
 
 struct ScannerSettings {
-    QString device{};  ///< SANE name; empty: the training scanner.
+    QString device{};  ///< SANE name where it is, or was last, found.
+    // What the scanner is, wherever it is plugged in. Empty: only the name counts.
+    QString vendor{};
+    QString model{};
+    QString serial{};
+    ScannerNetwork network = ScannerNetwork::None;
+    QString address{};    ///< Escl: the device's URL; Saned: the server's host name or IP.
+    QString loginFile{};  ///< `user:password:resource` lines for saned; empty: none.
+    bool button = false;  ///< The scanner's own key starts a scan.
     ScannerSource source = ScannerSource::Feeder;
     ScannerMode mode = ScannerMode::Colour;
-    std::optional<int> dpi{};     ///< Nothing: the rule profile's default.
-    QString saneConfigDir{};      ///< Empty: the system's.
+    std::optional<int> dpi{};  ///< Nothing: the rule profile's default.
+    QString saneConfigDir{};   ///< Empty: the system's.
+    int discoveryDeadlineMs = 45'000;
     int openDeadlineMs = 30'000;  ///< Until an opened device answers.
     int firstDataDeadlineMs = 60'000;
     int followingDataDeadlineMs = 30'000;
+
+    /// Without a scanner of its own a station uses the training scanner.
+    bool isSet() const
+    {
+        return !device.isEmpty() || !model.isEmpty() || network != ScannerNetwork::None;
+    }
+};
+
+struct StorageSettings {
+    int reserveMb = 500;  ///< With less room on the disk no more paper is taken in.
 };
 
 struct TokenSettings {
@@ -47,6 +67,7 @@ struct Settings {
     ScannerSettings scanner{};
     TokenSettings token{};
     RepositorySettings repository{};
+    StorageSettings storage{};
 };
 
 /// The built-in layer, with which the program runs without any file: training
