@@ -70,6 +70,11 @@ SignedCopy sign(CapturedPaper paper, Blob pdf, Clerk signer, qint64 signedAtMs)
     return {std::move(pdf), std::move(paper.sides), std::move(signer), signedAtMs};
 }
 
+SignedCopy receive(DigitizeSlot, Blob pdf, Sides sides, Clerk signer, qint64 signedAtMs)
+{
+    return {std::move(pdf), std::move(sides), std::move(signer), signedAtMs, true};
+}
+
 ExtractedCopy extract(SignedCopy copy, Fields confirmed)
 {
     return {std::move(copy), std::move(confirmed)};

@@ -56,7 +56,9 @@ struct Edit {
 /// A key between two others, by plain comparison: before < result < after. Empty
 /// means no neighbour on that side. Keys stay short when sides are added one
 /// behind the other, at the end as well as between two (64 digits base 62 is
-/// never reached in practice); they consist of 0-9, A-Z, a-z.
+/// never reached in practice); they consist of 0-9, A-Z, a-z. Both must be keys
+/// that were made here; when they are not in order, the result stands right
+/// behind `before`.
 QString rankBetween(const QString &before, const QString &after);
 
 }  // namespace station::dossier

@@ -77,6 +77,17 @@ TEST_CASE("each step keeps what the steps before it made", "[dossier]")
     CHECK(signedCopy.signedAtMs == 1721007012000);
 }
 
+TEST_CASE("a file that came in signed is a signed copy and says so", "[dossier]")
+{
+    const auto copy = receive(DigitizeSlot{}, {u"abc"_s, 1000}, bothSides,
+                              {.name = u"Hà Thị Minh Nguyệt"_s}, 1721007012000);
+    auto ours = signedCopy;
+    CHECK_FALSE(ours.received);
+    ours.received = true;
+    CHECK(copy == ours);
+    CHECK(stateName(copy) == u"signed");
+}
+
 TEST_CASE("what an earlier step made is found in every later state", "[dossier]")
 {
     for (const auto &row : everyState()) {
