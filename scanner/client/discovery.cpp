@@ -1,6 +1,8 @@
 #include "scanner/client/discovery.h"
 
+#include "scanner/client/device_memory.h"
 #include "scanner/client/scan_worker.h"
+#include "scanner/quirks/quirk_table.h"
 
 #include <QJsonArray>
 
@@ -8,42 +10,27 @@ namespace station::scanner {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Runs the requests one after another in a worker made for them; the last answer.
-Expected<QJsonObject> askNewWorker(const ScannerEnvironment &environment, int deadlineMs,
-                                   const std::vector<QJsonObject> &requests)
+Expected<std::vector<DeviceInfo>> discoverDevices(const ScannerEnvironment &environment,
+                                                  int deadlineMs, const std::stop_token &stop)
 {
     const QDeadlineTimer deadline(deadlineMs);
-    auto worker = startWorker(environment, deadline);
+    auto worker = startWorker(environment, deadline, stop);
     if (!worker)
         return fail(deviceError(worker.error()));
-    QJsonObject answer;
-    for (const auto &request : requests) {
-        const auto result = ask(*worker, request, deadline);
-        if (!result) {
-            worker->kill();
-            return fail(deviceError(result.error()));
-        }
-        answer = *result;
+    const auto answer = ask(*worker, {{u"do"_s, u"discover"_s}}, deadline, stop);
+    if (!answer) {
+        worker->kill();
+        return fail(deviceError(answer.error()));
     }
-    return answer;
-}
-
-}  // namespace
-
-Expected<std::vector<DeviceInfo>> discoverDevices(const ScannerEnvironment &environment,
-                                                  int deadlineMs)
-{
-    const auto answer = askNewWorker(environment, deadlineMs, {{{u"do"_s, u"discover"_s}}});
-    if (!answer)
-        return fail(answer.error());
     std::vector<DeviceInfo> devices;
     for (const auto &value : answer->value("devices"_L1).toArray()) {
         const QJsonObject device = value.toObject();
-        devices.push_back({device.value("name"_L1).toString(), device.value("vendor"_L1).toString(),
-                           device.value("model"_L1).toString(),
-                           device.value("type"_L1).toString()});
+        const QString name = device.value("name"_L1).toString();
+        devices.push_back({.name = name,
+                           .vendor = device.value("vendor"_L1).toString(),
+                           .model = device.value("model"_L1).toString(),
+                           .type = device.value("type"_L1).toString(),
+                           .serial = usbSerial(name, environment.usbDevicesFolder)});
     }
     return devices;
 }
@@ -51,10 +38,24 @@ Expected<std::vector<DeviceInfo>> discoverDevices(const ScannerEnvironment &envi
 Expected<QJsonObject> deviceOptions(const ScannerEnvironment &environment, const QString &device,
                                     int deadlineMs)
 {
-    const QString name = device.isEmpty() ? environment.boundDevice : device;
+    const QString name = device.isEmpty() ? rememberedName(environment.binding) : device;
+    const bool isBound = device.isEmpty() || device == environment.binding.device;
+    const auto quirk = quirkOf(environment, name, isBound);
+    if (!quirk)
+        return fail(quirk.error());
+    const QDeadlineTimer deadline(deadlineMs);
+    auto worker = startWorker(environment, deadline);
+    if (!worker)
+        return fail(deviceError(worker.error()));
     auto answer =
-        askNewWorker(environment, deadlineMs,
-                     {{{u"do"_s, u"open"_s}, {u"device"_s, name}}, {{u"do"_s, u"options"_s}}});
+        askToOpen(*worker, environment, name, *quirk, deadline).and_then([&](const QJsonObject &) {
+            return ask(*worker, {{u"do"_s, u"options"_s}}, deadline);
+        });
+    if (!answer) {
+        worker->kill();
+        return fail(deviceError(answer.error()));
+    }
+    answer->remove(u"open"_s);
     if (answer)
         answer->remove(u"type"_s);
     return answer;

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <stop_token>
 #include <vector>
 
 namespace station::scanner {
@@ -15,13 +16,15 @@ struct DeviceInfo {
     QString vendor{};
     QString model{};
     QString type{};
+    QString serial{};  ///< Empty: not known.
 };
 
 /// Asks every backend for its devices, in a process of its own: it takes seconds
 /// and one wedged backend blocks it for ever. Never needed to scan with a device
 /// whose name is known. DeviceStalled past the deadline, DeviceFailed on a crash.
 Expected<std::vector<DeviceInfo>> discoverDevices(const ScannerEnvironment &environment,
-                                                  int deadlineMs = 45'000);
+                                                  int deadlineMs = 45'000,
+                                                  const std::stop_token &stop = {});
 
 /// What the device offers: {"device", "normalized": {sources, modes, resolutions,
 /// maxWidthMm, maxHeightMm}, "raw": [every option with constraint and value]}.

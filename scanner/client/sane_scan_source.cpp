@@ -1,10 +1,16 @@
 #include "scanner/client/sane_scan_source.h"
 
+#include "scanner/client/device_memory.h"
+#include "scanner/client/discovery.h"
+#include "scanner/client/recovered_sides.h"
 #include "scanner/client/scan_worker.h"
 #include "scanner/protocol/messages.h"
+#include "scanner/protocol/trace.h"
 
 #include <QDir>
+#include <QThread>
 
+#include <algorithm>
 #include <optional>
 
 namespace station::scanner {
@@ -16,8 +22,9 @@ using workflow::ScanRequest;
 /// What is known of a scan while it runs.
 class SaneScanSource::Run {
 public:
-    Run(const ScanRequest &request, const OnSide &onSide, std::stop_token stop, int firstDataMs)
-        : m_request(request), m_onSide(onSide), m_stop(std::move(stop)), m_deadline(firstDataMs)
+    Run(const ScanRequest &request, const OnSide &onSide, std::stop_token stop)
+        : m_request(request), m_onSide(onSide), m_stop(std::move(stop)),
+          m_known(finishedFiles(request.spoolFolder)), m_trace(request.traceFile)
     {
     }
 
@@ -29,20 +36,36 @@ public:
     void setOutcome(const QJsonObject &ended) { m_outcome = outcomeFrom(ended); }
     const std::optional<Expected<>> &outcome() const { return m_outcome; }
     const QString &spoolFolder() const { return m_request.spoolFolder; }
+    const Trace &trace() const { return m_trace; }
 
-    Expected<> deliver(const QJsonObject &message)
+    bool hasData() const { return m_hasData; }
+    void setHasData() { m_hasData = true; }
+
+    Expected<> deliver(const workflow::ScannedSide &side)
     {
-        const auto taken = m_onSide(scannedSideFrom(message));
+        m_known.insert(side.file);
+        const auto taken = m_onSide(side);
         if (taken)
             ++m_delivered;
         return taken;
+    }
+
+    /// What the dead worker could not report any more.
+    Expected<> deliverRecovered()
+    {
+        for (const auto &side : recoveredSides(m_request.spoolFolder, m_request.runId, m_known)) {
+            m_trace.add("recovered", {{u"sheet"_s, side.sheet}});
+            if (const auto taken = deliver(side); !taken)
+                return taken;
+        }
+        return {};
     }
 
     /// The sheet that was under way after the sides delivered so far.
     QString sheetInHand() const
     {
         const int sidesPerSheet = m_request.source == PaperSource::Duplex ? 2 : 1;
-        return QString::number(m_delivered / sidesPerSheet + 1);
+        return QString::number(m_request.firstSheet + m_delivered / sidesPerSheet);
     }
 
 private:
@@ -50,7 +73,10 @@ private:
     const OnSide &m_onSide;
     std::stop_token m_stop;
     QDeadlineTimer m_deadline;
+    QSet<QString> m_known;  // files that are not to be delivered again
+    Trace m_trace;
     int m_delivered = 0;
+    bool m_hasData = false;
     std::optional<Expected<>> m_outcome{};  // known once the worker says "ended"
 };
 
@@ -77,6 +103,7 @@ bool concernsSheet(Fault fault)
 {
     switch (fault) {
     case Fault::PaperJam:
+    case Fault::DoubleFeed:
     case Fault::CoverOpen:
     case Fault::DeviceFailed:
     case Fault::DeviceLost:
@@ -87,31 +114,55 @@ bool concernsSheet(Fault fault)
     }
 }
 
+/// Faults of an opening that may pass when a device has just been reset.
+bool mayPass(Fault fault)
+{
+    return fault == Fault::DeviceNotFound || fault == Fault::DeviceBusy ||
+           fault == Fault::DeviceFailed || fault == Fault::DeviceStalled;
+}
+
+bool slept(int ms, const std::stop_token &stop)
+{
+    constexpr int slice = 50;
+    for (QDeadlineTimer until(ms); !until.hasExpired();) {
+        if (stop.stop_requested())
+            return false;
+        QThread::msleep(
+            static_cast<unsigned long>(std::clamp<qint64>(until.remainingTime(), 1, slice)));
+    }
+    return true;
+}
+
+ScanDeadlines adapted(ScanDeadlines deadlines, const Quirk::Deadlines &own)
+{
+    deadlines.openMs = own.openMs.value_or(deadlines.openMs);
+    deadlines.firstDataMs = own.firstDataMs.value_or(deadlines.firstDataMs);
+    deadlines.followingDataMs = own.followingDataMs.value_or(deadlines.followingDataMs);
+    deadlines.cancelMs = own.cancelMs.value_or(deadlines.cancelMs);
+    return deadlines;
+}
+
 }  // namespace
 
 SaneScanSource::SaneScanSource(ScannerEnvironment environment, ScanDeadlines deadlines)
-    : m_environment(std::move(environment)), m_deadlines(deadlines)
+    : m_environment(std::move(environment)), m_wantedDeadlines(deadlines), m_deadlines(deadlines)
 {
 }
 
 Expected<int> SaneScanSource::scan(const ScanRequest &request, const OnSide &onSide,
                                    std::stop_token stop)
 {
-    if (const auto opened = open(request.device, stop); !opened)
+    const std::lock_guard lock(m_busy);
+    Run run(request, onSide, std::move(stop));
+    if (const auto opened = openFor(request.device, run.stop()); !opened)
         return fail(opened.error());
-    QJsonObject message = toJson(request);
-    message.insert(u"emptyReadsMs"_s, m_deadlines.emptyReadsMs);
-    Run run(request, onSide, std::move(stop), m_deadlines.firstDataMs);
-    auto sent = m_worker.send(message);
-    if (!sent) {  // the idle worker died unseen; no paper has moved
-        close();
-        if (const auto opened = open(request.device, run.stop()); !opened)
-            return fail(opened.error());
-        sent = m_worker.send(message);
-    }
-    auto finished = sent.and_then([&] { return follow(run); });
+    auto finished = begin(run, request).and_then([&] { return follow(run); });
     if (!finished && endsWorker(finished.error().fault))
-        stopWorker(request.spoolFolder);
+        stopWorker(run, finished.error());
+    if (!m_worker.isRunning()) {
+        if (const auto taken = run.deliverRecovered(); !taken)
+            finished = taken;
+    }
     // A worker that was lost while it put the device to rest has done its work.
     if (!finished && isWorkerLoss(finished.error().fault))
         finished = run.outcome().value_or(finished);
@@ -123,30 +174,109 @@ Expected<int> SaneScanSource::scan(const ScanRequest &request, const OnSide &onS
     return fail(std::move(error));
 }
 
-Expected<> SaneScanSource::open(const QString &device, const std::stop_token &stop)
+Expected<> SaneScanSource::begin(Run &run, const ScanRequest &request)
 {
-    const QString name = device.isEmpty() ? m_environment.boundDevice : device;
-    if (name.isEmpty())
-        return fail(Fault::DeviceNotFound, u"no device is bound"_s);
-    if (m_worker.isRunning() && m_device == name)
+    QJsonObject message = toJson(request);
+    message.insert(u"emptyReadsMs"_s, m_deadlines.emptyReadsMs);
+    run.setDeadline(m_deadlines.firstDataMs);
+    if (m_worker.send(message))
         return {};
-    auto opened = askToOpen(name, stop);
-    // An idle worker may have died unseen, for example with a suspended machine.
-    if (!opened && opened.error().fault == Fault::WorkerDied) {
-        close();
-        opened = askToOpen(name, stop);
-    }
-    if (!opened) {
-        // Cancelled: its answer is still to come, so this worker is out of step.
-        if (endsWorker(opened.error().fault) || opened.error().fault == Fault::Cancelled)
-            stopWorker({});
-        return fail(deviceError(opened.error()));
-    }
-    m_device = name;
-    return {};
+    letGo();  // the idle worker died unseen; no paper has moved
+    if (const auto opened = openFor(request.device, run.stop()); !opened)
+        return opened;
+    run.setDeadline(m_deadlines.firstDataMs);
+    return m_worker.send(message);
 }
 
-Expected<> SaneScanSource::askToOpen(const QString &device, const std::stop_token &stop)
+Expected<> SaneScanSource::open(const QString &device, const std::stop_token &stop)
+{
+    const std::lock_guard lock(m_busy);
+    return openFor(device, stop);
+}
+
+Expected<> SaneScanSource::openFor(const QString &device, const std::stop_token &stop)
+{
+    return device.isEmpty() || device == m_environment.binding.device
+               ? openBound(stop)
+               : openNamed(device, false, stop);
+}
+
+Expected<> SaneScanSource::openBound(const std::stop_token &stop)
+{
+    const auto &binding = m_environment.binding;
+    if (m_boundName.isEmpty())
+        m_boundName = rememberedName(binding);
+    Expected<> opened = fail(Fault::DeviceNotFound, u"no device is bound"_s);
+    if (!m_boundName.isEmpty() && mayBeBound(m_boundName, m_environment))
+        opened = openNamed(m_boundName, true, stop);
+    if (!opened && opened.error().fault == Fault::DeviceNotFound && !binding.namesOnly()) {
+        const auto found = findBound(stop);
+        if (!found)
+            return fail(found.error());
+        if (*found == m_boundName)
+            return opened;  // it is listed and yet cannot be opened
+        m_boundName = *found;
+        opened = openNamed(*found, true, stop);
+    }
+    if (opened)
+        (void)rememberName(binding, m_boundName);  // else it is looked for again, no more
+    return opened;
+}
+
+/// A listing takes seconds and may hang, so it has a process of its own.
+Expected<QString> SaneScanSource::findBound(const std::stop_token &stop)
+{
+    tell(ScannerNotice::Searching);
+    return discoverDevices(m_environment, m_wantedDeadlines.discoveryMs, stop)
+        .and_then([&](const std::vector<DeviceInfo> &devices) {
+            return boundAmong(devices, m_environment.binding);
+        });
+}
+
+Expected<> SaneScanSource::openNamed(const QString &device, bool isBound,
+                                     const std::stop_token &stop)
+{
+    if (m_worker.isRunning() && m_device == device)
+        return {};
+    const auto quirk = quirkOf(m_environment, device, isBound);
+    if (!quirk)
+        return fail(quirk.error());
+    m_quirk = *quirk;
+    m_deadlines = adapted(m_wantedDeadlines, m_quirk.deadlines);
+
+    tell(m_killed ? ScannerNotice::Restarting : ScannerNotice::Opening);
+    const int tries = m_killed ? m_deadlines.openTriesAfterKill : 1;
+    int pauseMs = m_deadlines.openBackOffMs;
+    auto opened = tryToOpen(device, stop);
+    for (int i = 1; i < tries && !opened && mayPass(opened.error().fault); ++i, pauseMs *= 2) {
+        if (!slept(pauseMs, stop))
+            return fail(Fault::Cancelled);
+        opened = tryToOpen(device, stop);
+    }
+    if (opened)
+        m_killed = false;
+    return opened;
+}
+
+Expected<> SaneScanSource::tryToOpen(const QString &device, const std::stop_token &stop)
+{
+    auto opened = askWorkerToOpen(device, stop);
+    // An idle worker may have died unseen, for example with a suspended machine.
+    if (!opened && opened.error().fault == Fault::WorkerDied) {
+        letGo();
+        opened = askWorkerToOpen(device, stop);
+    }
+    if (opened) {
+        m_device = device;
+        return {};
+    }
+    // Cancelled: its answer is still to come, so this worker is out of step.
+    if (endsWorker(opened.error().fault) || opened.error().fault == Fault::Cancelled)
+        killWorker();
+    return fail(deviceError(opened.error()));
+}
+
+Expected<> SaneScanSource::askWorkerToOpen(const QString &device, const std::stop_token &stop)
 {
     const QDeadlineTimer deadline(m_deadlines.openMs);
     m_device.clear();
@@ -156,44 +286,89 @@ Expected<> SaneScanSource::askToOpen(const QString &device, const std::stop_toke
             return fail(started.error());
         m_worker = std::move(*started);
     }
-    return ask(m_worker, {{u"do"_s, u"open"_s}, {u"device"_s, device}}, deadline, stop)
+    return askToOpen(m_worker, m_environment, device, m_quirk, deadline, stop)
         .map([](const QJsonObject &) {});
 }
 
 void SaneScanSource::close()
 {
+    const std::lock_guard lock(m_busy);
+    letGo();
+}
+
+void SaneScanSource::letGo()
+{
     m_worker = {};
     m_device.clear();
 }
 
-void SaneScanSource::stopWorker(const QString &spoolFolder)
+void SaneScanSource::killWorker()
 {
     m_worker.kill();
-    close();
-    if (spoolFolder.isEmpty())
+    letGo();
+    m_killed = true;
+}
+
+void SaneScanSource::stopWorker(Run &run, const Error &why)
+{
+    killWorker();
+    m_killed = why.fault != Fault::DeviceLost;  // that one waits for a hand, not for time
+    run.trace().add("killed", {{u"because"_s, toJson(why)}});
+    if (run.spoolFolder().isEmpty())
         return;
     // The side that was under way; only this worker writes into the folder.
-    QDir folder(spoolFolder);
+    QDir folder(run.spoolFolder());
     for (const auto &name : folder.entryList({u"*.part"_s}, QDir::Files))
         folder.remove(name);
+}
+
+void SaneScanSource::tell(ScannerNotice notice) const
+{
+    if (m_notice)
+        m_notice(notice);
+}
+
+bool SaneScanSource::buttonPressed()
+{
+    const std::unique_lock lock(m_busy, std::try_to_lock);
+    if (!lock || !m_worker.isRunning() || m_device.isEmpty())
+        return false;
+    const auto answer =
+        ask(m_worker, {{u"do"_s, u"button"_s}}, QDeadlineTimer(m_deadlines.buttonMs));
+    if (!answer && isWorkerLoss(answer.error().fault))
+        killWorker();
+    return answer && answer->value("pressed"_L1).toBool();
+}
+
+/// The next message within the deadline; says once that the device warms up.
+Expected<QJsonObject> SaneScanSource::nextMessage(Run &run)
+{
+    const int patience = m_deadlines.warmingUpAfterMs;
+    if (run.hasData() || run.remainingMs() <= patience)
+        return m_worker.receive(run.remainingMs(), run.stop());
+    auto message = m_worker.receive(patience, run.stop());
+    if (message || message.error().fault != Fault::TimedOut)
+        return message;
+    run.setHasData();  // said
+    tell(ScannerNotice::WarmingUp);
+    return m_worker.receive(run.remainingMs(), run.stop());
 }
 
 Expected<> SaneScanSource::follow(Run &run)
 {
     for (;;) {
-        const auto message = m_worker.receive(run.remainingMs(), run.stop());
+        const auto message = nextMessage(run);
         if (!message && message.error().fault == Fault::Cancelled)
             return cancel(run).and_then([]() -> Expected<> { return fail(Fault::Cancelled); });
         if (!message)
             return fail(message.error());
-        if (isType(*message, "done"))
-            return {};
-        if (isType(*message, "error"))
-            return fail(errorFrom(*message));
+        run.setHasData();
+        if (isType(*message, "done") || isType(*message, "error"))
+            return ended(*message);
         if (isType(*message, "side")) {
-            if (const auto taken = run.deliver(*message); !taken) {
-                if (!cancel(run))
-                    stopWorker(run.spoolFolder());
+            if (const auto taken = run.deliver(scannedSideFrom(*message)); !taken) {
+                if (const auto cancelled = cancel(run); !cancelled)
+                    stopWorker(run, cancelled.error());
                 return taken;
             }
         }
@@ -204,6 +379,14 @@ Expected<> SaneScanSource::follow(Run &run)
             run.setDeadline(m_deadlines.followingDataMs);
         }
     }
+}
+
+/// The worker's last word on a run, and whether it still holds the device.
+Expected<> SaneScanSource::ended(const QJsonObject &answer)
+{
+    if (!answer.value("open"_L1).toBool())
+        m_device.clear();
+    return isType(answer, "error") ? Expected<>(fail(errorFrom(answer))) : Expected<>();
 }
 
 /// Ends the run in the worker. A side that became durable meanwhile was truly
@@ -217,10 +400,12 @@ Expected<> SaneScanSource::cancel(Run &run)
         const auto message = m_worker.receive(run.remainingMs());
         if (!message)
             return fail(message.error());
-        if (isType(*message, "done") || isType(*message, "error"))
+        if (isType(*message, "done") || isType(*message, "error")) {
+            (void)ended(*message);
             return {};
+        }
         if (isType(*message, "side"))
-            (void)run.deliver(*message);
+            (void)run.deliver(scannedSideFrom(*message));
         if (isType(*message, "ended"))
             run.setOutcome(*message);
     }

@@ -1,6 +1,8 @@
 #include "scanner/client/scan_worker.h"
 
+#include "scanner/client/login_file.h"
 #include "scanner/protocol/messages.h"
+#include "scanner/quirks/quirk_table.h"
 
 namespace station::scanner {
 
@@ -44,6 +46,32 @@ Expected<QJsonObject> ask(WorkerChannel &worker, const QJsonObject &request,
                           const QDeadlineTimer &deadline, const std::stop_token &stop)
 {
     return worker.send(request).and_then([&] { return receive(worker, deadline, stop); });
+}
+
+Expected<Quirk> quirkOf(const ScannerEnvironment &environment, const QString &device, bool isBound)
+{
+    if (environment.quirksFolder.isEmpty())
+        return Quirk{};
+    const auto binding = isBound ? environment.binding : ScannerBinding{};
+    return readQuirks(environment.quirksFolder).map([&](const std::vector<Quirk> &rows) {
+        return quirkFor(rows, kindOf(device, binding.vendor, binding.model));
+    });
+}
+
+Expected<QJsonObject> askToOpen(WorkerChannel &worker, const ScannerEnvironment &environment,
+                                const QString &device, const Quirk &quirk,
+                                const QDeadlineTimer &deadline, const std::stop_token &stop)
+{
+    QJsonObject request{{u"do"_s, u"open"_s}, {u"device"_s, device}, {u"quirk"_s, toJson(quirk)}};
+    if (environment.loginFile.isEmpty())
+        return ask(worker, request, deadline, stop);
+    const auto login = readLogin(environment.loginFile);
+    if (!login)
+        return fail(login.error());
+    request.insert(u"login"_s, static_cast<qint64>(login->size()));
+    return worker.send(request).and_then([&] { return worker.sendSecret(*login); }).and_then([&] {
+        return receive(worker, deadline, stop);
+    });
 }
 
 Error deviceError(Error error)

@@ -2,6 +2,7 @@
 
 #include "core/base/worker_channel.h"
 #include "scanner/client/scanner_environment.h"
+#include "scanner/quirks/quirk.h"
 
 #include <QDeadlineTimer>
 #include <QJsonObject>
@@ -18,6 +19,15 @@ Expected<WorkerChannel> startWorker(const ScannerEnvironment &environment,
 /// becomes that error.
 Expected<QJsonObject> ask(WorkerChannel &worker, const QJsonObject &request,
                           const QDeadlineTimer &deadline, const std::stop_token &stop = {});
+
+/// The row of the environment's quirks for a device; SettingsInvalid. Of the bound
+/// device vendor and model are known, of another one only what its name says.
+Expected<Quirk> quirkOf(const ScannerEnvironment &environment, const QString &device, bool isBound);
+
+/// Asks to open a device, with its quirk and the login of the environment.
+Expected<QJsonObject> askToOpen(WorkerChannel &worker, const ScannerEnvironment &environment,
+                                const QString &device, const Quirk &quirk,
+                                const QDeadlineTimer &deadline, const std::stop_token &stop = {});
 
 /// What a failing worker means to the clerk: no answer in time is a stalled
 /// device, a dead worker a failed one.

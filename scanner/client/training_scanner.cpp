@@ -97,7 +97,7 @@ Expected<ScannerEnvironment> trainingScanner(const QString &dir)
 {
     const QString config = dir + u"/sane"_s;
     ScannerEnvironment environment;
-    environment.boundDevice = u"vscan:adf1"_s;
+    environment.binding.device = u"vscan:adf1"_s;
     environment.variables = {{u"SANE_CONFIG_DIR"_s, config},
                              {u"VSCAN_ROOT"_s, devicesFolder(dir)},
                              {u"LD_LIBRARY_PATH"_s, libraryPath()}};

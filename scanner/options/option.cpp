@@ -5,6 +5,13 @@
 
 namespace station::scanner {
 
+bool isSame(const OptionValue &left, const OptionValue &right)
+{
+    const auto *a = std::get_if<double>(&left);
+    const auto *b = std::get_if<double>(&right);
+    return a && b ? std::abs(*a - *b) < 1e-4 : left == right;
+}
+
 const Option *findOption(const Options &options, const QString &name)
 {
     const auto found = std::find_if(options.begin(), options.end(),

@@ -30,8 +30,13 @@ struct Option {
     OptionValue value{};  ///< Empty when inactive or a list.
 
     bool canBeSet() const { return active && settable; }
+    /// Some backends refuse even the one value that they allow.
+    bool hasOneValue() const { return words.size() == 1 || numbers.size() == 1; }
     bool hasRange() const { return maximum > minimum; }
 };
+
+/// FIXED numbers are no exact decimals.
+bool isSame(const OptionValue &left, const OptionValue &right);
 
 using Options = std::vector<Option>;
 

@@ -1,6 +1,6 @@
 #include "scanner/options/scan_options.h"
 
-#include "scanner/options/dialect.h"
+#include "scanner/options/model_options.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,88 +15,46 @@ using workflow::ScanRequest;
 using Settings = std::vector<Setting>;
 
 constexpr double mmPerInch = 25.4;
+constexpr int leastDpi = 200;  // ND 30/2020: a digitized copy's least
 
-const Option *firstOf(const Options &options, std::initializer_list<const char *> names)
+Expected<Settings> sourceSettings(const ScanRequest &request, const ModelOptions &model)
 {
-    for (const char *name : names) {
-        if (const auto *option = findOption(options, QLatin1String(name)))
-            return option;
-    }
-    return nullptr;
-}
-
-const Option *sourceOption(const Options &options)
-{
-    return firstOf(options, {"source", "doc-source"});
-}
-
-const Option *modeOption(const Options &options)
-{
-    return firstOf(options, {"mode", "scan-mode"});
-}
-
-/// epson2, magicolor and kodakaio: a word; kvs20xx, kvs40xx: a switch.
-const Option *sidesOption(const Options &options)
-{
-    return firstOf(options, {"adf-mode", "duplex"});
-}
-
-/// A device without any choice of source: is its one source a feeder?
-bool onlyFeeds(const Options &options)
-{
-    return !sourceOption(options) &&
-           (sidesOption(options) || findOption(options, u"page-loaded"_s));
-}
-
-bool offers(const Options &options, PaperSource wanted)
-{
-    const auto *source = sourceOption(options);
-    const bool direct = source && wordFor(source->words, wanted);
-    if (wanted == PaperSource::Flatbed)
-        return direct || (!source && !onlyFeeds(options));
-    if (wanted == PaperSource::Feeder)
-        return direct || onlyFeeds(options);
-    return direct || (sidesOption(options) && offers(options, PaperSource::Feeder));
-}
-
-Expected<Settings> sourceSettings(const ScanRequest &request, const Options &options)
-{
-    if (!offers(options, request.source))
+    if (!model.offers(request.source))
         return fail(Fault::InvalidInput, u"no such source"_s, u"source"_s);
-    const auto *option = sourceOption(options);
+    const auto *option = model.source();
     if (!option)
         return Settings{};
-    auto word = wordFor(option->words, request.source);
+    auto word = model.word(*option, request.source);
     if (!word && request.source == PaperSource::Duplex)
-        word = wordFor(option->words, PaperSource::Feeder);
+        word = model.word(*option, PaperSource::Feeder);
     return Settings{{option->name, *word}};
 }
 
-Settings sidesSettings(const ScanRequest &request, const Options &options)
+Settings sidesSettings(const ScanRequest &request, const ModelOptions &model)
 {
-    const auto *option = sidesOption(options);
+    const auto *option = model.sides();
     if (!option || request.source == PaperSource::Flatbed)
         return {};
     if (option->type == OptionType::Bool)
         return {{option->name, request.source == PaperSource::Duplex}};
-    const auto word = wordFor(option->words, request.source);
+    const auto word = model.word(*option, request.source);
     return word ? Settings{{option->name, *word}} : Settings{};
 }
 
-Expected<Settings> modeSettings(const ScanRequest &request, const Options &options)
+Expected<Settings> modeSettings(const ScanRequest &request, const ModelOptions &model)
 {
-    const auto *option = modeOption(options);
+    const auto *option = model.mode();
     if (!option)
         return Settings{};
-    const auto word = wordFor(option->words, request.mode);
+    const auto word = model.word(*option, request.mode);
     if (!word)
         return fail(Fault::InvalidInput, u"no such mode"_s, u"mode"_s);
     return Settings{{option->name, *word}};
 }
 
-Settings depthSettings(const Options &options)
+Settings depthSettings(const ModelOptions &model)
 {
-    const auto *option = findOption(options, u"depth"_s);
+    const auto *option = model.named(u"depth"_s);
     if (!option)
         return {};
     if (option->type == OptionType::Text) {
@@ -109,30 +67,18 @@ Settings depthSettings(const Options &options)
     return {{option->name, nearestAllowed(*option, 8)}};
 }
 
-std::vector<const Option *> resolutionOptions(const Options &options)
-{
-    if (const auto *both = firstOf(options, {"resolution", "scan-resolution"}))
-        return {both};
-    std::vector<const Option *> found;
-    for (const char *name : {"x-resolution", "y-resolution"}) {
-        if (const auto *option = findOption(options, QLatin1String(name)))
-            found.push_back(option);
-    }
-    return found;
-}
-
-Settings resolutionSettings(const ScanRequest &request, const Options &options)
+Settings resolutionSettings(double dpi, const ModelOptions &model)
 {
     Settings settings;
-    for (const auto *option : resolutionOptions(options))
-        settings.push_back({option->name, nearestAllowed(*option, request.dpi)});
+    for (const auto *option : model.resolutions())
+        settings.push_back({option->name, nearestAllowed(*option, dpi)});
     return settings;
 }
 
 /// A length in the option's own unit, within its range.
-void addLength(Settings &settings, const Options &options, const char *name, double mm, int dpi)
+void addLength(Settings &settings, const ModelOptions &model, const char *name, double mm, int dpi)
 {
-    const auto *option = findOption(options, QLatin1String(name));
+    const auto *option = model.named(QLatin1String(name));
     if (!option || option->type != OptionType::Number)
         return;
     double value = option->unit == OptionUnit::Pixel ? std::round(mm * dpi / mmPerInch) : mm;
@@ -141,170 +87,139 @@ void addLength(Settings &settings, const Options &options, const char *name, dou
     settings.push_back({option->name, value});
 }
 
-Settings pageSizeSettings(const ScanRequest &request, const Options &options)
+/// Several backends need the paper's size before its corners, to centre it.
+Settings pageSizeSettings(const ScanRequest &request, const ModelOptions &model, int dpi,
+                          double marginMm)
 {
-    const int dpi = actualDpi(options, request.dpi);
     Settings settings;
-    addLength(settings, options, "page-width", request.widthMm, dpi);
-    addLength(settings, options, "page-height", request.heightMm, dpi);
+    addLength(settings, model, "page-width", request.widthMm + marginMm, dpi);
+    addLength(settings, model, "page-height", request.heightMm + marginMm, dpi);
     return settings;
 }
 
-Settings cornerSettings(const ScanRequest &request, const Options &options)
+Settings cornerSettings(const ScanRequest &request, const ModelOptions &model, int dpi,
+                        double marginMm)
 {
-    const int dpi = actualDpi(options, request.dpi);
     Settings settings;
-    addLength(settings, options, "tl-x", 0, dpi);
-    addLength(settings, options, "tl-y", 0, dpi);
-    addLength(settings, options, "br-x", request.widthMm, dpi);
-    addLength(settings, options, "br-y", request.heightMm, dpi);
+    addLength(settings, model, "tl-x", 0, dpi);
+    addLength(settings, model, "tl-y", 0, dpi);
+    addLength(settings, model, "br-x", request.widthMm + marginMm, dpi);
+    addLength(settings, model, "br-y", request.heightMm + marginMm, dpi);
     return settings;
 }
 
-double largestMm(const Options &options, const QString &name, int dpi)
+/// Nothing when the option does not take such a value: an extra is no promise.
+OptionValue valueOf(const Option &option, const QString &text)
 {
-    const auto *option = findOption(options, name);
-    if (!option || !option->hasRange())
-        return 0;
-    const double mm =
-        option->unit == OptionUnit::Pixel ? option->maximum * mmPerInch / dpi : option->maximum;
-    return std::round(mm * 10) / 10;
-}
-
-QJsonValue json(const OptionValue &value)
-{
-    if (const auto *flag = std::get_if<bool>(&value))
-        return *flag;
-    if (const auto *number = std::get_if<double>(&value))
-        return *number;
-    if (const auto *text = std::get_if<QString>(&value))
-        return *text;
-    return QJsonValue::Null;
-}
-
-QJsonArray numberArray(const std::vector<double> &numbers)
-{
-    QJsonArray array;
-    for (const double number : numbers)
-        array.append(number);
-    return array;
-}
-
-QString unitName(OptionUnit unit)
-{
-    switch (unit) {
-    case OptionUnit::None:
+    const QString word = text.toLower();
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    switch (option.type) {
+    case OptionType::Bool:
+        if (word == u"yes" || word == u"true" || word == u"1")
+            return true;
+        if (word == u"no" || word == u"false" || word == u"0")
+            return false;
         return {};
-    case OptionUnit::Pixel:
-        return u"px"_s;
-    case OptionUnit::Bit:
-        return u"bit"_s;
-    case OptionUnit::Millimetre:
-        return u"mm"_s;
-    case OptionUnit::Dpi:
-        return u"dpi"_s;
-    case OptionUnit::Percent:
-        return u"%"_s;
-    case OptionUnit::Microsecond:
-        return u"us"_s;
+    case OptionType::Number:
+        return isNumber ? OptionValue(nearestAllowed(option, number)) : OptionValue();
+    case OptionType::Text:
+        return option.words.isEmpty() || option.words.contains(text) ? OptionValue(text)
+                                                                     : OptionValue();
+    case OptionType::Other:
+        return {};
     }
     return {};
 }
 
-Expected<Settings> wantedSettings(Step step, const ScanRequest &request, const Options &options)
+Settings extraSettings(const Quirk &quirk, const ModelOptions &model)
 {
+    Settings settings;
+    for (const auto &extra : quirk.extras) {
+        const auto *option = model.named(extra.option);
+        auto value = option ? valueOf(*option, extra.value) : OptionValue();
+        if (!std::holds_alternative<std::monostate>(value))
+            settings.push_back({extra.option, std::move(value)});
+    }
+    return settings;
+}
+
+Expected<Settings> wantedSettings(Step step, const ScanRequest &request, const Options &options,
+                                  const Quirk &quirk)
+{
+    const ModelOptions model(options, quirk);
+    const int dpi = actualDpi(options, request.dpi, quirk);
+    const double marginMm = request.source == PaperSource::Flatbed ? 0 : quirk.pageMarginMm;
     switch (step) {
     case Step::Source:
-        return sourceSettings(request, options);
+        return sourceSettings(request, model);
     case Step::Sides:
-        return sidesSettings(request, options);
+        return sidesSettings(request, model);
     case Step::Mode:
-        return modeSettings(request, options);
+        return modeSettings(request, model);
     case Step::Depth:
-        return depthSettings(options);
+        return depthSettings(model);
     case Step::Resolution:
     case Step::ResolutionAgain:
-        return resolutionSettings(request, options);
+        return resolutionSettings(request.dpi, model);
     case Step::PageSize:
-        return pageSizeSettings(request, options);
+        return pageSizeSettings(request, model, dpi, marginMm);
     case Step::Corners:
-        return cornerSettings(request, options);
+        return cornerSettings(request, model, dpi, marginMm);
+    case Step::Extras:
+        return extraSettings(quirk, model);
     }
     return Settings{};
 }
 
+void keepSettable(Settings &settings, const Options &options)
+{
+    std::erase_if(settings, [&](const Setting &setting) {
+        const auto *option = findOption(options, setting.option);
+        return !option->canBeSet() || option->hasOneValue();
+    });
+}
+
 }  // namespace
 
-Expected<Settings> settingsFor(Step step, const ScanRequest &request, const Options &options)
+bool isEssential(Step step)
 {
-    auto settings = wantedSettings(step, request, options);
+    return step == Step::Source || step == Step::Sides || step == Step::Mode;
+}
+
+Expected<Settings> settingsFor(Step step, const ScanRequest &request, const Options &options,
+                               const Quirk &quirk)
+{
+    auto settings = wantedSettings(step, request, options, quirk);
     if (settings)
-        std::erase_if(*settings, [&](const Setting &setting) {
-            return !findOption(options, setting.option)->canBeSet();
-        });
+        keepSettable(*settings, options);
     return settings;
 }
 
-int actualDpi(const Options &options, int fallback)
+Settings higherResolution(const ScanRequest &request, const Options &options, const Quirk &quirk)
 {
-    for (const auto *option : resolutionOptions(options)) {
+    const int actual = actualDpi(options, request.dpi, quirk);
+    if (actual >= std::min(request.dpi, leastDpi))
+        return {};
+    Settings settings;
+    const ModelOptions model(options, quirk);
+    for (const auto *option : model.resolutions()) {
+        // Past the value that the device made less of, by a tenth at least.
+        const double next = nearestAllowed(*option, std::max(leastDpi + 0.0, actual * 1.1));
+        if (next > actual)
+            settings.push_back({option->name, next});
+    }
+    keepSettable(settings, options);
+    return settings;
+}
+
+int actualDpi(const Options &options, int fallback, const Quirk &quirk)
+{
+    for (const auto *option : ModelOptions(options, quirk).resolutions()) {
         if (const auto *number = std::get_if<double>(&option->value); number && *number > 0)
             return static_cast<int>(std::lround(*number));
     }
     return fallback;
-}
-
-QJsonObject normalized(const Options &options)
-{
-    QJsonArray sources;
-    for (const auto &[source, name] :
-         {std::pair{PaperSource::Flatbed, "flatbed"}, std::pair{PaperSource::Feeder, "feeder"},
-          std::pair{PaperSource::Duplex, "duplex"}}) {
-        if (offers(options, source))
-            sources.append(QLatin1String(name));
-    }
-    QJsonArray modes;
-    if (const auto *mode = modeOption(options)) {
-        if (wordFor(mode->words, ColourMode::Colour))
-            modes.append("colour"_L1);
-        if (wordFor(mode->words, ColourMode::Gray))
-            modes.append("gray"_L1);
-    }
-    QJsonObject resolutions;
-    if (const auto found = resolutionOptions(options); !found.empty()) {
-        const auto &option = *found.front();
-        if (option.hasRange())
-            resolutions = {{u"min"_s, option.minimum}, {u"max"_s, option.maximum}};
-        else
-            resolutions = {{u"list"_s, numberArray(option.numbers)}};
-    }
-    const int dpi = actualDpi(options, 300);
-    return {{u"sources"_s, sources},
-            {u"modes"_s, modes},
-            {u"resolutions"_s, resolutions},
-            {u"maxWidthMm"_s, largestMm(options, u"br-x"_s, dpi)},
-            {u"maxHeightMm"_s, largestMm(options, u"br-y"_s, dpi)}};
-}
-
-QJsonArray raw(const Options &options)
-{
-    QJsonArray array;
-    for (const auto &option : options) {
-        QJsonObject entry{{u"name"_s, option.name},
-                          {u"active"_s, option.active},
-                          {u"settable"_s, option.settable},
-                          {u"value"_s, json(option.value)}};
-        if (option.unit != OptionUnit::None)
-            entry.insert(u"unit"_s, unitName(option.unit));
-        if (!option.words.isEmpty())
-            entry.insert(u"words"_s, QJsonArray::fromStringList(option.words));
-        if (!option.numbers.empty())
-            entry.insert(u"numbers"_s, numberArray(option.numbers));
-        if (option.hasRange())
-            entry.insert(u"range"_s, QJsonArray{option.minimum, option.maximum, option.step});
-        array.append(entry);
-    }
-    return array;
 }
 
 }  // namespace station::scanner

@@ -17,7 +17,10 @@ QJsonObject toJson(const workflow::ScanRequest &request)
             {u"dpi"_s, request.dpi},
             {u"widthMm"_s, request.widthMm},
             {u"heightMm"_s, request.heightMm},
-            {u"spoolFolder"_s, request.spoolFolder}};
+            {u"spoolFolder"_s, request.spoolFolder},
+            {u"runId"_s, request.runId},
+            {u"firstSheet"_s, request.firstSheet},
+            {u"traceFile"_s, request.traceFile}};
 }
 
 workflow::ScanRequest scanRequestFrom(const QJsonObject &message)
@@ -33,6 +36,9 @@ workflow::ScanRequest scanRequestFrom(const QJsonObject &message)
     request.widthMm = message.value("widthMm"_L1).toDouble(request.widthMm);
     request.heightMm = message.value("heightMm"_L1).toDouble(request.heightMm);
     request.spoolFolder = message.value("spoolFolder"_L1).toString();
+    request.runId = message.value("runId"_L1).toString();
+    request.firstSheet = message.value("firstSheet"_L1).toInt(request.firstSheet);
+    request.traceFile = message.value("traceFile"_L1).toString();
     return request;
 }
 
@@ -45,6 +51,7 @@ QJsonObject toJson(const workflow::ScannedSide &side)
             {u"dpi"_s, side.dpi},
             {u"sheet"_s, side.sheet},
             {u"face"_s, side.face == dossier::Face::Back ? u"back"_s : u"front"_s},
+            {u"twoSided"_s, side.twoSided},
             {u"damaged"_s, side.damaged}};
 }
 
@@ -58,6 +65,7 @@ workflow::ScannedSide scannedSideFrom(const QJsonObject &message)
     side.sheet = message.value("sheet"_L1).toInt();
     side.face = message.value("face"_L1).toString() == "back"_L1 ? dossier::Face::Back
                                                                  : dossier::Face::Front;
+    side.twoSided = message.value("twoSided"_L1).toBool();
     side.damaged = message.value("damaged"_L1).toBool();
     return side;
 }
@@ -86,9 +94,10 @@ QJsonObject toJson(const Error &error)
 
 Error errorFrom(const QJsonObject &message)
 {
-    const int fault = message.value("fault"_L1).toInt(static_cast<int>(Fault::Internal));
-    return {static_cast<Fault>(fault), message.value("detail"_L1).toString(),
-            message.value("subject"_L1).toString()};
+    constexpr int last = static_cast<int>(Fault::Internal);
+    const int fault = message.value("fault"_L1).toInt(last);
+    return {fault >= 0 && fault <= last ? static_cast<Fault>(fault) : Fault::Internal,
+            message.value("detail"_L1).toString(), message.value("subject"_L1).toString()};
 }
 
 }  // namespace station::scanner

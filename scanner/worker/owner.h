@@ -30,4 +30,9 @@ private:
     bool m_gone = false;
 };
 
+/// The side in hand is finished after the owner has gone; a backend that hangs
+/// then must not keep the device for ever. From now on a thread of its own ends the
+/// process a minute after the other end of standard input was closed.
+void endSomeTimeAfterOwner();
+
 }  // namespace station::scanner

@@ -24,17 +24,6 @@ tl::unexpected<Error> storageError(const char *call)
                                                     QString::fromLocal8Bit(std::strerror(code))));
 }
 
-/// Of one length whatever the height: PNM allows any white space between numbers.
-QByteArray header(PageFile::Pixels pixels, int width, int height)
-{
-    QByteArray text = 'P' + QByteArray::number(static_cast<int>(pixels)) + '\n' +
-                      QByteArray::number(width) + ' ' +
-                      QByteArray::number(height).rightJustified(10) + '\n';
-    if (pixels != PageFile::Pixels::Bitmap)
-        text += "255\n";
-    return text;
-}
-
 QByteArray partName(const QString &path)
 {
     return QFile::encodeName(path + QStringLiteral(".part"));
@@ -42,28 +31,42 @@ QByteArray partName(const QString &path)
 
 }  // namespace
 
-Expected<PageFile> PageFile::create(const QString &folder, Pixels pixels, int width)
+Expected<PageFile> PageFile::create(const QString &folder, Pixels pixels, int width,
+                                    const dossier::SideNote &note)
 {
     const QString path = folder + u'/' + newUuid7();
     const int file =
         ::open(partName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         return storageError("create");
-    PageFile page(path, file, header(pixels, width, 0));
+    PageFile page(path, file);
     page.m_pixels = pixels;
     page.m_width = width;
+    page.m_note = note;
+    page.m_buffer = page.header(0);
     return page;
 }
 
-PageFile::PageFile(QString path, int file, QByteArray header)
-    : m_path(std::move(path)), m_file(file), m_buffer(std::move(header))
-{
-}
+PageFile::PageFile(QString path, int file) : m_path(std::move(path)), m_file(file) {}
 
 PageFile::PageFile(PageFile &&other) noexcept
     : m_path(std::move(other.m_path)), m_file(std::exchange(other.m_file, -1)),
-      m_buffer(std::move(other.m_buffer)), m_pixels(other.m_pixels), m_width(other.m_width)
+      m_buffer(std::move(other.m_buffer)), m_pixels(other.m_pixels), m_width(other.m_width),
+      m_note(std::move(other.m_note))
 {
+}
+
+/// Of one length whatever the height: PNM allows any white space between numbers.
+QByteArray PageFile::header(int height) const
+{
+    QByteArray text = 'P' + QByteArray::number(static_cast<int>(m_pixels)) + '\n';
+    if (!m_note.runId.isEmpty())
+        text += dossier::pnmComment(m_note);
+    text +=
+        QByteArray::number(m_width) + ' ' + QByteArray::number(height).rightJustified(10) + '\n';
+    if (m_pixels != Pixels::Bitmap)
+        text += "255\n";
+    return text;
 }
 
 PageFile::~PageFile()
@@ -97,11 +100,12 @@ Expected<> PageFile::flush()
     return {};
 }
 
-Expected<QString> PageFile::finish(int height)
+Expected<QString> PageFile::finish(int height, bool damaged)
 {
     if (const auto flushed = flush(); !flushed)
         return fail(flushed.error());
-    const QByteArray text = header(m_pixels, m_width, height);
+    m_note.damaged = damaged;
+    const QByteArray text = header(height);
     if (::pwrite(m_file, text.constData(), static_cast<std::size_t>(text.size()), 0) != text.size())
         return storageError("write header");
     if (::fdatasync(m_file) != 0)

@@ -82,13 +82,6 @@ Option optionOf(const SANE_Option_Descriptor &about)
     return option;
 }
 
-bool isSame(const OptionValue &left, const OptionValue &right)
-{
-    const auto *a = std::get_if<double>(&left);
-    const auto *b = std::get_if<double>(&right);
-    return a && b ? std::abs(*a - *b) < 1e-4 : left == right;
-}
-
 /// The memory that sane_control_option reads the value from.
 std::vector<SANE_Byte> bytesOf(const SANE_Option_Descriptor &about, const OptionValue &value)
 {
@@ -123,22 +116,33 @@ bool fits(const Option &option, const OptionValue &value)
 
 Expected<SaneDevice> SaneDevice::open(const QString &name)
 {
-    SANE_Handle handle = nullptr;
-    SANE_Status status = sane_open(name.toUtf8().constData(), &handle);
+    SaneDevice device(name, nullptr);
+    const auto opened = device.reopen();
+    return opened ? Expected<SaneDevice>(std::move(device)) : fail(opened.error());
+}
+
+Expected<> SaneDevice::reopen()
+{
+    if (m_handle)  // sane_close(nullptr) crashes
+        sane_close(std::exchange(m_handle, nullptr));
+    const QByteArray name = m_name.toUtf8();
+    SANE_Status status = sane_open(name.constData(), &m_handle);
     // Another program may be just about to let go of it.
     for (unsigned long pauseMs = 200; status == SANE_STATUS_DEVICE_BUSY && pauseMs <= 800;
          pauseMs *= 2) {
         QThread::msleep(pauseMs);
-        status = sane_open(name.toUtf8().constData(), &handle);
+        status = sane_open(name.constData(), &m_handle);
     }
-    if (status != SANE_STATUS_GOOD)
+    if (status != SANE_STATUS_GOOD) {
+        m_handle = nullptr;
         return fail(openError(status));
-    return SaneDevice(name, handle);
+    }
+    readOptions();
+    return {};
 }
 
 SaneDevice::SaneDevice(QString name, SANE_Handle handle) : m_name(std::move(name)), m_handle(handle)
 {
-    readOptions();
 }
 
 SaneDevice::~SaneDevice()
@@ -149,7 +153,8 @@ SaneDevice::~SaneDevice()
 
 SaneDevice::SaneDevice(SaneDevice &&other) noexcept
     : m_name(std::move(other.m_name)), m_handle(std::exchange(other.m_handle, nullptr)),
-      m_options(std::move(other.m_options)), m_indices(std::move(other.m_indices))
+      m_options(std::move(other.m_options)), m_indices(std::move(other.m_indices)),
+      m_reloads(other.m_reloads)
 {
 }
 
@@ -159,6 +164,7 @@ SaneDevice &SaneDevice::operator=(SaneDevice &&other) noexcept
     std::swap(m_handle, other.m_handle);
     std::swap(m_options, other.m_options);
     std::swap(m_indices, other.m_indices);
+    std::swap(m_reloads, other.m_reloads);
     return *this;
 }
 
@@ -202,37 +208,41 @@ OptionValue SaneDevice::readValue(SANE_Int index) const
     return numberOf(*about, word);
 }
 
-SANE_Status SaneDevice::set(const Setting &setting)
+SaneDevice::SetResult SaneDevice::set(const Setting &setting)
 {
     const auto *option = findOption(m_options, setting.option);
     if (!option || !option->canBeSet() || isSame(option->value, setting.value))
-        return SANE_STATUS_GOOD;
+        return {.needless = true};
     if (!fits(*option, setting.value))
-        return SANE_STATUS_INVAL;
+        return {.status = SANE_STATUS_INVAL};
     const auto place = static_cast<std::size_t>(option - m_options.data());
     const SANE_Int index = m_indices[place];
     const auto *about = sane_get_option_descriptor(m_handle, index);
     auto bytes = bytesOf(*about, setting.value);
-    SANE_Int info = 0;
-    const auto status =
-        sane_control_option(m_handle, index, SANE_ACTION_SET_VALUE, bytes.data(), &info);
-    if (status != SANE_STATUS_GOOD)
-        return status;
-    if (info & SANE_INFO_RELOAD_OPTIONS)
+    SetResult result;
+    result.status =
+        sane_control_option(m_handle, index, SANE_ACTION_SET_VALUE, bytes.data(), &result.info);
+    if (result.status != SANE_STATUS_GOOD)
+        return result;
+    if (result.info & SANE_INFO_RELOAD_OPTIONS) {
+        ++m_reloads;
         readOptions();
-    else
+    } else {
         m_options[place].value = readValue(index);  // the device may have rounded it
-    return status;
+    }
+    return result;
 }
 
-bool SaneDevice::sensor(const QString &name)
+std::optional<bool> SaneDevice::sensor(const QString &name)
 {
     const auto *option = findOption(m_options, name);
-    if (!option || option->type != OptionType::Bool)
-        return false;
+    if (!option)
+        return {};
     const auto value = readValue(m_indices[static_cast<std::size_t>(option - m_options.data())]);
+    if (const auto *number = std::get_if<double>(&value))
+        return *number != 0;
     const auto *flag = std::get_if<bool>(&value);
-    return flag && *flag;
+    return flag ? std::optional(*flag) : std::nullopt;
 }
 
 SANE_Status SaneDevice::parameters(SANE_Parameters &parameters)

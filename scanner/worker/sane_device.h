@@ -7,6 +7,7 @@
 
 #include <sane/sane.h>
 
+#include <optional>
 #include <vector>
 
 namespace station::scanner {
@@ -23,11 +24,23 @@ public:
 
     const QString &name() const { return m_name; }
     const Options &options() const { return m_options; }
+    int reloads() const { return m_reloads; }  ///< How often the backend asked for one.
 
-    /// Sets a value unless the option already has it or cannot be set.
-    SANE_Status set(const Setting &setting);
-    /// A sensor read anew; false when the device has none of that name.
-    bool sensor(const QString &name);
+    /// Closes the device and opens it again. After an error it stays closed, and
+    /// nothing but isOpen may be called.
+    Expected<> reopen();
+    bool isOpen() const { return m_handle != nullptr; }
+
+    struct SetResult {
+        SANE_Status status = SANE_STATUS_GOOD;
+        SANE_Int info = 0;
+        bool needless = false;  ///< It had that value, or it cannot be set.
+    };
+    SetResult set(const Setting &setting);
+    void readOptions();
+    /// A sensor or button read anew; nothing when the device has none of that name
+    /// or does not say.
+    std::optional<bool> sensor(const QString &name);
 
     SANE_Status start() { return sane_start(m_handle); }
     SANE_Status parameters(SANE_Parameters &parameters);
@@ -37,13 +50,13 @@ public:
 private:
     SaneDevice(QString name, SANE_Handle handle);
 
-    void readOptions();
     OptionValue readValue(SANE_Int index) const;
 
     QString m_name;
     SANE_Handle m_handle = nullptr;
     Options m_options;
     std::vector<SANE_Int> m_indices;  // of m_options, in SANE
+    int m_reloads = 0;
 };
 
 }  // namespace station::scanner

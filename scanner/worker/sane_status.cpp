@@ -1,7 +1,11 @@
 #include "scanner/worker/sane_status.h"
 
+#include "scanner/worker/login.h"
+
 namespace station::scanner {
 namespace {
+
+SANE_Int libraryVersion = 0;
 
 Fault faultOf(SANE_Status status)
 {
@@ -37,6 +41,19 @@ Error openError(SANE_Status status)
     if (status == SANE_STATUS_INVAL || status == SANE_STATUS_IO_ERROR)
         error.fault = Fault::DeviceNotFound;
     return error;
+}
+
+bool initializeSane()
+{
+    return sane_init(&libraryVersion, answerLogin) == SANE_STATUS_GOOD;
+}
+
+QString saneVersion()
+{
+    return QStringLiteral("%1.%2.%3")
+        .arg(SANE_VERSION_MAJOR(libraryVersion))
+        .arg(SANE_VERSION_MINOR(libraryVersion))
+        .arg(SANE_VERSION_BUILD(libraryVersion));
 }
 
 }  // namespace station::scanner

@@ -24,10 +24,12 @@ bool isPlane(SANE_Frame format)
 
 }  // namespace
 
-SideReader::SideReader(SaneDevice &device, Owner &owner, QString folder, int emptyReadsMs)
-    : m_device(device), m_owner(owner), m_folder(std::move(folder)), m_emptyReadsMs(emptyReadsMs),
-      m_buffer(bufferSize)
+SideReader::SideReader(SaneDevice &device, Owner &owner, QString folder, dossier::SideNote note,
+                       int emptyReadsMs)
+    : m_device(device), m_owner(owner), m_folder(std::move(folder)), m_note(std::move(note)),
+      m_emptyReadsMs(emptyReadsMs), m_buffer(bufferSize)
 {
+    m_since.start();
 }
 
 Expected<workflow::ScannedSide> SideReader::read()
@@ -40,10 +42,45 @@ Expected<workflow::ScannedSide> SideReader::read()
             return fail(frame.error());
         if (parameters.last_frame || m_damaged)
             break;
-        if (const auto status = m_device.start(); status != SANE_STATUS_GOOD)
-            return fail(saneError(status, "sane_start"));
+        if (const auto started = nextFrame(); !started)
+            return fail(started.error());
     }
     return finished();
+}
+
+Expected<> SideReader::nextFrame()
+{
+    const auto status = m_device.start();
+    if (status == SANE_STATUS_GOOD)
+        return {};
+    Error error = saneError(status, "sane_start");
+    if (error.fault == Fault::FeederEmpty)  // a sheet without its other colours is no end
+        error.fault = Fault::DeviceFailed;
+    return fail(std::move(error));
+}
+
+SANE_Status SideReader::readOnce(SANE_Int &length)
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_status = m_device.read(m_buffer.data(), static_cast<SANE_Int>(m_buffer.size()), length);
+    ++m_reads;
+    m_longestReadMs = std::max(m_longestReadMs, timer.elapsed());
+    if (length > 0 && m_firstByteMs < 0)
+        m_firstByteMs = m_since.elapsed();
+    return m_status;
+}
+
+QJsonObject SideReader::timing() const
+{
+    return {{u"firstByteMs"_s, m_firstByteMs},
+            {u"reads"_s, m_reads},
+            {u"bytes"_s, m_bytes},
+            {u"longestReadMs"_s, m_longestReadMs},
+            {u"readMs"_s, m_since.elapsed()},
+            {u"lines"_s, m_lines},
+            {u"announced"_s, m_announced},
+            {u"lastRead"_s, QString::fromUtf8(sane_strstatus(m_status))}};
 }
 
 Expected<> SideReader::readFrame(const SANE_Parameters &parameters)
@@ -67,8 +104,7 @@ Expected<> SideReader::readFrame(const SANE_Parameters &parameters)
         if (m_owner.wantsCancel())
             return fail(Fault::Cancelled);
         SANE_Int length = 0;
-        const auto status =
-            m_device.read(m_buffer.data(), static_cast<SANE_Int>(m_buffer.size()), length);
+        const auto status = readOnce(length);
         if (status == SANE_STATUS_EOF)
             return {};
         if (status == SANE_STATUS_NO_DOCS && m_bytes > 0) {
@@ -129,7 +165,7 @@ void SideReader::reportProgress()
 
 Expected<> SideReader::openFile(PageFile::Pixels pixels, int width)
 {
-    auto file = PageFile::create(m_folder, pixels, width);
+    auto file = PageFile::create(m_folder, pixels, width, m_note);
     if (!file)
         return fail(file.error());
     m_file.clear();
@@ -163,14 +199,19 @@ Expected<workflow::ScannedSide> SideReader::finished()
     }
     if (m_lines == 0)
         return fail(Fault::DeviceFailed, u"a side without a single line"_s);
-    const auto path = m_file.front().finish(m_lines);
+    const bool damaged = m_damaged || m_lines < m_announced - toleratedLines;
+    const auto path = m_file.front().finish(m_lines, damaged);
     if (!path)
         return fail(path.error());
     workflow::ScannedSide side;
     side.file = *path;
     side.widthPx = m_width;
     side.heightPx = m_lines;
-    side.damaged = m_damaged || m_lines < m_announced - toleratedLines;
+    side.dpi = m_note.dpi;
+    side.sheet = m_note.sheet;
+    side.face = m_note.face;
+    side.twoSided = m_note.twoSided;
+    side.damaged = damaged;
     return side;
 }
 
