@@ -1,7 +1,5 @@
 #include "core/imaging/border.h"
 
-#include "core/imaging/ink.h"
-
 #include <algorithm>
 #include <cstdlib>
 #include <vector>
@@ -23,9 +21,9 @@ public:
     {
         const bool fromFarEnd = m_edge == Edge::Right || m_edge == Edge::Bottom;
         const int inwards = fromFarEnd ? depth() - 1 - depthAt : depthAt;
-        unsigned value = 0;
-        pixGetPixel(m_gray, isUpright() ? inwards : along, isUpright() ? along : inwards, &value);
-        return static_cast<int>(value);
+        const l_uint32 *row =
+            pixGetData(m_gray) + qsizetype{pixGetWpl(m_gray)} * (isUpright() ? along : inwards);
+        return GET_DATA_BYTE(row, isUpright() ? inwards : along);
     }
 
 private:
@@ -94,26 +92,34 @@ int backgroundDepth(const View &view, int paper, int dpi)
 
 }  // namespace
 
-Image withoutBorder(Image image)
+QRect paperOf(const Survey &side)
 {
-    const auto gray = grayNear(image, 75);
-    if (!gray.pix || pixGetWidth(gray.pix.get()) < 50 || pixGetHeight(gray.pix.get()) < 50)
-        return image;
-    const int paper = paperLevel(gray.pix.get());
+    const QRect all(QPoint(0, 0), side.sideSize());
+    const PixPointer gray(side.isNull() ? nullptr : pixScaleAreaMap2(side.gray()));
+    if (!gray || pixGetWidth(gray.get()) < 50 || pixGetHeight(gray.get()) < 50)
+        return all;
+    const int dpi = side.dpi() / 2;
+    const int paper = paperLevel(gray.get());
     const auto cut = [&](Edge edge) {
-        const int lines = backgroundDepth(View(gray.pix.get(), edge), paper, gray.dpi);
-        return lines * image.dpi() / gray.dpi;
+        return backgroundDepth(View(gray.get(), edge), paper, dpi) * side.sideDpi() / dpi;
     };
-    const int left = cut(Edge::Left);
-    const int top = cut(Edge::Top);
-    const int width = image.width() - left - cut(Edge::Right);
-    const int height = image.height() - top - cut(Edge::Bottom);
-    if (width == image.width() && height == image.height())
+    return all.adjusted(cut(Edge::Left), cut(Edge::Top), -cut(Edge::Right), -cut(Edge::Bottom));
+}
+
+Image cropped(Image image, const QRect &part)
+{
+    if (part == QRect(0, 0, image.width(), image.height()))
         return image;
-    BOX *box = boxCreate(left, top, width, height);
+    BOX *box = boxCreate(part.x(), part.y(), part.width(), part.height());
     PixPointer pix(pixClipRectangle(image.pix(), box, nullptr));
     boxDestroy(&box);
     return pix ? Image(pix.release(), image.dpi()) : image;
+}
+
+Image withoutBorder(Image image)
+{
+    const QRect paper = paperOf(image);
+    return cropped(std::move(image), paper);
 }
 
 }  // namespace station::imaging

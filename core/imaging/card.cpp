@@ -1,7 +1,5 @@
 #include "core/imaging/card.h"
 
-#include "core/imaging/ink.h"
-
 #include <algorithm>
 
 namespace station::imaging {
@@ -23,11 +21,11 @@ double extent(std::vector<double> values)
 
 }  // namespace
 
-bool isCardSized(const Image &side)
+bool isCardSized(const Survey &side)
 {
     std::vector<double> xs;
     std::vector<double> ys;
-    for (const auto &mark : marksOf(side)) {
+    for (const auto &mark : marksIn(side.ink(), side.dpi())) {
         if (isLetterSized(mark)) {
             xs.push_back(mark.center().x());
             ys.push_back(mark.center().y());

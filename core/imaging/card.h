@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/imaging/image.h"
+#include "core/imaging/survey.h"
 
 namespace station::imaging {
 
 /// True when all print of the side fits into the width or the height of an
 /// identity card (ISO 7810 ID-1, 86 × 54 mm): a copy of its two faces above or
 /// beside each other, or a note of a few lines.
-bool isCardSized(const Image &side);
+bool isCardSized(const Survey &side);
 
 }  // namespace station::imaging

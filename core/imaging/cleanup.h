@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/imaging/contrast.h"
 #include "core/imaging/image.h"
+
+#include <QString>
 
 #include <functional>
 #include <optional>
@@ -10,6 +13,7 @@ namespace station::imaging {
 
 struct CleanupOptions {
     double largestSkewDeg = 5.0;
+    int turnDeg = 0;  ///< The clerk's quarter turns, clockwise, after the automatic one.
     /// Asked for the rotation where the page's ascenders do not decide it.
     std::function<std::optional<int>(const Image &)> secondOpinion{};
 };
@@ -19,8 +23,13 @@ struct CleanupOptions {
 struct CleanSide {
     Image image;
     bool blank = false;
-    int rotationDeg = 0;   ///< Clockwise.
+    int rotationDeg = 0;   ///< Clockwise, the automatic turn alone.
     double skewDeg = 0.0;  ///< Clockwise turn that made the lines level.
+    bool skewed = false;   ///< Still askew: beyond what is set right.
+    bool cutOff = false;
+    Contrast contrast = Contrast::Clear;
+    double fedMm = 0.0;     ///< Length of the paper in the direction in which it was scanned.
+    QString fingerprint{};  ///< Empty for a blank side.
 };
 
 /// Fails only with Cancelled: what cannot be measured stays as it was.

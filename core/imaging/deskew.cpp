@@ -1,15 +1,17 @@
 #include "core/imaging/deskew.h"
 
-#include "core/imaging/ink.h"
+#include "core/imaging/reduction.h"
+#include "core/imaging/rotation.h"
 
 #include <cmath>
-#include <numbers>
+#include <optional>
 
 namespace station::imaging {
 namespace {
 
 constexpr float leastConfidence = 3.0F;
 constexpr double leastDeg = 0.1;  // below it nobody sees it and the pixels stay as scanned
+constexpr double furthestDeg = 20.0;
 
 /// True when most of the picture's outermost pixels are dark: a dark scanner lid.
 bool hasDarkEdge(const Image &image)
@@ -36,29 +38,39 @@ bool hasDarkEdge(const Image &image)
     return dark > w + h;
 }
 
-}  // namespace
-
-double skewCorrection(const Image &image, double largestDeg)
+/// Nothing where no angle stands out.
+std::optional<double> angleWithin(Pix *ink, double rangeDeg)
 {
-    const auto ink = inkOf(image);
     float angle = 0.0F;
     float confidence = 0.0F;
-    if (!ink.pix || pixFindSkewSweepAndSearch(ink.pix.get(), &angle, &confidence, 4, 2,
-                                              static_cast<float>(largestDeg), 1.0F, 0.01F) != 0)
-        return 0.0;
-    if (confidence < leastConfidence || std::abs(angle) < leastDeg || std::abs(angle) > largestDeg)
-        return 0.0;
+    const int failed = pixFindSkewSweepAndSearch(ink, &angle, &confidence, 4, 2,
+                                                 static_cast<float>(rangeDeg), 1.0F, 0.01F);
+    if (failed != 0 || confidence < leastConfidence)
+        return {};
     return angle;
+}
+
+}  // namespace
+
+Skew skewOf(const Survey &side, double largestDeg)
+{
+    if (side.isNull())
+        return {};
+    const auto angle = angleWithin(side.ink(), largestDeg);
+    if (angle && std::abs(*angle) <= largestDeg)
+        return {.correctionDeg = std::abs(*angle) < leastDeg ? 0.0 : *angle};
+    const auto further = angleWithin(side.ink(), furthestDeg);
+    return {.tooLarge = further && std::abs(*further) > largestDeg};
+}
+
+double skewCorrection(const Survey &side, double largestDeg)
+{
+    return skewOf(side, largestDeg).correctionDeg;
 }
 
 Image deskewed(Image image, double angleDeg)
 {
-    if (angleDeg == 0.0)
-        return image;
-    const int comesIn = hasDarkEdge(image) ? L_BRING_IN_BLACK : L_BRING_IN_WHITE;
-    PixPointer pix(
-        pixRotateAM(image.pix(), static_cast<float>(angleDeg * std::numbers::pi / 180), comesIn));
-    return pix ? Image(pix.release(), image.dpi()) : image;
+    return angleDeg == 0.0 ? image : rotated(image, angleDeg, hasDarkEdge(image) ? 0 : 255);
 }
 
 }  // namespace station::imaging

@@ -1,12 +1,19 @@
 #pragma once
 
-#include "core/imaging/image.h"
+#include "core/imaging/survey.h"
 
 namespace station::imaging {
 
-/// The angle in degrees, clockwise, by which the image must be turned to make its text lines level;
-/// 0 when it cannot be measured or is larger than `largestDeg`.
-double skewCorrection(const Image &image, double largestDeg);
+struct Skew {
+    double correctionDeg = 0.0;  ///< Clockwise turn that makes the text lines level.
+    bool tooLarge = false;       ///< Larger than what may be set right; left as it is.
+};
+
+/// No correction when the side is straight or its skew cannot be measured.
+Skew skewOf(const Survey &side, double largestDeg);
+
+/// The correction alone.
+double skewCorrection(const Survey &side, double largestDeg);
 
 /// Turned clockwise by a small angle, same size; what comes in at the edges has
 /// the colour that the edges have (white, or black on a dark scanner lid).

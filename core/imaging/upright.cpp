@@ -1,7 +1,5 @@
 #include "core/imaging/upright.h"
 
-#include "core/imaging/ink.h"
-
 #include <cmath>
 
 namespace station::imaging {
@@ -16,15 +14,14 @@ bool isLikelyUpright(float up, float left)
 
 }  // namespace
 
-std::optional<int> uprightRotation(const Image &image)
+std::optional<int> uprightRotation(const Survey &side)
 {
-    const auto ink = inkOf(image);
-    if (!ink.pix)
+    if (side.isNull())
         return {};
     float up = 0.0F;
     float left = 0.0F;
     int orientation = L_TEXT_ORIENT_UNKNOWN;
-    if (pixOrientDetect(ink.pix.get(), &up, &left, 0, 0) != 0)
+    if (pixOrientDetect(side.ink(), &up, &left, 0, 0) != 0)
         return {};
     if (isLikelyUpright(up, left))
         return 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/image.h"
+#include "core/imaging/survey.h"
 
 #include <optional>
 
@@ -8,7 +8,7 @@ namespace station::imaging {
 
 /// Degrees clockwise (0, 90, 180, 270) that make the text upright, or nothing
 /// when the ascenders do not decide it (cards, sparse or all-capital pages).
-std::optional<int> uprightRotation(const Image &image);
+std::optional<int> uprightRotation(const Survey &side);
 
 /// Turned clockwise by 0, 90, 180 or 270 degrees, without loss.
 Image turned(Image image, int rotationDeg);

@@ -1,6 +1,6 @@
 #include "core/recognition/barcodes.h"
 
-#include "core/imaging/ink.h"
+#include "core/imaging/survey.h"
 
 // The macro chooses the interface of zxing-cpp 1.4 that its successors keep.
 #define ZX_USE_UTF8
@@ -42,11 +42,11 @@ struct Found {
 /// Where a QR code may stand: dense ink, about square, of a plausible size.
 std::vector<QRect> candidates(const imaging::Image &side)
 {
-    const auto ink = imaging::inkOf(side);
-    if (!ink.pix)
+    const imaging::Survey survey(side);
+    if (survey.isNull())
         return {};
-    const int gap = ink.dpi * 12 / 254;  // wider than a module, narrower than the quiet zone
-    const PixPointer closed(pixCloseCompBrick(nullptr, ink.pix.get(), gap, gap));
+    const int gap = survey.dpi() * 12 / 254;  // wider than a module, narrower than the quiet zone
+    const PixPointer closed(pixCloseCompBrick(nullptr, survey.ink(), gap, gap));
     std::vector<QRect> regions;
     BOXA *boxes = pixConnCompBB(closed.get(), 8);
     for (int i = 0; i < boxaGetCount(boxes); ++i) {
@@ -55,10 +55,10 @@ std::vector<QRect> candidates(const imaging::Image &side)
         int w = 0;
         int h = 0;
         boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-        const double largerMm = std::max(w, h) * 25.4 / ink.dpi;
+        const double largerMm = std::max(w, h) * survey.mmPerPx();
         if (largerMm < 8.0 || largerMm > 60.0 || std::min(w, h) * 5 < std::max(w, h) * 4)
             continue;
-        const double scale = static_cast<double>(side.dpi()) / ink.dpi;
+        const double scale = static_cast<double>(side.dpi()) / survey.dpi();
         const QRectF box(x * scale, y * scale, w * scale, h * scale);
         const double margin = side.dpi() * 0.08;
         regions.push_back(box.adjusted(-margin, -margin, margin, margin).toAlignedRect() &

@@ -1,8 +1,8 @@
 #include "core/recognition/text_recognizer.h"
 
 #include "core/imaging/card.h"
-#include "core/imaging/ink.h"
 #include "core/imaging/recognition_image.h"
+#include "core/imaging/reduction.h"
 
 #include <QFile>
 
