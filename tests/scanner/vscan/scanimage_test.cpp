@@ -1,47 +1,11 @@
-#include "tests/scanner/support.h"
+#include "tests/scanner/vscan/scanimage.h"
 #include "tests/support/catch.h"
-
-#include <QProcess>
 
 using namespace station::scanner::testing;
 using namespace Qt::StringLiterals;
 
 // The virtual scanner as others see it: driven by SANE's own program, whose exit
 // code is the SANE status.
-
-namespace {
-
-int scanimage(const Bench &bench, const QStringList &arguments)
-{
-    QProcess process;
-    auto variables = QProcessEnvironment::systemEnvironment();
-    const auto &ours = bench.environment().variables;
-    for (auto it = ours.cbegin(); it != ours.cend(); ++it)
-        variables.insert(it.key(), it.value());
-    process.setProcessEnvironment(variables);
-    process.setWorkingDirectory(bench.spool());
-    process.start(u"scanimage"_s, QStringList{u"--format=pnm"_s, u"--resolution"_s, u"75"_s,
-                                              u"-x"_s, u"50"_s, u"-y"_s, u"70"_s} +
-                                      arguments);
-    REQUIRE(process.waitForFinished(20'000));
-    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-}
-
-int scanFeeder(const Bench &bench, const QStringList &arguments = {})
-{
-    return scanimage(bench,
-                     QStringList{u"-d"_s, u"vscan:adf1"_s, u"--batch=p%d.pnm"_s} + arguments);
-}
-
-std::vector<int> pages(const Bench &bench)
-{
-    std::vector<int> numbers;
-    for (const auto &name : filesIn(bench.spool(), u"p*.pnm"_s))
-        numbers.push_back(pageOf(bench.spool() + u'/' + name));
-    return numbers;
-}
-
-}  // namespace
 
 TEST_CASE("scanimage empties the feeder", "[vscan]")
 {
