@@ -9,7 +9,8 @@
 
 namespace station::store {
 
-/// Where the sides of a scan go.
+/// Where the sides of a scan go. A place whose side is no longer in the paper
+/// means behind all.
 struct SidePlace {
     QString before{};    ///< Id of the side that they go before; empty: behind all.
     QString replaces{};  ///< Id of the side that is scanned again; it is set aside, the
@@ -25,6 +26,7 @@ struct ScanRun {
     QString component{};
     SidePlace place{};
     qint64 startedAtMs = 0;
+    int sheetsBefore = 0;  ///< Highest sheet of the paper when it began; set by Store::beginRun.
 
     bool operator==(const ScanRun &) const = default;
 };

@@ -18,6 +18,7 @@ struct PaperColumns {
     Blob pdf{};
     Clerk signer{};
     qint64 signedAtMs = 0;
+    bool received = false;
     QString code{};
     QString manifestSha256{};
     QString eventId{};
@@ -27,6 +28,7 @@ struct PaperColumns {
         pdf = copy.pdf;
         signer = copy.signer;
         signedAtMs = copy.signedAtMs;
+        received = copy.received;
     }
     void take(const ExtractedCopy &extracted) { take(extracted.copy); }
     void take(const CodedCopy &coded)
@@ -78,7 +80,7 @@ std::optional<PaperState> uncoded(const QString &state, const PaperColumns &colu
         return ShownPaper{};
     if (state == "refused"_L1)
         return RefusedPaper{};
-    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs};
+    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs, columns.received};
     if (state == "signed"_L1)
         return copy;
     if (state == "extracted"_L1)
@@ -96,7 +98,7 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
         return fail(Fault::StorageFailed, u"code in state "_s + state);
     if (state == "reused"_L1)
         return ReusedCopy{columns.pdf, *code};
-    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs};
+    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs, columns.received};
     const CodedCopy coded{{copy, fields}, *code};
     if (state == "coded"_L1)
         return coded;
@@ -108,7 +110,8 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
 
 constexpr auto selectPapers =
     "SELECT code, state, pdf_sha256, pdf_size, signer_name, signer_serial, signer_sha256,"
-    " signed_at_ms, digitization_code, manifest_sha256, event_id FROM components"
+    " signed_at_ms, digitization_code, manifest_sha256, event_id, received,"
+    " expected_sheets, count_explanation, explained_tally FROM components"
     " WHERE dossier_uuid = ? AND (code = ? OR ?) ORDER BY position";
 
 }  // namespace
@@ -127,10 +130,21 @@ void ComponentsTable::update(const QString &dossierUuid, const Component &compon
     Query(m_database,
           "UPDATE components SET state = ?, pdf_sha256 = ?, pdf_size = ?, signer_name = ?,"
           " signer_serial = ?, signer_sha256 = ?, signed_at_ms = ?, digitization_code = ?,"
-          " manifest_sha256 = ?, event_id = ? WHERE dossier_uuid = ? AND code = ?",
+          " manifest_sha256 = ?, event_id = ?, received = ? WHERE dossier_uuid = ? AND code = ?",
           stateName(component.state), columns.pdf.sha256, columns.pdf.size, columns.signer.name,
           columns.signer.certificateSerial, columns.signer.certificateSha256, columns.signedAtMs,
-          columns.code, columns.manifestSha256, columns.eventId, dossierUuid, component.code)
+          columns.code, columns.manifestSha256, columns.eventId, columns.received, dossierUuid,
+          component.code)
+        .run();
+}
+
+void ComponentsTable::setCount(const QString &dossierUuid, const QString &componentCode,
+                               const SheetCount &count)
+{
+    Query(m_database,
+          "UPDATE components SET expected_sheets = ?, count_explanation = ?, explained_tally = ?"
+          " WHERE dossier_uuid = ? AND code = ?",
+          count.expected, count.explanation, count.explainedTally, dossierUuid, componentCode)
         .run();
 }
 
@@ -142,12 +156,21 @@ Expected<std::vector<Component>> ComponentsTable::ofDossier(const QString &dossi
 Expected<PaperState> ComponentsTable::find(const QString &dossierUuid,
                                            const QString &componentCode) const
 {
+    auto found = component(dossierUuid, componentCode);
+    if (!found)
+        return fail(found.error());
+    return std::move(found->state);
+}
+
+Expected<Component> ComponentsTable::component(const QString &dossierUuid,
+                                               const QString &componentCode) const
+{
     auto found = select(dossierUuid, componentCode);
     if (!found)
         return fail(found.error());
     if (found->empty())
         return fail(Fault::UnknownComponent, {}, componentCode);
-    return std::move(found->front().state);
+    return std::move(found->front());
 }
 
 Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierUuid,
@@ -162,6 +185,7 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
         const PaperColumns columns{.pdf = {row.text(2), row.number(3)},
                                    .signer = {row.text(4), row.text(5), row.text(6)},
                                    .signedAtMs = row.number(7),
+                                   .received = row.flag(11),
                                    .code = row.text(8),
                                    .manifestSha256 = row.text(9),
                                    .eventId = row.text(10)};
@@ -169,7 +193,11 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
                                fields.of(dossierUuid, componentCode));
         if (!state)
             return fail(state.error());
-        components.push_back({componentCode, *std::move(state)});
+        components.push_back({componentCode,
+                              *std::move(state),
+                              {.expected = row.integer(12),
+                               .explanation = row.text(13),
+                               .explainedTally = row.text(14)}});
     }
     return components;
 }

@@ -20,13 +20,18 @@ public:
 
     /// An open slot.
     void insert(const QString &dossierUuid, int position, const QString &componentCode);
-    /// The row itself; not the sides and fields.
+    /// The row itself; not the sides and fields, nor the count.
     void update(const QString &dossierUuid, const dossier::Component &component);
+
+    void setCount(const QString &dossierUuid, const QString &componentCode,
+                  const dossier::SheetCount &count);
 
     Expected<std::vector<dossier::Component>> ofDossier(const QString &dossierUuid) const;
     /// Fails with UnknownComponent.
     Expected<dossier::PaperState> find(const QString &dossierUuid,
                                        const QString &componentCode) const;
+    Expected<dossier::Component> component(const QString &dossierUuid,
+                                           const QString &componentCode) const;
     /// The PDF files that the dossier's papers name.
     std::vector<dossier::Blob> blobsOf(const QString &dossierUuid) const;
 

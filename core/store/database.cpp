@@ -48,6 +48,25 @@ int schemaVersion(SQLite::Database &database)
     return database.execAndGet("PRAGMA user_version").getInt();
 }
 
+/// What an older program wrote, as `station.db.before-0002`, in case that the
+/// migration has to be taken back by hand. Nothing for a database without data.
+Expected<> keepCopy(SQLite::Database &database, const QString &file)
+{
+    const int from = schemaVersion(database);
+    if (from == 0 || database.execAndGet("SELECT count(*) FROM audit").getInt64() == 0)
+        return {};
+    const QString copy =
+        QStringLiteral("%1.before-%2").arg(file).arg(from + 1, 4, 10, QLatin1Char('0'));
+    const QString temporary = copy + QStringLiteral(".part");
+    if (auto removed = removeDurably(temporary); !removed)
+        return removed;
+    // Made by us for its mode; SQLite takes a file that is empty.
+    if (auto made = createDurably(temporary, {}); !made)
+        return made;
+    Query(database, "VACUUM INTO ?", temporary).run();
+    return renameDurably(temporary, copy);
+}
+
 void migrate(SQLite::Database &database)
 {
     database.exec("PRAGMA journal_mode = WAL");
@@ -109,6 +128,10 @@ Expected<std::unique_ptr<SQLite::Database>> openDatabase(const QString &dataDir)
         const int newest = migrations().back().version;
         if (schemaVersion(*database) < newest) {
             const SchemaLock lock(dataDir);
+            if (const auto kept =
+                    schemaVersion(*database) < newest ? keepCopy(*database, file) : Expected<>();
+                !kept)
+                return fail(kept.error());
             migrate(*database);
         }
         if (const int version = schemaVersion(*database); version > newest)

@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/dossier/dossier.h"
+#include "core/store/adoption.h"
 #include "core/store/blob_folder.h"
 #include "core/store/store.h"
 
@@ -40,9 +41,12 @@ QSet<QString> sideIds(const dossier::Dossier &dossier)
     return ids;
 }
 
-/// Compares the spool folder of one dossier with its rows.
-void compareSpool(const dossier::Dossier &dossier, const QDir &folder, RecoveryReport &report)
+/// Compares the spool folder of one dossier with its rows. Returns the scans
+/// that no row names.
+QStringList compareSpool(const dossier::Dossier &dossier, const QDir &folder,
+                         RecoveryReport &report)
 {
+    QStringList withoutRow;
     auto ids = sideIds(dossier);
     QSet<QString> found;
     const auto files = folder.entryInfoList(QDir::Files, QDir::Name);
@@ -50,15 +54,16 @@ void compareSpool(const dossier::Dossier &dossier, const QDir &folder, RecoveryR
         const QString id = file.fileName().section(QLatin1Char('.'), 0, 0);
         found.insert(id);
         if (file.suffix() == QLatin1String("pnm") && !ids.contains(id))
-            report.orphans.push_back({dossier.uuid, file.filePath()});
+            withoutRow << file.filePath();
     }
     ids.subtract(found);
     report.sidesWithoutFile << ids.values();
+    return withoutRow;
 }
 
 }  // namespace
 
-Expected<RecoveryReport> recover(const Store &store, qint64 staleAfterMs)
+Expected<RecoveryReport> recover(Store &store, const QString &actor, qint64 staleAfterMs)
 {
     RecoveryReport report;
     const auto before = QDateTime::currentDateTimeUtc().addMSecs(-staleAfterMs);
@@ -78,13 +83,17 @@ Expected<RecoveryReport> recover(const Store &store, qint64 staleAfterMs)
         const auto blobs = store.blobs(summary.uuid);
         if (!dossier || !blobs)
             return fail(dossier ? blobs.error() : dossier.error());
-        compareSpool(*dossier, QDir(store.dataDir() + QStringLiteral("/spool/") + summary.uuid),
-                     report);
+        const QDir spool(store.dataDir() + QStringLiteral("/spool/") + summary.uuid);
+        const auto withoutRow = compareSpool(*dossier, spool, report);
+        if (const auto adopted = adopt(store, summary.uuid, withoutRow, actor, report); !adopted)
+            return fail(adopted.error());
         for (const auto &blob : *blobs) {
             if (!blobFolder.contains(blob.sha256))
                 report.blobsMissing << blob.sha256;
         }
     }
+    if (const auto forgotten = store.forgetOldRuns(); !forgotten)
+        return fail(forgotten.error());
     return report;
 }
 

@@ -10,66 +10,156 @@ namespace {
 const QString front = QStringLiteral("front");
 const QString back = QStringLiteral("back");
 
-bool holds(const dossier::Sides &sides, const QString &id)
+dossier::Side sideFrom(const Query &row)
 {
-    return std::ranges::any_of(sides, [&](const auto &side) { return side.id == id; });
+    using dossier::Attentions;
+    return {.id = row.text(0),
+            .sheet = row.integer(5),
+            .face = row.text(6) == back ? dossier::Face::Back : dossier::Face::Front,
+            .widthPx = row.integer(7),
+            .heightPx = row.integer(8),
+            .dpi = row.integer(9),
+            .cleaned = row.flag(10),
+            .blank = row.flag(11),
+            .damaged = row.flag(12),
+            .twoSided = row.flag(13),
+            .out = row.flag(14),
+            .turnDeg = row.integer(15),
+            .attention = Attentions::fromInt(static_cast<Attentions::Int>(row.integer(16))),
+            .fingerprint = row.text(17)};
+}
+
+/// The clerk saw and meant the same.
+bool agree(const dossier::Side &one, const dossier::Side &other)
+{
+    return one.id == other.id && one.blank == other.blank && one.out == other.out &&
+           one.turnDeg == other.turnDeg;
 }
 
 }  // namespace
 
-dossier::Sides SidesTable::of(const QString &dossierUuid, const QString &componentCode) const
+std::vector<SideRow> SidesTable::select(const QString &dossierUuid,
+                                        const std::optional<QString> &componentCode,
+                                        const std::optional<QString> &sideId) const
 {
     Query row(m_database,
-              "SELECT id, sheet, face, width_px, height_px, dpi, cleaned, blank, damaged FROM sides"
-              " WHERE dossier_uuid = ? AND component_code = ? ORDER BY position",
-              dossierUuid, componentCode);
-    dossier::Sides sides;
+              "SELECT id, component_code, rank, run_id, sheet_component, sheet, face, width_px,"
+              " height_px, dpi, cleaned, blank, damaged, two_sided, out, turn_deg, attention,"
+              " fingerprint, sheet_run FROM sides WHERE dossier_uuid = ?"
+              " AND (component_code = ? OR ?) AND (id = ? OR ?) ORDER BY rank, id",
+              dossierUuid, componentCode, !componentCode, sideId, !sideId);
+    std::vector<SideRow> rows;
     while (row.next()) {
-        sides.push_back({.id = row.text(0),
-                         .sheet = row.integer(1),
-                         .face = row.text(2) == back ? dossier::Face::Back : dossier::Face::Front,
-                         .widthPx = row.integer(3),
-                         .heightPx = row.integer(4),
-                         .dpi = row.integer(5),
-                         .cleaned = row.flag(6),
-                         .blank = row.flag(7),
-                         .damaged = row.flag(8)});
+        rows.push_back({.side = sideFrom(row),
+                        .component = row.text(1),
+                        .rank = row.text(2),
+                        .runId = row.text(3),
+                        .sheet = {row.text(4), row.text(18), row.integer(5)}});
+    }
+    return rows;
+}
+
+std::vector<SideRow> SidesTable::rowsOf(const QString &dossierUuid,
+                                        const QString &componentCode) const
+{
+    return select(dossierUuid, componentCode, std::nullopt);
+}
+
+std::optional<SideRow> SidesTable::find(const QString &dossierUuid, const QString &sideId) const
+{
+    auto found = select(dossierUuid, std::nullopt, sideId);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+dossier::Sides SidesTable::of(const QString &dossierUuid, const QString &componentCode) const
+{
+    auto rows = rowsOf(dossierUuid, componentCode);
+    std::vector<SheetId> sheets;
+    std::ranges::transform(rows, std::back_inserter(sheets), &SideRow::sheet);
+    const auto numbers = sheetNumbers(sheets, componentCode);
+    dossier::Sides sides;
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        sides.push_back(std::move(rows[n].side));
+        sides.back().sheet = numbers[n];
     }
     return sides;
+}
+
+int SidesTable::count(const QString &dossierUuid, const QString &componentCode) const
+{
+    Query row(m_database,
+              "SELECT count(*) FROM sides WHERE dossier_uuid = ? AND component_code = ?",
+              dossierUuid, componentCode);
+    return row.next() ? row.integer(0) : 0;
+}
+
+int SidesTable::countOfRun(const QString &dossierUuid, const QString &runId) const
+{
+    Query row(m_database, "SELECT count(*) FROM sides WHERE dossier_uuid = ? AND run_id = ?",
+              dossierUuid, runId);
+    return row.next() ? row.integer(0) : 0;
+}
+
+QHash<QString, dossier::Placement> SidesTable::placements(const QString &dossierUuid) const
+{
+    QHash<QString, dossier::Placement> placements;
+    for (const auto &row : select(dossierUuid, std::nullopt, std::nullopt))
+        placements.insert(row.side.id, row.placement());
+    return placements;
+}
+
+void SidesTable::insert(const QString &dossierUuid, const SideRow &row)
+{
+    const auto &side = row.side;
+    Query(m_database,
+          "INSERT INTO sides VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          side.id, dossierUuid, row.component, row.rank, row.runId, row.sheet.component,
+          row.sheet.run, row.sheet.number, side.face == dossier::Face::Back ? back : front,
+          side.widthPx, side.heightPx, side.dpi, side.cleaned, side.blank, side.damaged,
+          side.twoSided, side.out, side.turnDeg, side.attention.toInt(), side.fingerprint)
+        .run();
 }
 
 bool SidesTable::extend(const QString &dossierUuid, const QString &componentCode,
                         const dossier::Sides &sides)
 {
-    const auto stored = of(dossierUuid, componentCode);
-    if (!std::ranges::all_of(stored, [&](const auto &side) { return holds(sides, side.id); }))
+    const auto stored = rowsOf(dossierUuid, componentCode);
+    if (sides.size() < stored.size())
         return false;
-    auto position = stored.size();
-    for (const auto &side : sides) {
-        if (holds(stored, side.id))
-            continue;
-        Query(m_database, "INSERT INTO sides VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", side.id,
-              dossierUuid, componentCode, position++, side.sheet,
-              side.face == dossier::Face::Back ? back : front, side.widthPx, side.heightPx,
-              side.dpi, side.cleaned, side.blank, side.damaged)
-            .run();
+    const auto added = sides.begin() + static_cast<std::ptrdiff_t>(stored.size());
+    if (!std::equal(sides.begin(), added, stored.begin(),
+                    [](const auto &side, const auto &row) { return agree(side, row.side); }))
+        return false;
+    QString last = stored.empty() ? QString() : stored.back().rank;
+    for (auto side = added; side != sides.end(); ++side) {
+        if (find(dossierUuid, side->id))
+            return false;
+        last = dossier::rankBetween(last, {});
+        insert(dossierUuid, {.side = *side,
+                             .component = componentCode,
+                             .rank = last,
+                             .sheet = {componentCode, {}, side->sheet}});
     }
     return true;
-}
-
-QString SidesTable::componentOf(const QString &dossierUuid, const QString &sideId) const
-{
-    Query row(m_database, "SELECT component_code FROM sides WHERE id = ? AND dossier_uuid = ?",
-              sideId, dossierUuid);
-    return row.next() ? row.text(0) : QString();
 }
 
 void SidesTable::update(const dossier::Side &side)
 {
     Query(m_database,
           "UPDATE sides SET width_px = ?, height_px = ?, dpi = ?, cleaned = ?, blank = ?,"
-          " damaged = ? WHERE id = ?",
-          side.widthPx, side.heightPx, side.dpi, side.cleaned, side.blank, side.damaged, side.id)
+          " damaged = ?, attention = ?, fingerprint = ? WHERE id = ?",
+          side.widthPx, side.heightPx, side.dpi, side.cleaned, side.blank, side.damaged,
+          side.attention.toInt(), side.fingerprint, side.id)
+        .run();
+}
+
+void SidesTable::place(const QString &sideId, const dossier::Placement &placement)
+{
+    Query(m_database,
+          "UPDATE sides SET component_code = ?, rank = ?, turn_deg = ?, blank = ?, out = ?"
+          " WHERE id = ?",
+          placement.component, placement.rank, placement.turnDeg, placement.blank, placement.out,
+          sideId)
         .run();
 }
 

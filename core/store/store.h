@@ -62,42 +62,48 @@ public:
 
     // Papers.
 
-    /// Conflict when the paper is no longer in the step `from`, or when the
-    /// store holds a side that `next` would drop.
+    /// Conflict when the paper is no longer in the step `from`, or when its sides
+    /// are others by now than the first ones of `next`: one came or went, the order
+    /// changed, or what is blank, set aside or turned.
     Expected<> apply(const StateChange &change);
     /// A side whose file is in the spool folder: the slot becomes captured (or
     /// grows). WrongOrder when the component does not take sides (now). Does
     /// nothing when the side is there already.
     Expected<> addSide(const NewSide &side, const QString &actor);
     /// What clean-up found: size, dpi, damaged, cleaned, attention, fingerprint, and
-    /// `blank` when the side was not cleaned before (later it is the clerk's word).
-    /// Its placement stays. WrongOrder once the paper is signed.
+    /// `blank` when the side was not cleaned before (later it is the clerk's word)
+    /// and the clerk has not said so yet. Its placement stays. WrongOrder once the paper is signed.
     Expected<> updateSide(const QString &dossierUuid, const dossier::Side &side,
                           const QString &actor, const QString &objectSha256 = {});
 
     // Scan runs. A run is written before its paper moves, so that sides which a
     // kill left without a row find their place (dossier::SideNote).
 
+    /// Conflict when there is one with its id.
     Expected<> beginRun(const ScanRun &run);
     /// Nothing when there is no such run.
     Expected<std::optional<ScanRun>> run(const QString &runId) const;
+    /// Those of dossiers that were handed over, after 30 days. Returns how many.
+    Expected<int> forgetOldRuns();
 
     // Edits. Linear: a new edit drops those that were undone.
 
     /// Where the dossier's sides stand, by side id.
     Expected<QHash<QString, dossier::Placement>> placements(const QString &dossierUuid) const;
-    /// Conflict when a side is not where `before` says; WrongOrder when a paper
+    /// Conflict when a side is not where `before` says or its new place is taken,
+    /// InvalidInput when the edit says nothing or an impossible place; WrongOrder when a paper
     /// that is touched does not take sides (now). A paper that loses its last
     /// side becomes decided again, one that gets its first becomes captured.
     Expected<> applyEdit(const QString &dossierUuid, const dossier::Edit &edit,
                          const QString &actor);
     /// The edit that was taken back or done again. NothingToDo when there is none;
-    /// else as applyEdit.
+    /// else as applyEdit, where only what the edit changed has to be as it left it.
     Expected<dossier::Edit> undoEdit(const QString &dossierUuid, const QString &actor);
     Expected<dossier::Edit> redoEdit(const QString &dossierUuid, const QString &actor);
     Expected<EditHistory> editHistory(const QString &dossierUuid) const;
 
     /// The clerk's count and explanation; part of dossier::Component when loaded.
+    /// WrongOrder once the paper is signed.
     Expected<> saveCount(const QString &dossierUuid, const QString &componentCode,
                          const dossier::SheetCount &count, const QString &actor);
 
@@ -150,6 +156,7 @@ public:
 
 private:
     struct Connection;
+    struct EditWork;
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
 };

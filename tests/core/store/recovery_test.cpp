@@ -52,14 +52,17 @@ TEST_CASE("after a crash old temporary files go and a scan without a row is kept
     touch(freshPart);
     touch(staleBlob, longAgo);
 
-    const auto report = recover(*store);
+    const auto report = recover(*store, sample::actor);
     REQUIRE(report);
     CHECK(report->temporaryFilesRemoved == 2);
     CHECK_FALSE(QFile::exists(stalePart));
     CHECK_FALSE(QFile::exists(staleBlob));
     CHECK(QFile::exists(freshPart));  // another program is scanning
     REQUIRE(report->orphans.size() == 1);
-    CHECK(report->orphans.front() == OrphanSide{dossier.uuid, orphan});
+    CHECK(report->orphans.front().dossierUuid == dossier.uuid);
+    CHECK(report->orphans.front().file == orphan);
+    CHECK(report->orphans.front().why.fault == Fault::FileUnreadable);
+    CHECK(report->adopted.empty());
     CHECK(QFile::exists(orphan));
     CHECK(report->sidesWithoutFile.isEmpty());
     CHECK(report->blobsMissing.isEmpty());
@@ -77,7 +80,7 @@ TEST_CASE("files that rows name and the disk has lost are reported", "[store]")
     REQUIRE(store->createDossier(dossier, sample::actor));
     const auto side = sample::aSide();
     REQUIRE(store->addSide(sample::newSide(dossier, u"GT01"_s, side), sample::actor));
-    const auto report = recover(*store);
+    const auto report = recover(*store, sample::actor);
     REQUIRE(report);
     CHECK(report->sidesWithoutFile.contains(side.id));
     CHECK(report->blobsMissing == QStringList{lost.sha256});

@@ -1,0 +1,121 @@
+#include "core/store/store_connection.h"
+
+#include "core/base/uuid7.h"
+
+using namespace Qt::StringLiterals;
+
+namespace station::store {
+namespace {
+
+using dossier::PaperState;
+
+/// Null for a state without confirmed fields.
+const dossier::Fields *fieldsIn(const PaperState &state)
+{
+    const auto *extracted = dossier::extractedCopyOf(state);
+    return extracted ? &extracted->fields : nullptr;
+}
+
+}  // namespace
+
+void Store::Connection::record(const QString &dossierUuid, const QString &componentCode,
+                               const QString &actor, const QString &action,
+                               const QString &objectSha256)
+{
+    audit.append({.atMs = clock.nowMs(),
+                  .station = stationId,
+                  .actor = actor,
+                  .action = action,
+                  .dossierUuid = dossierUuid,
+                  .componentCode = componentCode,
+                  .objectSha256 = objectSha256});
+}
+
+Expected<> Store::Connection::save(const QString &dossierUuid, const dossier::Component &component)
+{
+    if (!sides.extend(dossierUuid, component.code, dossier::sidesOf(component.state)))
+        return fail(Fault::Conflict, u"the sides are others by now"_s, component.code);
+    if (const auto *confirmed = fieldsIn(component.state))
+        fields.replace(dossierUuid, component.code, *confirmed);
+    components.update(dossierUuid, component);
+    return {};
+}
+
+Expected<> Store::Connection::apply(const StateChange &change)
+{
+    const auto current = components.find(change.dossierUuid, change.componentCode);
+    if (!current)
+        return fail(current.error());
+    if (current->index() != change.from.index())
+        return fail(Fault::Conflict, u"is "_s + dossier::stateName(*current), change.componentCode);
+    if (auto saved = save(change.dossierUuid, {change.componentCode, change.next}); !saved)
+        return saved;
+    record(change.dossierUuid, change.componentCode, change.actor, change.action,
+           change.objectSha256);
+    return {};
+}
+
+Expected<> Store::Connection::save(const StepOutcome &outcome)
+{
+    const auto &step = outcome.step;
+    if (outbox.isVerified(step.handoverId, step.position))
+        return {};
+    outbox.update(step);
+    if (step.state != StepState::Verified)
+        outbox.requeue(step.handoverId);
+    for (const auto &change : outcome.changes) {
+        if (auto applied = apply(change); !applied)
+            return applied;
+    }
+    const auto handover = handovers.find(step.handoverId);
+    if (!handover || !outbox.isComplete(step.handoverId))
+        return {};
+    handovers.markComplete(handover->id);
+    dossiers.markHandedOver(handover->dossierUuid);
+    record(handover->dossierUuid, {}, handover->actor, u"hand_over"_s, handover->manifestSha256);
+    return {};
+}
+
+Expected<> Store::Connection::checkTakesSides(const QString &dossierUuid,
+                                              const QString &componentCode) const
+{
+    const auto state = components.find(dossierUuid, componentCode);
+    if (!state)
+        return fail(state.error());
+    if (std::holds_alternative<dossier::DigitizeSlot>(*state) ||
+        std::holds_alternative<dossier::CapturedPaper>(*state) ||
+        std::holds_alternative<dossier::AttachedPaper>(*state))
+        return {};
+    return fail(Fault::WrongOrder, u"sides while "_s + dossier::stateName(*state), componentCode);
+}
+
+Expected<> Store::Connection::followSides(const QString &dossierUuid, const QString &componentCode)
+{
+    const auto state = components.find(dossierUuid, componentCode);
+    if (!state)
+        return fail(state.error());
+    const bool none = sides.count(dossierUuid, componentCode) == 0;
+    if (none && std::holds_alternative<dossier::CapturedPaper>(*state))
+        components.update(dossierUuid, {componentCode, dossier::DigitizeSlot{}});
+    if (!none && std::holds_alternative<dossier::DigitizeSlot>(*state))
+        components.update(dossierUuid, {componentCode, dossier::CapturedPaper{}});
+    return {};
+}
+
+void Store::Connection::addEdit(const QString &dossierUuid, const EditRow &row)
+{
+    edits.dropUndone(dossierUuid);
+    auto last = edits.nextUndo(dossierUuid);
+    if (last && !row.runId.isEmpty() && last->runId == row.runId) {
+        auto &changes = last->edit.changes;
+        changes.insert(changes.end(), row.edit.changes.begin(), row.edit.changes.end());
+        return edits.updateChanges(last->edit);
+    }
+    auto added = row;
+    // The clerk edited in the middle of the run: what comes after is a step of its own.
+    if (edits.contains(added.edit.id))
+        added.edit.id = newUuid7();
+    edits.insert(dossierUuid, added);
+}
+
+}  // namespace station::store

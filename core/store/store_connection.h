@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/store/audit_table.h"
+#include "core/store/components_table.h"
+#include "core/store/database.h"
+#include "core/store/dossiers_table.h"
+#include "core/store/edits_table.h"
+#include "core/store/fields_table.h"
+#include "core/store/handovers_table.h"
+#include "core/store/outbox_table.h"
+#include "core/store/proposals_table.h"
+#include "core/store/scan_runs_table.h"
+#include "core/store/sides_table.h"
+#include "core/store/store.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <memory>
+
+namespace station::store {
+
+/// What the files of Store share: the database, its tables, and the few steps
+/// that more than one function takes inside its transaction.
+struct Store::Connection {
+    QString dataDir;
+    const Clock &clock;
+    std::unique_ptr<SQLite::Database> database;
+    QString stationId{};
+
+    // Each names its table; they cost nothing to make.
+    AuditTable audit{*database};
+    ComponentsTable components{*database};
+    DossiersTable dossiers{*database};
+    EditsTable edits{*database};
+    FieldsTable fields{*database};
+    HandoversTable handovers{*database};
+    OutboxTable outbox{*database};
+    ProposalsTable proposals{*database};
+    ScanRunsTable runs{*database};
+    SidesTable sides{*database};
+
+    /// Runs `work` in one transaction, which is rolled back when it fails.
+    template <typename Work>
+    std::invoke_result_t<Work> transact(Work work)
+    {
+        return guarded([&]() -> std::invoke_result_t<Work> {
+            SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+            auto done = work();
+            if (done)
+                transaction.commit();
+            return done;
+        });
+    }
+
+    void record(const QString &dossierUuid, const QString &componentCode, const QString &actor,
+                const QString &action, const QString &objectSha256 = {});
+    /// Sides, fields and the row itself.
+    Expected<> save(const QString &dossierUuid, const dossier::Component &component);
+    Expected<> apply(const StateChange &change);
+    Expected<> save(const StepOutcome &outcome);
+
+    /// WrongOrder when the paper takes no sides (now).
+    Expected<> checkTakesSides(const QString &dossierUuid, const QString &componentCode) const;
+    /// A paper to be digitized is captured while it has sides and else decided.
+    Expected<> followSides(const QString &dossierUuid, const QString &componentCode);
+    /// A new step: those that are undone are gone. Grows the last edit when that
+    /// is of the same run.
+    void addEdit(const QString &dossierUuid, const EditRow &row);
+};
+
+}  // namespace station::store

@@ -1,0 +1,84 @@
+#include "core/store/store_connection.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace station::store {
+
+Expected<> Store::beginHandover(const HandoverRow &handover, const std::vector<OutboxStep> &steps,
+                                const QString &previousId)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        const auto earlier = m_connection->handovers.ofDossier(handover.dossierUuid);
+        if ((earlier.empty() ? QString() : earlier.back().id) != previousId)
+            return fail(Fault::Conflict, u"another handover"_s);
+        m_connection->handovers.insert(handover);
+        for (const auto &step : steps)
+            m_connection->outbox.insert(step);
+        m_connection->record(handover.dossierUuid, {}, handover.actor, u"plan_handover"_s, {});
+        return {};
+    });
+}
+
+Expected<> Store::completePlan(const QString &handoverId, const QString &manifestSha256,
+                               const std::vector<OutboxStep> &steps)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        if (!m_connection->handovers.setManifest(handoverId, manifestSha256))
+            return {};
+        for (const auto &step : steps)
+            m_connection->outbox.insert(step);
+        return {};
+    });
+}
+
+Expected<> Store::beginSending(const QString &handoverId)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        m_connection->outbox.markSending(handoverId);
+        return {};
+    });
+}
+
+Expected<> Store::saveOutcomes(const std::vector<StepOutcome> &outcomes)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        for (const auto &outcome : outcomes) {
+            if (auto saved = m_connection->save(outcome); !saved)
+                return saved;
+        }
+        return {};
+    });
+}
+
+Expected<HandoverRow> Store::handover(const QString &handoverId) const
+{
+    return guarded([&]() -> Expected<HandoverRow> {
+        auto found = m_connection->handovers.find(handoverId);
+        if (!found)
+            return fail(Fault::UnknownDossier, u"handover "_s + handoverId);
+        return *std::move(found);
+    });
+}
+
+Expected<std::vector<HandoverRow>> Store::openHandovers() const
+{
+    return guarded(
+        [&]() -> Expected<std::vector<HandoverRow>> { return m_connection->handovers.open(); });
+}
+
+Expected<std::vector<HandoverRow>> Store::handovers(const QString &dossierUuid) const
+{
+    return guarded([&]() -> Expected<std::vector<HandoverRow>> {
+        return m_connection->handovers.ofDossier(dossierUuid);
+    });
+}
+
+Expected<std::vector<OutboxStep>> Store::steps(const QString &handoverId) const
+{
+    return guarded(
+        [&]() -> Expected<std::vector<OutboxStep>> { return m_connection->outbox.of(handoverId); });
+}
+
+}  // namespace station::store
