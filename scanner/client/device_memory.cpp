@@ -68,13 +68,18 @@ Expected<> rememberName(const ScannerBinding &binding, const QString &device)
     return writeDurably(binding.statePath, QJsonDocument(stateOf(binding, device)).toJson());
 }
 
+bool isOfBoundModel(const DeviceInfo &device, const ScannerBinding &binding)
+{
+    const bool isVendor = binding.vendor.isEmpty() || isAlike(device.vendor, binding.vendor);
+    return isVendor && isAlike(device.model, binding.model);
+}
+
 Expected<QString> boundAmong(const std::vector<DeviceInfo> &devices, const ScannerBinding &binding)
 {
     QStringList sure;
     QStringList perhaps;
     for (const auto &device : devices) {
-        const bool isVendor = binding.vendor.isEmpty() || isAlike(device.vendor, binding.vendor);
-        if (!isVendor || !isAlike(device.model, binding.model))
+        if (!isOfBoundModel(device, binding))
             continue;
         const Fit fit = serialFit(device, binding.serial);
         if (fit == Fit::Yes)

@@ -17,6 +17,8 @@ QString rememberedName(const ScannerBinding &binding);
 /// Durable, 0600; nothing is written when it says so already.
 Expected<> rememberName(const ScannerBinding &binding, const QString &device);
 
+bool isOfBoundModel(const DeviceInfo &device, const ScannerBinding &binding);
+
 /// The listed device that is the bound one. DeviceNotFound when none is; when
 /// several are equal, detail and subject name them.
 Expected<QString> boundAmong(const std::vector<DeviceInfo> &devices, const ScannerBinding &binding);

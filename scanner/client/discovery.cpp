@@ -61,4 +61,17 @@ Expected<QJsonObject> deviceOptions(const ScannerEnvironment &environment, const
     return answer;
 }
 
+QString serialByOption(const ScannerEnvironment &environment, const QString &device, int deadlineMs)
+{
+    const auto options = deviceOptions(environment, device, deadlineMs);
+    if (!options)
+        return {};
+    for (const auto &value : options->value("raw"_L1).toArray()) {
+        const QJsonObject option = value.toObject();
+        if (option.value("name"_L1) == "serial"_L1)
+            return option.value("value"_L1).toString();
+    }
+    return {};
+}
+
 }  // namespace station::scanner

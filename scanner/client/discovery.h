@@ -26,6 +26,11 @@ Expected<std::vector<DeviceInfo>> discoverDevices(const ScannerEnvironment &envi
                                                   int deadlineMs = 45'000,
                                                   const std::stop_token &stop = {});
 
+/// The value of a device's option "serial", which some backends have; empty when it
+/// has none or cannot be opened. Opens it for a moment.
+QString serialByOption(const ScannerEnvironment &environment, const QString &device,
+                       int deadlineMs = 30'000);
+
 /// What the device offers: {"device", "normalized": {sources, modes, resolutions,
 /// maxWidthMm, maxHeightMm}, "raw": [every option with constraint and value]}.
 /// Opens the device for a moment; DeviceBusy while a scan source holds it.

@@ -227,10 +227,17 @@ Expected<> SaneScanSource::openBound(const std::stop_token &stop)
 Expected<QString> SaneScanSource::findBound(const std::stop_token &stop)
 {
     tell(ScannerNotice::Searching);
-    return discoverDevices(m_environment, m_wantedDeadlines.discoveryMs, stop)
-        .and_then([&](const std::vector<DeviceInfo> &devices) {
-            return boundAmong(devices, m_environment.binding);
-        });
+    const auto &binding = m_environment.binding;
+    auto devices = discoverDevices(m_environment, m_wantedDeadlines.discoveryMs, stop);
+    if (!devices)
+        return fail(devices.error());
+    for (auto &device : *devices) {
+        if (binding.serial.isEmpty() || !device.serial.isEmpty() ||
+            !isOfBoundModel(device, binding))
+            continue;
+        device.serial = serialByOption(m_environment, device.name, m_wantedDeadlines.openMs);
+    }
+    return boundAmong(*devices, binding);
 }
 
 Expected<> SaneScanSource::openNamed(const QString &device, bool isBound,

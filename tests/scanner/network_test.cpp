@@ -78,7 +78,7 @@ public:
 
     ScannerEnvironment environment() const
     {
-        return {.boundDevice = u"net:%1:vscan:adf1"_s.arg(m_address),
+        return {.binding = {.device = u"net:%1:vscan:adf1"_s.arg(m_address)},
                 .variables = {{u"SANE_CONFIG_DIR"_s, m_config.path()}}};
     }
 
@@ -111,7 +111,7 @@ TEST_CASE("scanners behind saned are discovered", "[sane]")
     const auto devices = discoverDevices(server.environment(), 20'000);
     REQUIRE(devices);
     REQUIRE(devices->size() == 2);
-    CHECK(devices->front().name == server.environment().boundDevice);
+    CHECK(devices->front().name == server.environment().binding.device);
     CHECK(devices->front().vendor == u"Trạm Số hóa"_s);
 }
 

@@ -151,7 +151,7 @@ TEST_CASE("a jam keeps the sheets before it and names the sheet to put back", "[
     CHECK(got.pages() == std::vector{1, 2, 3});
 }
 
-TEST_CASE("a double feed is a jam whose detail says so", "[scanner]")
+TEST_CASE("two sheets at once are told apart from a jam by the sensor", "[scanner]")
 {
     const Bench bench;
     bench.load(1, 2);
@@ -160,8 +160,8 @@ TEST_CASE("a double feed is a jam whose detail says so", "[scanner]")
     Sides got;
     const auto result = source.scan(bench.request(), got.onSide(), {});
     REQUIRE_FALSE(result);
-    CHECK(result.error().fault == Fault::PaperJam);
-    CHECK(result.error().detail.contains(u"double feed"_s));
+    CHECK(result.error().fault == Fault::DoubleFeed);
+    CHECK(result.error().subject == u"1"_s);
 }
 
 TEST_CASE("each trouble of the device has its own fault", "[scanner]")

@@ -1,5 +1,6 @@
 #include "tests/scanner/support.h"
 
+#include "core/base/uuid7.h"
 #include "scanner/client/training_scanner.h"
 #include "tests/support/catch.h"
 
@@ -147,6 +148,7 @@ workflow::ScanRequest Bench::request() const
     request.widthMm = pageWidthMm;
     request.heightMm = pageHeightMm;
     request.spoolFolder = spool();
+    request.runId = newUuid7();
     return request;
 }
 
@@ -172,7 +174,8 @@ ScanDeadlines shortDeadlines()
             .firstDataMs = 800,
             .followingDataMs = 800,
             .cancelMs = 800,
-            .emptyReadsMs = 100};
+            .emptyReadsMs = 100,
+            .openBackOffMs = 50};
 }
 
 std::vector<qint64> childrenOf(qint64 pid)
