@@ -32,9 +32,9 @@ constexpr OptionRow coverOpen{Role::CoverOpen, SANE_NAME_COVER_OPEN, "Cover open
 constexpr OptionRow doubleFeed{Role::DoubleFeed, "double-feed", "Double feed"};
 
 constexpr ModeWord plainModes[] = {
-    {SANE_VALUE_SCAN_MODE_COLOR, Mode::Color},
     {SANE_VALUE_SCAN_MODE_LINEART, Mode::Lineart},
     {SANE_VALUE_SCAN_MODE_GRAY, Mode::Gray},
+    {SANE_VALUE_SCAN_MODE_COLOR, Mode::Color},
 };
 constexpr SANE_Word commonResolutions[] = {75, 100, 150, 200, 300, 600};
 
@@ -65,11 +65,6 @@ constexpr SourceWord fujitsuSources[] = {
     {"ADF Front", Source::Simplex},
     {"ADF Back", Source::Back},
     {"ADF Duplex", Source::Duplex},
-};
-constexpr ModeWord fujitsuModes[] = {
-    {SANE_VALUE_SCAN_MODE_LINEART, Mode::Lineart},
-    {SANE_VALUE_SCAN_MODE_GRAY, Mode::Gray},
-    {SANE_VALUE_SCAN_MODE_COLOR, Mode::Color},
 };
 constexpr const char *doubleFeedActions[] = {"Default", "Continue", "Stop"};
 constexpr OptionRow fujitsuOptions[] = {
@@ -207,11 +202,12 @@ constexpr OptionRow translatedOptions[] = {
 };
 
 constexpr Dialect dialects[] = {
-    {.name = "plain", .sources = plainSources, .modes = plainModes, .options = plainOptions},
-    {.name = "fujitsu",
-     .sources = fujitsuSources,
-     .modes = fujitsuModes,
-     .options = fujitsuOptions},
+    {.name = "plain",
+     .sources = plainSources,
+     .modes = plainModes,
+     .options = plainOptions,
+     .firstMode = SANE_VALUE_SCAN_MODE_COLOR},
+    {.name = "fujitsu", .sources = fujitsuSources, .modes = plainModes, .options = fujitsuOptions},
     {.name = "airscan",
      .sources = airscanSources,
      .modes = airscanModes,
@@ -223,10 +219,10 @@ constexpr Dialect dialects[] = {
      .modes = pixmaModes,
      .options = pixmaOptions,
      .resolutions = commonResolutions},
-    {.name = "epson2", .sources = epsonSources, .modes = fujitsuModes, .options = epsonOptions},
+    {.name = "epson2", .sources = epsonSources, .modes = plainModes, .options = epsonOptions},
     {.name = "kvs",
      .sources = kvsSources,
-     .modes = fujitsuModes,
+     .modes = plainModes,
      .options = kvsOptions,
      .inPixels = true,
      .hidesOnlySource = true},

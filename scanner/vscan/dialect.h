@@ -65,16 +65,17 @@ struct OptionRow {
     bool feederOnly = false;  ///< INACTIVE while the source is the flatbed.
 };
 
-/// Another number of sheets than any feeder holds.
+/// More sheets than any feeder holds.
 constexpr int allSheets = 1'000'000;
 
 /// How one family of backends names things. The first word of a list that the
-/// device has is the value after sane_open.
+/// device has is the value after sane_open, unless it says otherwise.
 struct Dialect {
     std::string_view name;
     std::span<const SourceWord> sources;
     std::span<const ModeWord> modes;
     std::span<const OptionRow> options;
+    const char *firstMode = nullptr;
     std::span<const SANE_Word> resolutions{};  ///< Empty: the range 75 to 600.
     bool inPixels = false;                     ///< Lengths are pixels, not millimetres.
     bool hidesOnlySource = false;              ///< No choice, no option.

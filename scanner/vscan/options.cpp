@@ -202,7 +202,8 @@ void Options::describeWords(Entry &entry, const DeviceSettings &settings)
     } else {
         entry.words.assign(entry.row.words.begin(), entry.row.words.end());
     }
-    entry.word = entry.words.front();
+    entry.word = entry.row.role == Role::Mode && m_dialect.firstMode ? m_dialect.firstMode
+                                                                     : entry.words.front();
     std::size_t longest = 0;
     for (const char *word : entry.words)
         longest = std::max(longest, std::strlen(word));

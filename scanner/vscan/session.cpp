@@ -151,15 +151,14 @@ SANE_Status Session::parameters(SANE_Parameters &parameters)
     const auto &frames = m_settings.frames;
     const Layout now = running ? m_layout : layout();
     Frame frame = frameOf(m_options.area(), m_options.dpi(), now.mode);
-    if (!running && frames.fuzzy)
+    frame.height = std::max(0, frame.height + frames.linesOff);
+    if (frames.fuzzy && !running)
         frame = {1, 0, 0, {}};
     parameters.format = now.format();
     parameters.last_frame = now.isLast();
     parameters.bytes_per_line = now.bytesPerLine(frame.width);
     parameters.pixels_per_line = frame.width;
-    parameters.lines = frames.unknownLength       ? -1
-                       : running || !frames.fuzzy ? std::max(0, frame.height + frames.linesOff)
-                                                  : 0;
+    parameters.lines = frames.unknownLength ? -1 : frame.height;
     parameters.depth = now.depth;
     return SANE_STATUS_GOOD;
 }

@@ -3,6 +3,8 @@
 #include "scanner/vscan/fatal_fault.h"
 #include "scanner/vscan/session.h"
 
+#include <algorithm>
+
 namespace vscan {
 
 SANE_Status Session::fireFor(Moment moment, int page, Lock &lock)

@@ -146,6 +146,14 @@ std::string mistakeIn(const std::string &line, DeviceSettings &settings)
 
 }  // namespace
 
+std::vector<std::string> settingKeys()
+{
+    std::vector<std::string> keys{"fault"};
+    for (const auto &reader : readers)
+        keys.emplace_back(reader.first);
+    return keys;
+}
+
 std::pair<std::string, std::string> keyAndValue(const std::string &line)
 {
     const auto equals = line.find('=');

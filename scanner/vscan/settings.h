@@ -72,6 +72,9 @@ struct DeviceSettings {
 
 DeviceSettings parseSettings(std::istream &ini);
 
+/// Every key that device.ini can have; README.md explains each.
+std::vector<std::string> settingKeys();
+
 /// "fault = read 2 jammed" → {"fault", "read 2 jammed"}; an empty key for any other line.
 std::pair<std::string, std::string> keyAndValue(const std::string &line);
 

@@ -2,6 +2,10 @@
 #include "tests/scanner/vscan/device.h"
 #include "tests/support/catch.h"
 
+#include <QFile>
+#include <QStringList>
+
+#include <algorithm>
 #include <sstream>
 
 using namespace vscan::testing;
@@ -55,18 +59,51 @@ TEST_CASE("a wrong line that appears while the device is open stops the next sid
     CHECK(pageIn(opened.frame()) == 2);
 }
 
-TEST_CASE("every entry that the page lists is understood", "[vscan]")
+TEST_CASE("every entry is understood, and the page explains it", "[vscan]")
 {
-    const auto line = GENERATE(
-        u"vendor = V"_s, u"model = M"_s, u"serial = S"_s, u"type = flatbed-adf-duplex"_s,
-        u"libusb = yes"_s, u"discovery-ms = 5"_s, u"resolution-type = fixed"_s, u"inexact = yes"_s,
-        u"resolution-only = 300"_s, u"strict = yes"_s, u"resolution-resets = yes"_s,
-        u"depth-option = yes"_s, u"depth = 16"_s, u"three-pass = yes"_s, u"padding = 3"_s,
-        u"read-limit = 7"_s, u"fuzzy = yes"_s, u"unknown-length = yes"_s, u"lines-off = -3"_s,
-        u"side-ms = 5"_s, u"prefetch = 2"_s, u"no-docs-late = yes"_s, u"warm-up-ms = 5"_s,
-        u"warm-up-busy = yes"_s, u"restart-after-page = invalid"_s, u"skew-deg = 2.5"_s,
-        u"background = black"_s, u"noise = 5"_s, u"blank-back = yes"_s, u"show-through = 4"_s);
-    CAPTURE(line);
-    const Device device(line);
-    CHECK(statusOfOpen(device) == SANE_STATUS_GOOD);
+    const QStringList lines{u"fault = read 1 jammed"_s,
+                            u"vendor = V"_s,
+                            u"model = M"_s,
+                            u"serial = S"_s,
+                            u"type = adf"_s,
+                            u"dialect = kvs"_s,
+                            u"libusb = yes"_s,
+                            u"discovery-ms = 5"_s,
+                            u"resolution-type = fixed"_s,
+                            u"inexact = yes"_s,
+                            u"strict = yes"_s,
+                            u"resolution-only = 300"_s,
+                            u"depth-option = yes"_s,
+                            u"depth = 16"_s,
+                            u"resolution-resets = yes"_s,
+                            u"three-pass = yes"_s,
+                            u"padding = 3"_s,
+                            u"read-limit = 7"_s,
+                            u"fuzzy = yes"_s,
+                            u"lines-off = -3"_s,
+                            u"unknown-length = yes"_s,
+                            u"side-ms = 5"_s,
+                            u"prefetch = 2"_s,
+                            u"no-docs-late = yes"_s,
+                            u"warm-up-ms = 5"_s,
+                            u"noise = 5"_s,
+                            u"warm-up-busy = yes"_s,
+                            u"restart-after-page = no"_s,
+                            u"skew-deg = 2.5"_s,
+                            u"background = black"_s,
+                            u"blank-back = yes"_s,
+                            u"show-through = 4"_s};
+    QFile page(QStringLiteral(STATION_FIXTURES_DIR "/../../scanner/vscan/README.md"));
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    for (const auto &key : vscan::settingKeys()) {
+        CAPTURE(key);
+        CHECK(text.contains('`' + QByteArray::fromStdString(key) + '`'));
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const QString &each) {
+            return each.startsWith(QString::fromStdString(key + " = "));
+        });
+        REQUIRE(found != lines.end());
+        const Device device(*found);
+        CHECK(statusOfOpen(device) == SANE_STATUS_GOOD);
+    }
 }
