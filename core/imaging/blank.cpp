@@ -1,5 +1,7 @@
 #include "core/imaging/blank.h"
 
+#include "core/imaging/faint_print.h"
+
 #include <algorithm>
 
 namespace station::imaging {
@@ -7,8 +9,8 @@ namespace {
 
 constexpr int fewLetters = 5;  // measured: blank sides 0 to 2, written ones 190 and more
 
-// Print that shines through office paper keeps 92 to 97 % of its brightness, 84 % at the
-// worst of the samples; a pencil takes more than a quarter away.
+// Print that shines through keeps 92 to 97 % of the paper's brightness, 84 % at the worst of
+// the samples; a pencil takes more than a quarter away.
 constexpr double faintestInk = 0.79;
 
 bool isFoldOrStreak(const QRectF &mark)
@@ -49,7 +51,7 @@ bool isBlank(const Survey &side)
 {
     if (side.isNull())
         return false;
-    const PixPointer mask = side.inkDarkerThan(faintestInk);
+    const PixPointer mask = side.darkerOrColoured(faintestInk);
     const QSizeF sheet(pixGetWidth(mask.get()) * side.mmPerPx(),
                        pixGetHeight(mask.get()) * side.mmPerPx());
     int letters = 0;
@@ -62,7 +64,7 @@ bool isBlank(const Survey &side)
         else if (mark.width() > 2.0 && mark.height() > 1.5)
             return false;  // a word in one stroke, a signature, a seal
     }
-    return letters <= fewLetters;
+    return letters <= fewLetters && !hasFaintPrint(side);
 }
 
 }  // namespace station::imaging

@@ -56,14 +56,19 @@ Survey::Survey(const Image &side)
     m_paper = medianOf(m_gray.get());
     m_paperColour = medianOf(m_colour.get());
     if (m_gray)
-        m_ink.reset(pixThresholdToBinary(m_gray.get(), static_cast<int>(m_paper * inkToPaper)));
+        m_ink = darkerThan(inkToPaper);
     if (!m_ink)
         m_gray.reset();
 }
 
-PixPointer Survey::inkDarkerThan(double share) const
+PixPointer Survey::darkerThan(double share) const
 {
-    PixPointer mask(pixThresholdToBinary(m_gray.get(), static_cast<int>(m_paper * share)));
+    return PixPointer(pixThresholdToBinary(m_gray.get(), static_cast<int>(m_paper * share)));
+}
+
+PixPointer Survey::darkerOrColoured(double share) const
+{
+    PixPointer mask = darkerThan(share);
     if (m_colour && mask) {
         const PixPointer coloured(
             pixThresholdToBinary(m_colour.get(), std::min(255, m_paperColour + colourOverPaper)));

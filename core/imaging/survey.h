@@ -29,8 +29,10 @@ public:
     /// side of thin paper does not count.
     Pix *ink() const { return m_ink.get(); }
 
-    /// Ink and all that is darker than `share` of the paper or more coloured than it.
-    PixPointer inkDarkerThan(double share) const;
+    /// What is darker than that share of the paper, and the same with all that is more
+    /// coloured than the paper.
+    PixPointer darkerThan(double share) const;
+    PixPointer darkerOrColoured(double share) const;
 
     /// A part; the rectangle is in pixels of the side.
     Survey part(const QRect &ofSide) const;

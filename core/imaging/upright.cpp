@@ -16,12 +16,15 @@ bool isLikelyUpright(float up, float left)
 
 std::optional<int> uprightRotation(const Survey &side)
 {
-    if (side.isNull())
-        return {};
+    return side.isNull() ? std::nullopt : uprightRotation(side.ink());
+}
+
+std::optional<int> uprightRotation(Pix *ink)
+{
     float up = 0.0F;
     float left = 0.0F;
     int orientation = L_TEXT_ORIENT_UNKNOWN;
-    if (pixOrientDetect(side.ink(), &up, &left, 0, 0) != 0)
+    if (pixOrientDetect(ink, &up, &left, 0, 0) != 0)
         return {};
     if (isLikelyUpright(up, left))
         return 0;
