@@ -1,5 +1,7 @@
 #include "app/gui/counter/component_model.h"
 
+#include "app/gui/counter/capture_words.h"
+#include "app/gui/counter/next_step.h"
 #include "app/gui/counter/words.h"
 
 #include <QStringList>
@@ -32,8 +34,19 @@ void ComponentModel::setPapers(std::vector<ChecklistPaper> papers)
     endResetModel();
 }
 
+void ComponentModel::setPaper(const ChecklistPaper &paper)
+{
+    const QModelIndex known = indexOf(paper.component.code);
+    if (!known.isValid())
+        return;
+    m_papers.at(static_cast<std::size_t>(known.row())) = paper;
+    emit dataChanged(known, known);
+}
+
 void ComponentModel::setFlagged(std::set<QString> components)
 {
+    if (components == m_flagged)
+        return;
     m_flagged = std::move(components);
     if (!m_papers.empty())
         emit dataChanged(index(0), index(rowCount() - 1));
@@ -57,6 +70,8 @@ QString ComponentModel::notice(const ChecklistPaper &paper) const
 {
     if (!paper.returnReason.isEmpty())
         return tr("Returned: %1").arg(paper.returnReason);
+    if (awaitsCount(paper))
+        return CaptureWords::missing(tallyOf(paper));
     if (m_flagged.contains(paper.component.code))
         return tr("pages to look at");
     if (!std::holds_alternative<dossier::OpenSlot>(paper.component.state))
@@ -68,13 +83,19 @@ QString ComponentModel::notice(const ChecklistPaper &paper) const
     return {};
 }
 
+QString ComponentModel::stateText(const ChecklistPaper &paper)
+{
+    const QString word = Words::state(paper.component.state).word;
+    const int sides = tallyOf(paper).sides;
+    return sides > 0 ? Words::sides(sides) + QStringLiteral(" · ") + word : word;
+}
+
 QVariant ComponentModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ChecklistPaper &paper = m_papers.at(static_cast<std::size_t>(index.row()));
     const StateWord word = Words::state(paper.component.state);
-    const auto sides = static_cast<int>(dossier::sidesOf(paper.component.state).size());
 
     switch (role) {
     case Qt::DisplayRole:
@@ -88,7 +109,7 @@ QVariant ComponentModel::data(const QModelIndex &index, int role) const
     case CodeRole:
         return paper.component.code;
     case StateRole:
-        return sides > 0 ? Words::sides(sides) + QStringLiteral(" · ") + word.word : word.word;
+        return stateText(paper);
     case MarkRole:
         return static_cast<int>(word.mark);
     case ToneRole:

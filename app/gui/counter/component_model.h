@@ -26,6 +26,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setPapers(std::vector<ChecklistPaper> papers);
+    /// One paper of the same checklist, changed.
+    void setPaper(const ChecklistPaper &paper);
     void setFlagged(std::set<QString> components);  ///< With sides nobody looked at.
     const std::vector<ChecklistPaper> &papers() const { return m_papers; }
     QModelIndex indexOf(const QString &component) const;
@@ -34,6 +36,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    static QString stateText(const ChecklistPaper &paper);
     QString notice(const ChecklistPaper &paper) const;
 
     std::vector<ChecklistPaper> m_papers{};

@@ -2,50 +2,136 @@
 
 #include <QWidget>
 
-namespace station::gui {
+#include <algorithm>
+#include <array>
 
-CounterActions::CounterActions(QWidget *window) : QObject(window), m_window(window)
+namespace station::gui {
+namespace {
+
+constexpr int numbers = 9;
+constexpr std::array numberedActions{QLatin1String("paper"), QLatin1String("moveToPaper"),
+                                     QLatin1String("splitToPaper")};
+
+QKeySequence numberKey(int number, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    return QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(Qt::Key_0 + number)));
+}
+
+}  // namespace
+
+CounterActions::CounterActions(QWidget *window) : QObject(window), m_window(window), m_columns(3)
+{
+    addDossier(m_columns[0]);
+    addPaper(m_columns[0]);
+    addFinish(m_columns[0]);
+    addScanner(m_columns[1]);
+    addPage(m_columns[1]);
+    addSide(m_columns[2]);
+    addAlways(m_columns[2]);
+}
+
+void CounterActions::addDossier(Column &column)
 {
     findDossier = add("findDossier", tr("Open a dossier"), {Qt::Key_F3});
     newDossier = add("newDossier", tr("New dossier"), {Qt::Key_F4});
-    addGroup(tr("Dossier"), {findDossier, newDossier});
+    //: Sheets with a code, laid between papers in the feeder (tờ phân cách).
+    separatorSheets =
+        add("separatorSheets", tr("Separator sheets (PDF)"), {QKeySequence(Qt::CTRL | Qt::Key_P)});
+    column.push_back({tr("Dossier"), {findDossier, newDossier, separatorSheets}});
+}
 
-    for (int number = 1; number <= 9; ++number)
-        papers.push_back(
-            add("paper", tr("Go to paper %1").arg(number), {QKeySequence(Qt::Key_0 + number)}));
+void CounterActions::addPaper(Column &column)
+{
+    for (int number = 1; number <= numbers; ++number)
+        papers.push_back(add("paper", tr("Go to paper %1").arg(number), {numberKey(number)}));
     digitize = add("digitize", tr("Digitize"), {Qt::Key_D});
     reuse = add("reuse", tr("Reuse"), {Qt::Key_R});
     attach = add("attach", tr("Attach"), {Qt::Key_A});
     shownOnly = add("shownOnly", tr("Shown only"), {Qt::Key_H});
     refuse = add("refuse", tr("Refuse (secret)"), {Qt::Key_X});
-    addGroup(tr("Paper"), {papers.front(), digitize, reuse, attach, shownOnly, refuse});
+    column.push_back({tr("Paper"), {papers.front(), digitize, reuse, attach, shownOnly, refuse}});
+}
 
+void CounterActions::addScanner(Column &column)
+{
     scanFeeder = add("scanFeeder", tr("Scan from the feeder"), {Qt::Key_F5});
+    scanDuplex = add("scanDuplex", tr("Scan both sides of each sheet"),
+                     {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
     scanFlatbed = add("scanFlatbed", tr("Scan from the flatbed"), {Qt::Key_F6});
-    scanFeeder->setIconText(tr("Feeder"));
-    scanFlatbed->setIconText(tr("Flatbed"));
+    importFiles = add("importFiles", tr("Take in files"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
+    countSheets = add("countSheets", tr("How many sheets?"), {Qt::Key_E});
+    scanOn = add("scanOn", tr("Scan on after a trouble"), {Qt::Key_Return, Qt::Key_Enter});
     cancel = add("cancel", tr("Stop the scan, close a panel"), {Qt::Key_Escape});
-    addGroup(tr("Scanner"), {scanFeeder, scanFlatbed, cancel});
+    scanFeeder->setIconText(tr("Feeder"));
+    scanDuplex->setIconText(tr("Both sides"));
+    scanFlatbed->setIconText(tr("Flatbed"));
+    importFiles->setIconText(tr("Files"));
+    countSheets->setIconText(tr("Count"));
+    column.push_back(
+        {tr("Scanner"),
+         {scanFeeder, scanDuplex, scanFlatbed, importFiles, countSheets, scanOn, cancel}});
+}
 
+void CounterActions::addPage(Column &column)
+{
     nextForHuman = add("nextForHuman", tr("Next thing that needs you"), {Qt::Key_Space});
     previousPage = add("previousPage", tr("Previous page"), {Qt::Key_PageUp});
     nextPage = add("nextPage", tr("Next page"), {Qt::Key_PageDown});
-    toggleBlank = add("toggleBlank", tr("Blank side or not"), {Qt::Key_B});
     zoomIn = add("zoomIn", tr("Larger"), {Qt::Key_Plus, Qt::Key_Equal});
     zoomOut = add("zoomOut", tr("Smaller"), {Qt::Key_Minus});
     zoomFit = add("zoomFit", tr("Whole page"), {Qt::Key_0});
-    addGroup(tr("Page"),
-             {nextForHuman, previousPage, nextPage, toggleBlank, zoomIn, zoomOut, zoomFit});
+    column.push_back(
+        {tr("Page"), {nextForHuman, previousPage, nextPage, zoomIn, zoomOut, zoomFit}});
+}
 
+void CounterActions::addSide(Column &column)
+{
+    rescan = add("rescan", tr("Scan this side again"), {Qt::Key_F7});
+    rescanFlatbed = add("rescanFlatbed", tr("Scan it again from the flatbed"),
+                        {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    insertBefore = add("insertBefore", tr("Scan more before this side"), {Qt::Key_Insert});
+    //: The side stays in the strip but is no page of the copy.
+    setAside = add("setAside", tr("Set aside, take back"), {Qt::Key_Delete});
+    toggleBlank = add("toggleBlank", tr("Blank side or not"), {Qt::Key_B});
+    turnLeft = add("turnLeft", tr("Turn left"), {Qt::Key_BracketLeft});
+    turnRight = add("turnRight", tr("Turn right"), {Qt::Key_BracketRight});
+    moveBack =
+        add("moveBack", tr("Move towards the front"), {QKeySequence(Qt::CTRL | Qt::Key_Left)});
+    moveOn = add("moveOn", tr("Move towards the end"), {QKeySequence(Qt::CTRL | Qt::Key_Right)});
+    for (int number = 1; number <= numbers; ++number)
+        moveTo.push_back(add("moveToPaper", tr("Move the side to paper %1").arg(number),
+                             {numberKey(number, Qt::ControlModifier)}));
+    split = add("split", tr("Split here: the next paper begins"), {Qt::Key_S});
+    for (int number = 1; number <= numbers; ++number)
+        splitTo.push_back(add("splitToPaper", tr("Split here: paper %1 begins").arg(number),
+                              {numberKey(number, Qt::ControlModifier | Qt::ShiftModifier)}));
+    rescan->setIconText(tr("Rescan"));
+    insertBefore->setIconText(tr("Insert"));
+    setAside->setIconText(tr("Set aside"));
+    toggleBlank->setIconText(tr("Blank"));
+    turnLeft->setIconText(tr("Left"));
+    turnRight->setIconText(tr("Right"));
+    split->setIconText(tr("Split"));
+    column.push_back({tr("Side on the screen"),
+                      {rescan, rescanFlatbed, insertBefore, setAside, toggleBlank, turnLeft,
+                       turnRight, moveBack, moveOn, moveTo.front(), split, splitTo.front()}});
+}
+
+void CounterActions::addFinish(Column &column)
+{
     sign = add("sign", tr("Sign all copies"), {Qt::Key_F8});
     handOver = add("handOver", tr("Hand over, next dossier"), {Qt::Key_F10});
-    addGroup(tr("Finish"), {sign, handOver});
+    column.push_back({tr("Finish"), {sign, handOver}});
+}
 
+void CounterActions::addAlways(Column &column)
+{
     undo = add("undo", tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
     redo = add("redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     keys = add("keys", tr("Show the keys"), {Qt::Key_F1});
     appearance = add("appearance", tr("Light or dark"), {Qt::Key_F11});
-    addGroup(tr("Always"), {undo, redo, keys, appearance});
+    trainingTray = add("trainingTray", tr("Training: the scanner's tray"), {Qt::Key_F12});
+    column.push_back({tr("Always"), {undo, redo, keys, appearance, trainingTray}});
 }
 
 QAction *CounterActions::add(const char *name, const QString &text,
@@ -60,15 +146,22 @@ QAction *CounterActions::add(const char *name, const QString &text,
     return action;
 }
 
-void CounterActions::addGroup(const QString &title, std::vector<QAction *> actions)
-{
-    m_groups.push_back({title, std::move(actions)});
-}
-
 std::vector<QAction *> CounterActions::all() const
 {
     const auto own = findChildren<QAction *>();
     return {own.begin(), own.end()};
+}
+
+bool CounterActions::isNumbered(const QAction &action)
+{
+    return std::find(numberedActions.begin(), numberedActions.end(), action.objectName()) !=
+           numberedActions.end();
+}
+
+QString CounterActions::keyText(const QAction &action)
+{
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    return isNumbered(action) ? key + QStringLiteral(" – %1").arg(numbers) : key;
 }
 
 }  // namespace station::gui

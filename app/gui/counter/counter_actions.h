@@ -18,27 +18,42 @@ public:
         QString title{};
         std::vector<QAction *> actions{};
     };
+    /// Groups that stand below each other on the key sheet.
+    using Column = std::vector<Group>;
 
     explicit CounterActions(QWidget *window);
 
-    const std::vector<Group> &groups() const { return m_groups; }
+    const std::vector<Column> &columns() const { return m_columns; }
     std::vector<QAction *> all() const;
+    /// One of nine that differ only in the paper's number.
+    static bool isNumbered(const QAction &action);
+    /// The key as it is printed; one text for all nine of a numbered action.
+    static QString keyText(const QAction &action);
 
-    QAction *findDossier, *newDossier;
+    QAction *findDossier, *newDossier, *separatorSheets;
     QAction *digitize, *reuse, *attach, *shownOnly, *refuse;
-    QAction *scanFeeder, *scanFlatbed, *cancel;
-    QAction *nextForHuman, *previousPage, *nextPage, *toggleBlank;
-    QAction *zoomIn, *zoomOut, *zoomFit;
+    QAction *scanFeeder, *scanDuplex, *scanFlatbed, *importFiles, *countSheets, *scanOn, *cancel;
+    QAction *nextForHuman, *previousPage, *nextPage, *zoomIn, *zoomOut, *zoomFit;
+    QAction *rescan, *rescanFlatbed, *insertBefore, *setAside, *toggleBlank;
+    QAction *turnLeft, *turnRight, *moveBack, *moveOn, *split;
     QAction *sign, *handOver;
-    QAction *undo, *redo, *keys, *appearance;
-    std::vector<QAction *> papers{};  ///< 1 to 9.
+    QAction *undo, *redo, *keys, *appearance, *trainingTray;
+    std::vector<QAction *> papers{};   ///< Go to paper 1 to 9.
+    std::vector<QAction *> moveTo{};   ///< The shown side goes to paper 1 to 9.
+    std::vector<QAction *> splitTo{};  ///< The shown side and all behind it go there.
 
 private:
     QAction *add(const char *name, const QString &text, const QList<QKeySequence> &shortcuts);
-    void addGroup(const QString &title, std::vector<QAction *> actions);
+    void addDossier(Column &column);
+    void addPaper(Column &column);
+    void addScanner(Column &column);
+    void addPage(Column &column);
+    void addSide(Column &column);
+    void addFinish(Column &column);
+    void addAlways(Column &column);
 
     QWidget *m_window;
-    std::vector<Group> m_groups{};
+    std::vector<Column> m_columns{};
 };
 
 }  // namespace station::gui

@@ -2,14 +2,20 @@
 
 #include "app/errors/error_text.h"
 #include "app/gui/base/in_background.h"
+#include "app/gui/counter/capture_words.h"
 #include "app/gui/counter/component_model.h"
+#include "app/gui/counter/count_panel.h"
 #include "app/gui/counter/counter_actions.h"
 #include "app/gui/counter/counter_page.h"
+#include "app/gui/counter/explain_panel.h"
 #include "app/gui/counter/message_bar.h"
+#include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/pin_panel.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
+#include "app/gui/counter/sheets_line.h"
+#include "app/gui/counter/side_flags.h"
 #include "app/gui/counter/side_model.h"
 #include "app/gui/counter/start_page.h"
 #include "app/gui/counter/step_words.h"
@@ -23,25 +29,32 @@
 #include <QListView>
 
 namespace station::gui {
+namespace {
+
+constexpr int soonMs = 100;
+
+}  // namespace
 
 using dossier::Decision;
-using workflow::PaperSource;
 
 CounterController::CounterController(CounterDesk &desk, CounterPage &page, CounterActions &actions,
                                      ComponentModel &papers, SideModel &sides, QObject *parent)
     : QObject(parent), m_desk(desk), m_page(page), m_actions(actions), m_papers(papers),
-      m_pages(desk, sides, page.strip(), page.pageView()),
-      m_fields(desk, m_lane, page.fields(), page.code(), m_pages, m_undo),
-      m_decisions(desk, m_lane, m_open, page.reuse(), m_undo),
-      m_marking(desk, m_lane, m_open, m_undo), m_scanner(desk, m_open, page.scanner()),
+      m_entry(desk, m_lane, page.entry(), page.start()), m_undo(desk, m_lane, m_open),
+      m_pages(desk, sides, page.strip(), page.pageView(), page.pages().note()),
+      m_fields(desk, m_lane, page.fields(), page.code(), m_pages, m_undo.steps()),
+      m_decisions(desk, m_lane, m_open, page.reuse(), m_undo.steps()),
+      m_capture(desk, m_lane, m_open, page, actions, m_pages, m_decisions, m_undo),
       m_signing(desk, m_lane, m_open, page.pin(), page.scanner())
 {
     m_lane.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
     connectPage();
     connectActions();
     connectControllers();
-    m_scanner.lookForScanner();
-    refreshStart();
+    m_capture.lookForScanner();
+    m_entry.refresh();
     showDossier();
     m_page.entry().setFocus();
 }
@@ -53,11 +66,9 @@ CounterController::~CounterController()
 
 void CounterController::connectPage()
 {
-    connect(&m_page.entry(), &QLineEdit::returnPressed, this,
-            [this] { openTyped(m_page.entry().text().trimmed()); });
-    connect(&m_page.start(), &StartPage::openRequested, this, &CounterController::openTyped);
-    connect(&m_page.start(), &StartPage::createRequested, this, &CounterController::create);
-    connect(&m_page.start(), &StartPage::cardRead, this, &CounterController::readCard);
+    connect(&m_entry, &EntryController::opened, this, &CounterController::open);
+    connect(&m_entry, &EntryController::ownerWanted, this, &CounterController::leaveDossier);
+    connect(&m_entry, &EntryController::failed, this, &CounterController::showError);
     connect(m_page.checklist().selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 m_open.setCurrent(now.data(ComponentModel::CodeRole).toString());
@@ -65,6 +76,8 @@ void CounterController::connectPage()
     connect(&m_page, &CounterPage::primaryPressed, this, &CounterController::pressPrimary);
     connect(&m_page.pin(), &PinPanel::cancelled, this, &CounterController::cancel);
     connect(&m_page.reuse(), &ReusePanel::cancelled, this, &CounterController::cancel);
+    connect(&m_page.count(), &CountPanel::cancelled, this, &CounterController::cancel);
+    connect(&m_page.explain(), &ExplainPanel::cancelled, this, &CounterController::cancel);
     // The space bar belongs to a focused button.
     connect(qApp, &QApplication::focusChanged, this, [this] { updateStep(); });
 }
@@ -89,17 +102,14 @@ void CounterController::connectActions()
     on(m_actions.attach, [this] { decide(Decision::Attach); });
     on(m_actions.shownOnly, [this] { decide(Decision::ShownOnly); });
     on(m_actions.refuse, [this] { decide(Decision::Refuse); });
-    on(m_actions.scanFeeder, [this] { scan(PaperSource::Feeder); });
-    on(m_actions.scanFlatbed, [this] { scan(PaperSource::Flatbed); });
     on(m_actions.cancel, [this] { cancel(); });
     on(m_actions.nextForHuman, [this] { nextForHuman(); });
     on(m_actions.previousPage, [this] { m_pages.turn(-1); });
     on(m_actions.nextPage, [this] { m_pages.turn(1); });
-    on(m_actions.toggleBlank, [this] { m_marking.toggleBlank(m_pages.shownSide()); });
     on(m_actions.zoomIn, [this] { m_page.pageView().zoomIn(); });
     on(m_actions.zoomOut, [this] { m_page.pageView().zoomOut(); });
     on(m_actions.zoomFit, [this] { m_page.pageView().fitPage(); });
-    on(m_actions.sign, [this] { m_signing.start(); });
+    on(m_actions.sign, [this] { sign(); });
     on(m_actions.handOver, [this] { handOver(); });
     on(m_actions.undo, [this] { m_undo.undo(); });
     on(m_actions.redo, [this] { m_undo.redo(); });
@@ -109,6 +119,17 @@ void CounterController::connectControllers()
 {
     connect(&m_open, &OpenDossier::changed, this, &CounterController::showDossier);
     connect(&m_open, &OpenDossier::currentChanged, this, &CounterController::showCurrentPaper);
+    connect(&m_open, &OpenDossier::sidePut, this, [this](const QString &component) {
+        if (const ChecklistPaper *paper = m_open.paper(component))
+            m_papers.setPaper(*paper);
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        showSheets();
+        updateStep();
+        emit paperMoved();
+    });
 
     connect(&m_pages, &PagesController::seenChanged, this, &CounterController::updateStep);
     connect(&m_fields, &FieldsController::changed, this, &CounterController::updateStep);
@@ -123,25 +144,22 @@ void CounterController::connectControllers()
     connect(&m_decisions, &DecisionController::decided, this, [this] {
         m_page.showPanel(CounterPage::Panel::Fields);
         m_page.message().clear();
-        if (!m_scanner.isScanning())
+        if (!m_capture.isScanning())
             goOn();
     });
-    connect(&m_marking, &SideMarking::failed, this, &CounterController::showError);
-    connect(&m_scanner, &ScanController::started, this, [this] {
-        m_page.message().clear();
+    connect(&m_capture, &CaptureController::changed, this, [this] {
         updateStep();
+        emit paperMoved();
     });
-    connect(&m_scanner, &ScanController::sideArrived, this,
-            [this](const QString &component, const dossier::Side &side) {
-                if (component == m_open.current())
-                    m_pages.addSide(side);
+    connect(&m_capture, &CaptureController::settled, this, &CounterController::updateStep);
+    connect(&m_capture, &CaptureController::failed, this, &CounterController::showError);
+    connect(&m_capture, &CaptureController::ended, this,
+            [this](const QString &component, int sides) {
+                updateStep();
+                emit paperMoved();
+                if (component == m_open.current() && sides > 0)
+                    goOn();
             });
-    connect(&m_scanner, &ScanController::ended, this, [this](const QString &component, int sides) {
-        updateStep();
-        if (component == m_open.current() && sides > 0)
-            goOn();
-    });
-    connect(&m_scanner, &ScanController::failed, this, &CounterController::showError);
     connect(&m_signing, &SignController::pinNeeded, this,
             [this] { showPanel(CounterPage::Panel::Pin); });
     connect(&m_signing, &SignController::started, this, [this] {
@@ -154,87 +172,28 @@ void CounterController::connectControllers()
     connect(&m_signing, &SignController::failed, this, &CounterController::showError);
 }
 
-void CounterController::refreshStart()
+void CounterController::open(const DossierView &view)
 {
-    inBackground(
-        this, m_lane, [&desk = m_desk] { return desk.unfinished(); },
-        [this](const Expected<std::vector<DossierSummary>> &dossiers) {
-            if (dossiers)
-                m_page.start().setUnfinished(*dossiers);
-            else
-                showError(dossiers.error());
-        });
-    inBackground(
-        this, m_lane, [&desk = m_desk] { return desk.procedures(); },
-        [this](const Expected<std::vector<ProcedureChoice>> &procedures) {
-            if (procedures)
-                m_page.start().setProcedures(*procedures);
-            else
-                showError(procedures.error());
-        });
-}
-
-void CounterController::openTyped(const QString &typed)
-{
-    // Nothing typed: the first key of the day continues what is unfinished.
-    const QString wanted = typed.isEmpty() ? m_page.start().selectedUnfinished() : typed;
-    if (wanted.isEmpty())
-        return;
-    if (wanted.contains(QLatin1Char('|')))
-        return readCard(wanted);
-    inBackground(
-        this, m_lane, [&desk = m_desk, wanted] { return desk.openDossier(wanted); },
-        [this](const Expected<DossierView> &view) { open(view); });
-}
-
-void CounterController::create(const NewDossier &wanted)
-{
-    inBackground(
-        this, m_lane, [&desk = m_desk, wanted] { return desk.newDossier(wanted); },
-        [this](const Expected<DossierView> &view) {
-            if (view)
-                m_page.start().clearForm();
-            open(view);
-        });
-}
-
-void CounterController::open(const Expected<DossierView> &view)
-{
-    if (!view)
-        return showError(view.error());
-    if (m_scanner.isScanning())
+    if (m_capture.isScanning())
         return m_page.message().showMessage(Tone::Attention, tr("The scanner is still running"),
                                             tr("Wait for it, or stop it with Esc."));
     m_undo.clear();
-    m_page.entry().clear();
     m_page.message().clear();
     m_page.showPanel(CounterPage::Panel::Fields);
-    m_open.open(*view);
+    m_entry.clear();
+    m_open.open(view);
     m_page.checklist().setFocus();
     goOn();
 }
 
-void CounterController::readCard(const QString &qrText)
-{
-    inBackground(
-        this, m_lane, [&desk = m_desk, qrText] { return desk.ownerFromCard(qrText); },
-        [this](const Expected<dossier::Owner> &owner) {
-            if (!owner)
-                return showError(owner.error());
-            m_page.entry().clear();
-            leaveDossier();
-            m_page.start().setOwner(owner->id.reveal(), owner->name.reveal());
-        });
-}
-
 void CounterController::leaveDossier()
 {
-    if (m_scanner.isScanning() || m_signing.isSigning() || m_storing)
+    if (m_capture.isScanning() || m_signing.isSigning() || m_storing)
         return;
     m_undo.clear();
     m_page.message().clear();
     m_open.close();
-    refreshStart();
+    m_entry.refresh();
     m_page.entry().setFocus();
 }
 
@@ -263,7 +222,7 @@ void CounterController::handOver()
 void CounterController::endHandOver(const Expected<DossierView> &view, const QString &code)
 {
     m_storing = false;
-    m_scanner.lookForScanner();
+    m_capture.lookForScanner();
     const bool queued = !view && view.error().fault == Fault::RepositoryDown;
     if (!view && !queued) {
         updateStep();
@@ -298,6 +257,7 @@ void CounterController::showCurrentPaper()
         return updateStep();
     m_page.checklist().setCurrentIndex(m_papers.indexOf(m_open.current()));
     m_page.showPaperTitle(paper->name);
+    emit paperShown(m_open.current());
     const auto &state = paper->component.state;
     const QString hint = std::holds_alternative<dossier::OpenSlot>(state) ||
                                  std::holds_alternative<dossier::DigitizeSlot>(state) ||
@@ -307,7 +267,14 @@ void CounterController::showCurrentPaper()
                              : tr("This paper has no page: %1.").arg(Words::state(state).word);
     m_pages.showPaper(m_open.uuid(), dossier::sidesOf(state), hint);
     m_fields.showPaper(m_open.uuid(), *paper);
+    showSheets();
     updateStep();
+}
+
+void CounterController::showSheets()
+{
+    if (const ChecklistPaper *paper = m_open.currentPaper())
+        m_page.sheets().showPaper(*paper);
 }
 
 void CounterController::selectRow(int row)
@@ -324,28 +291,26 @@ void CounterController::decide(Decision decision)
     m_decisions.decide(decision);
 }
 
-void CounterController::scan(PaperSource source)
+void CounterController::sign()
 {
-    const ChecklistPaper *paper = m_open.currentPaper();
-    if (!paper || m_scanner.isScanning())
-        return;
-    const auto decision = decisionToScan(*paper);
-    if (!decision) {
-        m_page.message().showMessage(
-            Tone::Attention, tr("The rules advise: %1").arg(Words::decision(paper->advised)),
-            tr("Press D first if the paper has to be digitized all the same."));
-        return;
-    }
-    const QString component = paper->component.code;
-    m_decisions.ensure(component, *decision,
-                       [this, component, source] { m_scanner.scan(component, source); });
+    const auto &view = m_open.view();
+    const ChecklistPaper *unsettled = view ? paperToSettle(*view, m_open.current()) : nullptr;
+    if (!unsettled)
+        return m_signing.start();
+    const QString component = unsettled->component.code;
+    m_page.message().showMessage(Tone::Attention,
+                                 tr("Paper %1 cannot be signed yet: %2")
+                                     .arg(QString::number(paperNumber(*view, component)),
+                                          CaptureWords::missing(tallyOf(*unsettled))),
+                                 tr("Scan what is missing, or say why it is right."));
+    m_capture.settle(component);
 }
 
 void CounterController::pressPrimary()
 {
     switch (m_step.step) {
     case Step::OpenDossier:
-        return openTyped(m_page.entry().text().trimmed());
+        return m_entry.openTyped();
     case Step::CreateDossier:
         return m_page.start().create();
     case Step::EnterPin:
@@ -353,8 +318,15 @@ void CounterController::pressPrimary()
         return;
     case Step::ChooseCopy:
         return m_page.reuse().useCurrent();
+    case Step::EnterCount:
+        return m_page.count().accept();
+    case Step::ExplainCount:
+        return m_page.explain().accept();
+    case Step::ScanOn:
+        return m_capture.goOn();
     case Step::StopScan:
-        return m_scanner.stop();
+    case Step::StopImport:
+        return m_capture.stop();
     case Step::Wait:
         return;
     case Step::Decide:
@@ -362,7 +334,8 @@ void CounterController::pressPrimary()
         return decide(m_step.decision);
     case Step::Scan:
         goOn();
-        return scan(PaperSource::Feeder);
+        return m_capture.scan(workflow::PaperSource::Feeder);
+    case Step::SettleCount:
     case Step::LookAtPage:
     case Step::CheckFields:
         return nextForHuman();
@@ -371,7 +344,7 @@ void CounterController::pressPrimary()
     case Step::AcceptCode:
         return m_fields.acceptCode();
     case Step::Sign:
-        return m_signing.start();
+        return sign();
     case Step::HandOver:
     case Step::NextDossier:
         return handOver();
@@ -380,6 +353,8 @@ void CounterController::pressPrimary()
 
 void CounterController::nextForHuman()
 {
+    if (m_step.step == Step::SettleCount)
+        return m_capture.settle(m_step.component);
     if (!m_step.component.isEmpty())
         m_open.setCurrent(m_step.component);
     if (m_pages.showUnseenFlag() || m_fields.focusWaiting())
@@ -390,8 +365,8 @@ void CounterController::nextForHuman()
 
 void CounterController::cancel()
 {
-    if (m_scanner.isScanning())
-        return m_scanner.stop();
+    if (m_capture.isScanning())
+        return m_capture.stop();
     if (m_page.panel() != CounterPage::Panel::Fields) {
         m_page.pin().takePin();
         m_page.checklist().setFocus();
@@ -399,6 +374,12 @@ void CounterController::cancel()
         return;
     }
     m_page.message().clear();
+}
+
+void CounterController::windowClosing()
+{
+    if (m_capture.isPaused())
+        m_capture.stop();
 }
 
 void CounterController::showPanel(CounterPage::Panel panel)
@@ -416,6 +397,10 @@ Asking CounterController::asking() const
         return Asking::Pin;
     case CounterPage::Panel::Reuse:
         return Asking::Copy;
+    case CounterPage::Panel::Count:
+        return Asking::Count;
+    case CounterPage::Panel::Explain:
+        return Asking::Explanation;
     case CounterPage::Panel::Fields:
         return Asking::Nothing;
     }
@@ -432,7 +417,9 @@ void CounterController::updateStep()
     if (!onButton)
         m_enteringNew = m_page.start().isFormEntered();
     situation.asking = asking();
-    situation.scanning = m_scanner.isScanning();
+    situation.scanning = m_capture.isScanning();
+    situation.importing = m_capture.isImporting();
+    situation.paused = m_capture.isPaused();
     situation.busy = m_signing.isSigning() || m_storing;
     situation.currentFieldsConfirmed = m_fields.isComplete();
     situation.inField = m_fields.isInField();
@@ -451,20 +438,22 @@ void CounterController::updateStep()
 
     const bool open = m_open.view().has_value();
     const bool still = open && !situation.scanning && !situation.busy;
-    for (QAction *action : {m_actions.digitize, m_actions.reuse, m_actions.attach,
-                            m_actions.shownOnly, m_actions.refuse, m_actions.scanFeeder,
-                            m_actions.scanFlatbed, m_actions.sign, m_actions.handOver})
+    for (QAction *action :
+         {m_actions.digitize, m_actions.reuse, m_actions.attach, m_actions.shownOnly,
+          m_actions.refuse, m_actions.sign, m_actions.handOver})
         action->setEnabled(still);
+    m_capture.updateActions(still);
     m_actions.newDossier->setEnabled(!situation.scanning && !situation.busy);
     m_actions.nextForHuman->setEnabled(open && !onButton);
-    m_actions.undo->setEnabled(m_undo.canUndo());
-    m_actions.redo->setEnabled(m_undo.canRedo());
+    m_actions.undo->setEnabled(still && m_undo.canUndo());
+    m_actions.redo->setEnabled(still && m_undo.canRedo());
 }
 
 void CounterController::goOn()
 {
     updateStep();
-    if (m_step.component.isEmpty() || m_step.step == Step::LookAtPage)
+    if (m_step.component.isEmpty() || m_step.step == Step::LookAtPage ||
+        m_step.step == Step::SettleCount)
         return;
     m_open.setCurrent(m_step.component);
     if (m_step.step == Step::CheckFields || m_step.step == Step::ConfirmField)

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "app/gui/counter/capture_controller.h"
 #include "app/gui/counter/counter_desk.h"
 #include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/decision_controller.h"
+#include "app/gui/counter/entry_controller.h"
 #include "app/gui/counter/fields_controller.h"
 #include "app/gui/counter/next_step.h"
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/pages_controller.h"
-#include "app/gui/counter/scan_controller.h"
-#include "app/gui/counter/side_marking.h"
 #include "app/gui/counter/sign_controller.h"
+#include "app/gui/counter/undo_order.h"
 
 #include <QObject>
 #include <QThreadPool>
-#include <QUndoStack>
+#include <QTimer>
 
 namespace station::gui {
 
@@ -32,25 +33,31 @@ public:
     ~CounterController() override;
 
     const NextStep &step() const { return m_step; }
+    /// Files that were dropped on the window: into the current paper.
+    void importFiles(const QStringList &files) { m_capture.importFiles(files); }
+    /// Whatever waits for the clerk ends with what it has.
+    void windowClosing();
+    void showError(const Error &error);
+
+signals:
+    void paperMoved();  ///< In the scanner: a side came, a run began, paused or ended.
+    void paperShown(const QString &component);
 
 private:
     void connectPage();
     void connectActions();
     void connectControllers();
 
-    void refreshStart();
-    void openTyped(const QString &typed);
-    void open(const Expected<DossierView> &view);
-    void create(const NewDossier &wanted);
-    void readCard(const QString &qrText);
+    void open(const DossierView &view);
     void handOver();
     void endHandOver(const Expected<DossierView> &view, const QString &code);
     void leaveDossier();
 
     void showDossier();
     void showCurrentPaper();
+    void showSheets();
     void selectRow(int row);
-    void scan(workflow::PaperSource source);
+    void sign();
     void decide(dossier::Decision decision);
 
     void pressPrimary();
@@ -60,21 +67,21 @@ private:
     Asking asking() const;
     void updateStep();
     void goOn();  ///< Looks at the paper that the next step is about.
-    void showError(const Error &error);
 
     CounterDesk &m_desk;
     CounterPage &m_page;
     CounterActions &m_actions;
     ComponentModel &m_papers;
-    QUndoStack m_undo{};
     QThreadPool m_lane{};
     OpenDossier m_open{};
+    EntryController m_entry;
+    UndoOrder m_undo;
     PagesController m_pages;
     FieldsController m_fields;
     DecisionController m_decisions;
-    SideMarking m_marking;
-    ScanController m_scanner;
+    CaptureController m_capture;
     SignController m_signing;
+    QTimer m_soon{};  ///< Sides may come faster than anybody reads.
     NextStep m_step{};
     bool m_storing = false;
     bool m_enteringNew = false;

@@ -3,9 +3,12 @@
 #include "core/base/expected.h"
 #include "core/base/secret.h"
 #include "core/dossier/dossier.h"
+#include "core/store/capture_rows.h"
+#include "core/workflow/capture_events.h"
 #include "core/workflow/scan_source.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -39,6 +42,7 @@ struct DossierView {
     dossier::Dossier dossier;
     QString procedureName{};
     std::vector<ChecklistPaper> papers{};  ///< In checklist order.
+    store::EditHistory edits{};  ///< What undo and redo of sides would do; survives a restart.
 
     bool operator==(const DossierView &) const = default;
 };
@@ -83,6 +87,52 @@ struct FieldValue {
     bool operator==(const FieldValue &) const = default;
 };
 
+/// A scan as the clerk wishes it.
+struct ScanWish {
+    QString component{};
+    workflow::PaperSource source = workflow::PaperSource::Feeder;
+    store::SidePlace place{};  ///< Behind all, before a side, or instead of one.
+};
+
+/// How a scan or an import is followed. On any thread, never two at once.
+struct CaptureCalls {
+    workflow::CaptureEvents events{};
+    std::function<void(workflow::ScannerNotice)> onNotice{};
+};
+
+/// What became of files that were handed in.
+struct ImportOutcome {
+    DossierView view;
+    int sides = 0;            ///< Of files without signature.
+    QString signedVerdict{};  ///< valid, incomplete, attention, unverifiable: a signed file was
+                              ///< taken as it is; empty: none was signed.
+};
+
+/// Paper for the virtual scanner, which nobody can touch. Null at an office's
+/// station.
+class TrainingTray {
+public:
+    enum class Cover { Closed, Open };
+
+    virtual ~TrainingTray() = default;
+    virtual std::vector<ChecklistPaper> papers() = 0;  ///< Training papers that can be fed.
+    virtual int sheetsInFeeder() = 0;
+    virtual Expected<> feed(const QString &component) = 0;  ///< Lays its sheets behind the others.
+    virtual Expected<> feedSeparator(const QString &component) = 0;
+    virtual Expected<> empty() = 0;
+    virtual bool isCoverOpen() = 0;
+    virtual Expected<> setCover(Cover cover) = 0;
+    virtual Expected<> jamNextSheet() = 0;  ///< The sheet after the next one jams.
+    virtual Expected<> doubleFeedNext() = 0;
+    virtual Expected<> hangNext() = 0;  ///< The scanner stops answering.
+    virtual bool isJammed() = 0;
+    /// Frees the jam and lays back `sheets` of the sheets that have gone through.
+    virtual Expected<> putBack(int sheets) = 0;
+    virtual bool isPlugged() = 0;
+    virtual Expected<> setPlugged(bool plugged) = 0;
+    virtual Expected<> pressButton() = 0;  ///< The scanner's own key.
+};
+
 /// The use cases of the counter as the window sees them: values in, values out.
 ///
 /// Every call blocks and is made away from the GUI thread. Calls come one at a
@@ -91,8 +141,6 @@ struct FieldValue {
 /// uuid, a paper by its component code.
 class CounterDesk {
 public:
-    /// A side that is on disk. Called again with the same id once it is cleaned.
-    using OnSide = std::function<void(const dossier::Side &)>;
     using OnProgress = std::function<void(int done, int total)>;
 
     virtual ~CounterDesk() = default;
@@ -115,13 +163,39 @@ public:
     virtual Expected<DossierView> reuse(const QString &uuid, const QString &component,
                                         const QString &code) = 0;
 
-    /// Sides that were announced stay, whatever the scan ends with.
-    virtual Expected<DossierView> scan(const QString &uuid, const QString &component,
-                                       workflow::PaperSource source, const OnSide &onSide,
-                                       std::stop_token stop) = 0;
-    /// A side that is blank is no page of the copy. WrongOrder once it is signed.
+    /// Sides that were announced stay, whatever the scan ends with. A trouble is
+    /// first offered to `calls.events.onPause`, which may wait for the clerk.
+    virtual Expected<DossierView> scan(const QString &uuid, const ScanWish &wish,
+                                       const CaptureCalls &calls, std::stop_token stop) = 0;
+    /// Whether the scanner's own key was pressed; asked twice a second while idle.
+    virtual bool scanButtonPressed() = 0;
+    /// Called when scanners come and go (from any thread); empty: no longer.
+    virtual void watchScanners(std::function<void()> onChange) = 0;
+    virtual Expected<ImportOutcome> importFiles(const QString &uuid, const QString &component,
+                                                const QStringList &files, const CaptureCalls &calls,
+                                                std::stop_token stop) = 0;
+
+    // Edits of captured sides (workflow::Editing). WrongOrder once they are signed.
     virtual Expected<DossierView> setBlank(const QString &uuid, const QString &side,
                                            bool blank) = 0;
+    virtual Expected<DossierView> setOut(const QString &uuid, const QString &side, bool out) = 0;
+    virtual Expected<DossierView> turn(const QString &uuid, const QString &side, int byDeg) = 0;
+    virtual Expected<DossierView> move(const QString &uuid, const QString &side,
+                                       const QString &component, const QString &before) = 0;
+    virtual Expected<DossierView> split(const QString &uuid, const QString &side,
+                                        const QString &component) = 0;
+    virtual Expected<DossierView> undoEdit(const QString &uuid) = 0;
+    virtual Expected<DossierView> redoEdit(const QString &uuid) = 0;
+
+    /// How many sheets the clerk counted; 0: not counted.
+    virtual Expected<DossierView> expectSheets(const QString &uuid, const QString &component,
+                                               int sheets) = 0;
+    virtual Expected<DossierView> explainCount(const QString &uuid, const QString &component,
+                                               const QString &explanation) = 0;
+    /// Writes separator sheets for the dossier's papers; returns the PDF's path.
+    virtual Expected<QString> separatorSheets(const QString &uuid) = 0;
+    virtual TrainingTray *trainingTray() = 0;  ///< Null: a real scanner.
+
     /// The best picture there is of a side: cleaned, else as it was scanned.
     virtual Expected<QString> sidePicture(const QString &uuid, const QString &side) = 0;
 

@@ -2,17 +2,20 @@
 
 #include "app/gui/counter/code_panel.h"
 #include "app/gui/counter/component_delegate.h"
+#include "app/gui/counter/count_panel.h"
 #include "app/gui/counter/counter_desk.h"
+#include "app/gui/counter/explain_panel.h"
 #include "app/gui/counter/field_form.h"
 #include "app/gui/counter/message_bar.h"
+#include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/pin_panel.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
-#include "app/gui/counter/side_delegate.h"
+#include "app/gui/counter/sheets_line.h"
 #include "app/gui/counter/start_page.h"
 #include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/line_edit.h"
-#include "app/gui/widgets/page_view.h"
+#include "app/gui/widgets/plain_list.h"
 #include "app/gui/widgets/side_area.h"
 
 #include <QGridLayout>
@@ -27,7 +30,6 @@ namespace {
 
 constexpr int leftWidth = 316;
 constexpr int rightWidth = 330;
-constexpr int stripWidth = 128;
 
 QFont scaled(QFont font, double factor, QFont::Weight weight)
 {
@@ -36,27 +38,16 @@ QFont scaled(QFont font, double factor, QFont::Weight weight)
     return font;
 }
 
-QListView *listView(const QString &name, const QString &accessibleName, QAbstractItemModel &model)
-{
-    auto *view = new QListView;
-    view->setObjectName(name);
-    view->setAccessibleName(accessibleName);
-    view->setModel(&model);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    return view;
-}
-
 }  // namespace
 
 CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
                          QAbstractItemModel &sides, QWidget *parent)
     : QWidget(parent), m_entry(newLineEdit(QStringLiteral("entry"), tr("Dossier code"))),
       m_codeLabel(new QLabel), m_ownerLabel(new QLabel), m_procedureLabel(new QLabel),
-      m_paperTitle(new QLabel), m_start(new StartPage), m_pageView(new PageView),
-      m_fields(new FieldForm), m_code(new CodePanel), m_pin(new PinPanel), m_reuse(new ReusePanel),
+      m_paperTitle(new QLabel), m_start(new StartPage), m_pages(new PagesArea(actions, sides)),
+      m_sheets(new SheetsLine(*actions.countSheets)), m_fields(new FieldForm),
+      m_code(new CodePanel), m_pin(new PinPanel), m_reuse(new ReusePanel), m_count(new CountPanel),
+      m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan, *actions.countSheets)),
       m_message(new MessageBar), m_scanner(new ScannerLine),
       m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
       m_body(new QStackedWidget), m_panels(new QStackedWidget)
@@ -68,7 +59,7 @@ CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(leftColumn(actions, papers));
-    columns->addWidget(middleColumn(sides), 1);
+    columns->addWidget(m_pages, 1);
     columns->addWidget(rightColumn());
     m_body->addWidget(m_start);
     m_body->addWidget(work);
@@ -117,7 +108,7 @@ QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &pa
     m_procedureLabel->setWordWrap(true);
     m_procedureLabel->setForegroundRole(QPalette::PlaceholderText);
 
-    m_checklist = listView(QStringLiteral("checklist"), tr("Papers of the dossier"), papers);
+    m_checklist = newPlainList(QStringLiteral("checklist"), tr("Papers of the dossier"), papers);
     m_checklist->setItemDelegate(new ComponentDelegate(m_checklist));
     m_checklist->setResizeMode(QListView::Adjust);
     m_checklist->viewport()->setAutoFillBackground(false);
@@ -129,6 +120,19 @@ QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &pa
     head->addWidget(m_ownerLabel);
     head->addWidget(m_procedureLabel);
 
+    auto *column = new SideArea(Qt::RightEdge);
+    column->setFixedWidth(leftWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 1, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_checklist, 1);
+    layout->addLayout(paperButtons(actions));
+    return column;
+}
+
+QLayout *CounterPage::paperButtons(CounterActions &actions)
+{
     auto *buttons = new QGridLayout;
     buttons->setContentsMargins(12, 8, 12, 12);
     buttons->setSpacing(6);
@@ -139,40 +143,19 @@ QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &pa
     buttons->addWidget(new KeyButton(actions.refuse), 2, 0, 1, 2);
     buttons->addWidget(new KeyButton(actions.scanFeeder), 3, 0);
     buttons->addWidget(new KeyButton(actions.scanFlatbed), 3, 1);
-
-    auto *column = new SideArea(Qt::RightEdge);
-    column->setFixedWidth(leftWidth);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 1, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_checklist, 1);
-    layout->addLayout(buttons);
-    return column;
-}
-
-QWidget *CounterPage::middleColumn(QAbstractItemModel &sides)
-{
-    m_strip = listView(QStringLiteral("strip"), tr("Pages of the paper"), sides);
-    m_strip->setItemDelegate(new SideDelegate(m_strip));
-    m_strip->setUniformItemSizes(true);
-    m_strip->setFixedWidth(stripWidth);
-    m_strip->viewport()->setAutoFillBackground(false);
-
-    auto *column = new QWidget;
-    auto *layout = new QHBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_pageView, 1);
-    return column;
+    auto *more = new QHBoxLayout;
+    more->setSpacing(6);
+    more->addWidget(new KeyButton(actions.scanDuplex, KeyButton::Weight::Small), 1);
+    more->addWidget(new KeyButton(actions.importFiles, KeyButton::Weight::Small), 1);
+    buttons->addLayout(more, 4, 0, 1, 2);
+    return buttons;
 }
 
 QWidget *CounterPage::rightColumn()
 {
     m_paperTitle->setFont(scaled(m_paperTitle->font(), 1.12, QFont::DemiBold));
     m_paperTitle->setWordWrap(true);
-    m_paperTitle->setContentsMargins(14, 14, 14, 8);
+    m_paperTitle->setContentsMargins(14, 14, 14, 4);
 
     auto *fields = new QWidget;
     auto *fieldsLayout = new QVBoxLayout(fields);
@@ -188,6 +171,8 @@ QWidget *CounterPage::rightColumn()
     m_panels->addWidget(fields);
     m_panels->addWidget(m_pin);
     m_panels->addWidget(m_reuse);
+    m_panels->addWidget(m_count);
+    m_panels->addWidget(m_explain);
 
     auto *column = new SideArea(Qt::LeftEdge);
     column->setFixedWidth(rightWidth);
@@ -195,6 +180,7 @@ QWidget *CounterPage::rightColumn()
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_paperTitle);
+    layout->addWidget(m_sheets);
     layout->addWidget(m_panels, 1);
     return column;
 }
@@ -209,6 +195,16 @@ QWidget *CounterPage::bottomBar()
     layout->addWidget(m_scanner, 1);
     layout->addWidget(m_primary);
     return bar;
+}
+
+QListView &CounterPage::strip() const
+{
+    return m_pages->strip();
+}
+
+PageView &CounterPage::pageView() const
+{
+    return m_pages->pageView();
 }
 
 void CounterPage::showStart()

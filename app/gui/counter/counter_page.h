@@ -6,6 +6,7 @@
 
 class QAbstractItemModel;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
@@ -13,13 +14,17 @@ class QStackedWidget;
 namespace station::gui {
 
 class CodePanel;
+class CountPanel;
+class ExplainPanel;
 class FieldForm;
 class KeyButton;
 class MessageBar;
 class PageView;
+class PagesArea;
 class PinPanel;
 class ReusePanel;
 class ScannerLine;
+class SheetsLine;
 class StartPage;
 struct DossierView;
 
@@ -29,7 +34,7 @@ class CounterPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Panel { Fields, Pin, Reuse };
+    enum class Panel { Fields, Pin, Reuse, Count, Explain };
 
     CounterPage(CounterActions &actions, QAbstractItemModel &papers, QAbstractItemModel &sides,
                 QWidget *parent = nullptr);
@@ -44,12 +49,16 @@ public:
     QLineEdit &entry() const { return *m_entry; }
     StartPage &start() const { return *m_start; }
     QListView &checklist() const { return *m_checklist; }
-    QListView &strip() const { return *m_strip; }
-    PageView &pageView() const { return *m_pageView; }
+    PagesArea &pages() const { return *m_pages; }
+    QListView &strip() const;
+    PageView &pageView() const;
+    SheetsLine &sheets() const { return *m_sheets; }
     FieldForm &fields() const { return *m_fields; }
     CodePanel &code() const { return *m_code; }
     PinPanel &pin() const { return *m_pin; }
     ReusePanel &reuse() const { return *m_reuse; }
+    CountPanel &count() const { return *m_count; }
+    ExplainPanel &explain() const { return *m_explain; }
     MessageBar &message() const { return *m_message; }
     ScannerLine &scanner() const { return *m_scanner; }
 
@@ -59,7 +68,7 @@ signals:
 private:
     QWidget *topBar(CounterActions &actions);
     QWidget *leftColumn(CounterActions &actions, QAbstractItemModel &papers);
-    QWidget *middleColumn(QAbstractItemModel &sides);
+    static QLayout *paperButtons(CounterActions &actions);
     QWidget *rightColumn();
     QWidget *bottomBar();
 
@@ -70,12 +79,14 @@ private:
     QLabel *m_paperTitle;
     StartPage *m_start;
     QListView *m_checklist;
-    QListView *m_strip;
-    PageView *m_pageView;
+    PagesArea *m_pages;
+    SheetsLine *m_sheets;
     FieldForm *m_fields;
     CodePanel *m_code;
     PinPanel *m_pin;
     ReusePanel *m_reuse;
+    CountPanel *m_count;
+    ExplainPanel *m_explain;
     MessageBar *m_message;
     ScannerLine *m_scanner;
     KeyButton *m_primary;

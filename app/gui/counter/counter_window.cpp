@@ -5,13 +5,28 @@
 #include "app/gui/counter/counter_controller.h"
 #include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/keys_overlay.h"
+#include "app/gui/training/training_controller.h"
 
 #include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace station::gui {
 namespace {
+
+QStringList filesOf(const QMimeData &dropped)
+{
+    QStringList files;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
 
 QLabel *trainingBar(const QString &pin)
 {
@@ -51,6 +66,8 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
     layout->setSpacing(0);
     if (mode == WorkMode::Training)
         layout->addWidget(trainingBar(trainingPin));
+    auto *tray = new TrainingPanel;
+    layout->addWidget(tray);
     layout->addWidget(page, 1);
     setCentralWidget(frame);
 
@@ -62,13 +79,42 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
         QApplication::setPalette(paletteFor(dark ? Appearance::Light : Appearance::Dark));
     });
     m_controller = new CounterController(desk, *page, *actions, m_papers, m_sides, this);
+    m_training = new TrainingController(desk, *tray, this);
+    actions->trainingTray->setVisible(false);
+    connect(m_training, &TrainingController::trayFound, actions->trainingTray,
+            [action = actions->trainingTray] { action->setVisible(true); });
+    connect(actions->trainingTray, &QAction::triggered, m_training, &TrainingController::toggle);
+    connect(m_training, &TrainingController::failed, m_controller, &CounterController::showError);
+    connect(m_controller, &CounterController::paperMoved, m_training, &TrainingController::refresh);
+    connect(m_controller, &CounterController::paperShown, tray, &TrainingPanel::choosePaper);
+    setAcceptDrops(true);
     resize(1366, 768);
 }
 
 CounterWindow::~CounterWindow()
 {
     // Before the parts of the page that it works with.
+    delete m_training;
     delete m_controller;
+}
+
+void CounterWindow::closeEvent(QCloseEvent *event)
+{
+    m_controller->windowClosing();
+    QMainWindow::closeEvent(event);
+}
+
+void CounterWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesOf(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CounterWindow::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_controller->importFiles(filesOf(*event->mimeData()));
 }
 
 }  // namespace station::gui

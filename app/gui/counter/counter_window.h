@@ -9,6 +9,7 @@
 namespace station::gui {
 
 class CounterController;
+class TrainingController;
 
 enum class WorkMode { Real, Training };
 
@@ -23,10 +24,16 @@ public:
                            const QString &trainingPin = {}, QWidget *parent = nullptr);
     ~CounterWindow() override;
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     ComponentModel m_papers{};
     SideModel m_sides{};
     CounterController *m_controller;
+    TrainingController *m_training;
 };
 
 }  // namespace station::gui

@@ -6,22 +6,12 @@
 #include <QEvent>
 #include <QPainter>
 
-#include <array>
-
 namespace station::gui {
 namespace {
 
-constexpr int margin = 32;
-constexpr int keyColumn = 118;
-constexpr std::size_t groupsOnTheLeft = 3;
-
-QString keyText(const QAction &action)
-{
-    // One line stands for all nine.
-    if (action.objectName() == QLatin1String("paper"))
-        return QStringLiteral("1 – 9");
-    return action.shortcut().toString(QKeySequence::NativeText);
-}
+constexpr int margin = 28;
+constexpr int keyColumn = 132;
+constexpr int widest = 1290;
 
 }  // namespace
 
@@ -30,10 +20,11 @@ KeysOverlay::KeysOverlay(const CounterActions &actions, QWidget *window)
 {
     setObjectName(QStringLiteral("keysOverlay"));
     QString spoken = tr("Keys");
-    for (const auto &group : actions.groups()) {
-        for (const QAction *action : group.actions)
-            spoken +=
-                QStringLiteral("; ") + keyText(*action) + QStringLiteral(": ") + action->text();
+    for (const auto &column : linesOf(actions)) {
+        for (const Line &line : column) {
+            if (!line.key.isEmpty())
+                spoken += QStringLiteral("; ") + line.key + QStringLiteral(": ") + line.text;
+        }
     }
     setAccessibleName(spoken);
     window->installEventFilter(this);
@@ -64,30 +55,49 @@ void KeysOverlay::mousePressEvent(QMouseEvent *)
     hide();
 }
 
-void KeysOverlay::paintEvent(QPaintEvent *)
+std::vector<std::vector<KeysOverlay::Line>> KeysOverlay::linesOf(const CounterActions &actions)
 {
-    std::array<std::vector<Line>, 2> columns;
-    std::size_t group = 0;
-    for (const auto &actions : m_actions.groups()) {
-        auto &column = columns.at(group++ < groupsOnTheLeft ? 0 : 1);
-        if (!column.empty())
-            column.push_back({});
-        column.push_back({{}, actions.title, true});
-        for (const QAction *action : actions.actions) {
-            const bool anyPaper = action->objectName() == QLatin1String("paper");
-            column.push_back({keyText(*action), anyPaper ? tr("Go to a paper") : action->text()});
+    std::vector<std::vector<Line>> columns;
+    for (const auto &groups : actions.columns()) {
+        auto &column = columns.emplace_back();
+        for (const auto &group : groups) {
+            if (!column.empty())
+                column.push_back({});
+            column.push_back({{}, group.title, true});
+            for (const QAction *action : group.actions)
+                column.push_back({CounterActions::keyText(*action), textOf(*action, actions)});
         }
     }
-    columns[1].push_back({tr("Enter"), tr("Confirm a field, accept the code")});
-    columns[1].push_back({QStringLiteral("↑ ↓"), tr("Previous or next paper")});
+    columns.front().push_back({QStringLiteral("↑ ↓"), tr("Previous or next paper")});
+    columns.front().push_back({tr("Enter"), tr("Confirm a field, accept the code")});
+    return columns;
+}
 
+QString KeysOverlay::textOf(const QAction &action, const CounterActions &actions)
+{
+    // One line stands for all nine.
+    if (&action == actions.papers.front())
+        return tr("Go to a paper");
+    if (&action == actions.moveTo.front())
+        return tr("Move the side to a paper");
+    if (&action == actions.splitTo.front())
+        return tr("Split here: that paper begins");
+    return action.text();
+}
+
+void KeysOverlay::paintEvent(QPaintEvent *)
+{
+    const auto columns = linesOf(m_actions);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), QColor(0, 0, 0, 130));
 
     const int rowHeight = fontMetrics().height() + 7;
-    const auto rows = static_cast<int>(qMax(columns[0].size(), columns[1].size()));
-    QRect sheet(0, 0, qMin(width() - 40, 860), rows * rowHeight + 2 * margin + 40);
+    std::size_t rows = 0;
+    for (const auto &column : columns)
+        rows = qMax(rows, column.size());
+    QRect sheet(0, 0, qMin(width() - 24, widest),
+                static_cast<int>(rows) * rowHeight + 2 * margin + 40);
     sheet.moveCenter(rect().center());
     painter.setPen(hairline(palette()));
     painter.setBrush(palette().color(QPalette::Base));
@@ -101,7 +111,7 @@ void KeysOverlay::paintEvent(QPaintEvent *)
     painter.drawText(sheet.adjusted(margin, 20, -margin, 0), Qt::AlignTop | Qt::AlignLeft,
                      tr("Keys"));
 
-    const int columnWidth = (sheet.width() - 2 * margin) / 2;
+    const int columnWidth = (sheet.width() - 2 * margin) / static_cast<int>(columns.size());
     QRect row(sheet.left() + margin, 0, columnWidth - 12, rowHeight);
     for (const auto &column : columns) {
         row.moveTop(sheet.top() + margin + 40);

@@ -27,6 +27,8 @@ private:
         bool title = false;
     };
 
+    static std::vector<std::vector<Line>> linesOf(const CounterActions &actions);
+    static QString textOf(const QAction &action, const CounterActions &actions);
     void cover();
     void paintLine(QPainter &painter, const QRect &row, const Line &line);
 

@@ -21,16 +21,22 @@ bool awaitsScan(const dossier::PaperState &state)
 
 /// The first paper that fits, the current one before all others.
 template <typename Fits>
-const ChecklistPaper *firstPaper(const CounterSituation &situation, Fits fits)
+const ChecklistPaper *firstPaper(const DossierView &dossier, const QString &currentCode, Fits fits)
 {
-    const auto &papers = situation.dossier->papers;
+    const auto &papers = dossier.papers;
     const auto current = std::find_if(papers.begin(), papers.end(), [&](const auto &paper) {
-        return paper.component.code == situation.current && fits(paper);
+        return paper.component.code == currentCode && fits(paper);
     });
     if (current != papers.end())
         return &*current;
     const auto any = std::find_if(papers.begin(), papers.end(), fits);
     return any == papers.end() ? nullptr : &*any;
+}
+
+template <typename Fits>
+const ChecklistPaper *firstPaper(const CounterSituation &situation, Fits fits)
+{
+    return firstPaper(*situation.dossier, situation.current, fits);
 }
 
 std::optional<NextStep> captureStep(const CounterSituation &situation)
@@ -60,12 +66,30 @@ int capturedPapers(const DossierView &dossier)
         }));
 }
 
+dossier::SheetTally tallyOf(const ChecklistPaper &paper)
+{
+    return dossier::tallyOf(dossier::sidesOf(paper.component.state), paper.component.count);
+}
+
+bool awaitsCount(const ChecklistPaper &paper)
+{
+    const auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
+    return captured && !dossier::isSettled(captured->sides, paper.component.count);
+}
+
+const ChecklistPaper *paperToSettle(const DossierView &dossier, const QString &current)
+{
+    return firstPaper(dossier, current, awaitsCount);
+}
+
 NextStep nextStep(const CounterSituation &situation)
 {
     if (!situation.dossier)
         return {situation.asking == Asking::NewDossier ? Step::CreateDossier : Step::OpenDossier};
+    if (situation.paused)
+        return {Step::ScanOn};
     if (situation.scanning)
-        return {Step::StopScan};
+        return {situation.importing ? Step::StopImport : Step::StopScan};
     if (situation.busy)
         return {Step::Wait};
 
@@ -73,9 +97,16 @@ NextStep nextStep(const CounterSituation &situation)
         return {.step = Step::EnterPin, .copies = capturedPapers(*situation.dossier)};
     if (situation.asking == Asking::Copy)
         return {Step::ChooseCopy};
+    if (situation.asking == Asking::Count)
+        return {Step::EnterCount, situation.current};
+    if (situation.asking == Asking::Explanation)
+        return {Step::ExplainCount, situation.current};
 
     if (const auto capture = captureStep(situation))
         return *capture;
+
+    if (const auto *paper = paperToSettle(*situation.dossier, situation.current))
+        return {Step::SettleCount, paper->component.code};
 
     const auto *flagged = firstPaper(situation, [&](const ChecklistPaper &paper) {
         return situation.unseenFlags.contains(paper.component.code);

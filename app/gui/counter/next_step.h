@@ -14,11 +14,16 @@ enum class Step {
     OpenDossier,    ///< No dossier is open.
     CreateDossier,  ///< The form for a new one is being filled in.
     EnterPin,       ///< The token waits for it.
+    EnterCount,     ///< How many sheets the paper has.
+    ExplainCount,   ///< Why another number of sheets is right.
     ChooseCopy,     ///< Several copies could be reused.
     StopScan,       ///< The scanner runs.
+    StopImport,     ///< Files are being taken in.
+    ScanOn,         ///< The scan stands still until paper and device are in order.
     Wait,           ///< Signing or storing runs.
     Decide,         ///< The rules advise something else than a scan.
     Scan,           ///< A paper that is to be scanned has no side.
+    SettleCount,    ///< The sheets of a paper do not fit its count.
     LookAtPage,     ///< A flagged side was not looked at.
     Sign,
     CheckFields,
@@ -38,7 +43,7 @@ struct NextStep {
 };
 
 /// What the window is asking the clerk for beside the dossier's own steps.
-enum class Asking { Nothing, NewDossier, Pin, Copy };
+enum class Asking { Nothing, NewDossier, Pin, Copy, Count, Explanation };
 
 /// What the next step depends on.
 struct CounterSituation {
@@ -46,6 +51,8 @@ struct CounterSituation {
     QString current{};  ///< Component that the clerk looks at.
     Asking asking = Asking::Nothing;
     bool scanning = false;
+    bool importing = false;               ///< Files, not a scanner.
+    bool paused = false;                  ///< The scan waits for a hand.
     bool busy = false;                    ///< Signing or storing.
     std::set<QString> unseenFlags{};      ///< Components with flagged sides nobody looked at.
     bool currentFieldsConfirmed = false;  ///< Of the current component.
@@ -53,12 +60,20 @@ struct CounterSituation {
 };
 
 /// The order of the law, for the whole dossier: decide and scan every paper,
-/// look at what is flagged, sign all, then fields and code paper by paper, then
-/// hand over. Of papers with the same step the current one comes first. A paper
-/// that is not required is asked for only while the clerk looks at it.
+/// settle what was counted, look at what is flagged, sign all, then fields and code paper by paper,
+/// then hand over. Of papers with the same step the current one comes first. A paper that is not
+/// required is asked for only while the clerk looks at it.
 NextStep nextStep(const CounterSituation &situation);
 
 /// Papers that wait for a signature.
 int capturedPapers(const DossierView &dossier);
+
+/// The paper's sheets against those that were counted.
+dossier::SheetTally tallyOf(const ChecklistPaper &paper);
+
+/// A paper that may not be signed before its sheets are complete or explained.
+bool awaitsCount(const ChecklistPaper &paper);
+/// The current one before all others; null: every count is settled.
+const ChecklistPaper *paperToSettle(const DossierView &dossier, const QString &current);
 
 }  // namespace station::gui

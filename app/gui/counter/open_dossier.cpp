@@ -46,15 +46,16 @@ void OpenDossier::setCurrent(const QString &component)
     emit currentChanged();
 }
 
-void OpenDossier::putSide(const QString &uuid, const QString &component, const dossier::Side &side)
+void OpenDossier::putSide(const QString &uuid, const QString &component, const dossier::Side &side,
+                          const QString &before)
 {
     if (uuid != this->uuid())
         return;
     for (ChecklistPaper &paper : m_view->papers) {
         if (paper.component.code == component)
-            paper.component.state = withSide(paper.component.state, side);
+            station::gui::putSide(paper.component.state, side, before);
     }
-    emit changed();
+    emit sidePut(component);
 }
 
 }  // namespace station::gui

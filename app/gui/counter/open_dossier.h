@@ -28,12 +28,15 @@ public:
     void update(const DossierView &view);
     void close();
     void setCurrent(const QString &component);
-    /// A side that is on disk before the desk's whole answer is there.
-    void putSide(const QString &uuid, const QString &component, const dossier::Side &side);
+    /// A side that is on disk before the desk's whole answer is there; in front
+    /// of that side, or behind all (empty).
+    void putSide(const QString &uuid, const QString &component, const dossier::Side &side,
+                 const QString &before);
 
 signals:
-    void changed();         ///< The dossier, or which one it is.
-    void currentChanged();  ///< Only the paper that is looked at.
+    void changed();                          ///< The dossier, or which one it is.
+    void currentChanged();                   ///< Only the paper that is looked at.
+    void sidePut(const QString &component);  ///< One side of one paper, nothing else.
 
 private:
     std::optional<DossierView> m_view{};

@@ -1,5 +1,7 @@
 #include "app/gui/counter/pages_controller.h"
 
+#include "app/gui/counter/flag_note.h"
+#include "app/gui/counter/side_flags.h"
 #include "app/gui/counter/side_model.h"
 #include "app/gui/widgets/page_view.h"
 
@@ -10,14 +12,20 @@
 
 namespace station::gui {
 
-bool isFlagged(const dossier::Side &side)
+namespace {
+
+/// The file on disk shows the same.
+bool samePicture(const dossier::Side &first, const dossier::Side &second)
 {
-    return side.blank || side.damaged;
+    return first.cleaned == second.cleaned && first.turnDeg == second.turnDeg &&
+           first.widthPx == second.widthPx && first.heightPx == second.heightPx;
 }
 
+}  // namespace
+
 PagesController::PagesController(CounterDesk &desk, SideModel &model, QListView &strip,
-                                 PageView &view, QObject *parent)
-    : QObject(parent), m_model(model), m_strip(strip), m_view(view), m_loader(desk)
+                                 PageView &view, FlagNote &note, QObject *parent)
+    : QObject(parent), m_model(model), m_strip(strip), m_view(view), m_note(note), m_loader(desk)
 {
     connect(strip.selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_following = m_adding;
@@ -30,47 +38,61 @@ PagesController::PagesController(CounterDesk &desk, SideModel &model, QListView 
 void PagesController::showPaper(const QString &dossier, const dossier::Sides &sides,
                                 const QString &hint)
 {
-    const QString before = m_strip.currentIndex().data(SideModel::IdRole).toString();
-    for (const dossier::Side &side : sides) {
-        const QModelIndex known = m_model.indexOf(side.id);
-        const bool same =
-            known.isValid() && m_model.sides().at(static_cast<std::size_t>(known.row())) == side;
-        if (same)
-            continue;
-        m_loader.forget(side.id);
-        m_loader.requestThumbnail(dossier, side.id);
+    if (dossier != m_dossier) {
+        m_dossier = dossier;
+        m_pictured.clear();
+        m_model.forgetThumbnails();
     }
-    const bool otherPaper = !m_model.indexOf(before).isValid() ||
-                            std::none_of(sides.begin(), sides.end(),
-                                         [&](const auto &side) { return side.id == before; });
-    if (otherPaper)
+    const QString before = currentSide();
+    for (const dossier::Side &side : sides)
+        loadThumbnail(side);
+    const bool samePaper = std::any_of(sides.begin(), sides.end(),
+                                       [&](const auto &side) { return side.id == before; });
+    if (!samePaper)
         m_boxes.clear();
-    m_dossier = dossier;
     m_model.setSides(sides);
-    m_model.setSeen(m_seen);
 
     if (sides.empty()) {
         m_shown.clear();
         m_view.showNothing(hint);
+        m_note.showFlags({});
         return;
     }
-    const QModelIndex stay = m_model.indexOf(before);
-    m_strip.setCurrentIndex(stay.isValid() ? stay : m_model.index(0));
+    m_strip.setCurrentIndex(samePaper ? m_model.indexOf(before) : m_model.index(0));
     showCurrent();
 }
 
-void PagesController::addSide(const dossier::Side &side)
+void PagesController::loadThumbnail(const dossier::Side &side)
 {
-    const bool isNew = !m_model.indexOf(side.id).isValid();
-    m_model.put(side);
+    const auto known = m_pictured.constFind(side.id);
+    if (known != m_pictured.constEnd() && samePicture(*known, side))
+        return;
+    m_pictured.insert(side.id, side);
     m_loader.forget(side.id);
     m_loader.requestThumbnail(m_dossier, side.id);
+}
+
+void PagesController::addSide(const dossier::Side &side, const QString &before)
+{
+    const bool isNew = !m_model.indexOf(side.id).isValid();
+    m_model.put(side, before);
+    loadThumbnail(side);
     if (isNew) {
         m_adding = true;
         m_strip.setCurrentIndex(m_model.indexOf(side.id));
         m_adding = false;
-    } else if (m_strip.currentIndex() == m_model.indexOf(side.id))
+    } else if (side.id == currentSide())
         showCurrent();
+}
+
+QString PagesController::currentSide() const
+{
+    return m_strip.currentIndex().data(SideModel::IdRole).toString();
+}
+
+bool PagesController::isSeen(const QString &side) const
+{
+    return m_model.isSeen(side);
 }
 
 void PagesController::turn(int pages)
@@ -82,7 +104,7 @@ void PagesController::turn(int pages)
 bool PagesController::showUnseenFlag()
 {
     for (const dossier::Side &side : m_model.sides()) {
-        if (!isFlagged(side) || m_seen.contains(side.id))
+        if (!isFlagged(side) || isSeen(side.id))
             continue;
         m_following = false;
         m_strip.setCurrentIndex(m_model.indexOf(side.id));
@@ -90,6 +112,14 @@ bool PagesController::showUnseenFlag()
         return true;
     }
     return false;
+}
+
+void PagesController::showSheet(int sheet)
+{
+    for (const dossier::Side &side : m_model.sides()) {
+        if (side.sheet == sheet && !side.out)
+            return m_strip.setCurrentIndex(m_model.indexOf(side.id));
+    }
 }
 
 void PagesController::showEvidence(int side, const std::vector<QRect> &boxes, int current)
@@ -105,16 +135,20 @@ void PagesController::showEvidence(int side, const std::vector<QRect> &boxes, in
 void PagesController::showCurrent()
 {
     const int row = m_strip.currentIndex().row();
+    QStringList wanted;
     for (const int near : {row, row + 1, row - 1}) {
         if (near >= 0 && near < m_model.rowCount())
-            m_loader.requestPage(m_dossier, m_model.index(near).data(SideModel::IdRole).toString());
+            wanted << m_model.index(near).data(SideModel::IdRole).toString();
     }
+    m_loader.requestPages(m_dossier, wanted);
+    if (const dossier::Side *side = m_model.side(currentSide()))
+        m_note.showFlags(SideFlags::of(*side));
     present();
 }
 
 void PagesController::present()
 {
-    const QString side = m_strip.currentIndex().data(SideModel::IdRole).toString();
+    const QString side = currentSide();
     const PagePicture *picture = m_loader.page(side);
     if (side.isEmpty() || !picture)
         return;
@@ -123,9 +157,8 @@ void PagesController::present()
     m_view.showPage(*picture, same);
     m_view.setAccessibleDescription(m_strip.currentIndex().data(Qt::AccessibleTextRole).toString());
     applyEvidence();
-    if (!m_following && !m_seen.contains(side)) {
-        m_seen.insert(side);
-        m_model.setSeen(m_seen);
+    if (!m_following && !isSeen(side)) {
+        m_model.setSeen(side);
         emit seenChanged();
     }
 }

@@ -3,15 +3,17 @@
 #include "app/gui/counter/counter_desk.h"
 #include "app/gui/counter/picture_loader.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
+#include <QRect>
 
-#include <set>
+#include <vector>
 
 class QListView;
 
 namespace station::gui {
 
+class FlagNote;
 class PageView;
 class SideModel;
 
@@ -22,16 +24,19 @@ class PagesController final : public QObject {
 
 public:
     PagesController(CounterDesk &desk, SideModel &model, QListView &strip, PageView &view,
-                    QObject *parent = nullptr);
+                    FlagNote &note, QObject *parent = nullptr);
 
     void showPaper(const QString &dossier, const dossier::Sides &sides, const QString &hint);
-    void addSide(const dossier::Side &side);  ///< Of the paper that is shown; follows the scan.
+    /// Of the paper that is shown; follows the scan.
+    void addSide(const dossier::Side &side, const QString &before);
 
     void turn(int pages);  ///< -1 back, +1 on.
     /// Shows the first flagged side of this paper that nobody has looked at.
     bool showUnseenFlag();
-    const QString &shownSide() const { return m_shown; }  ///< Empty: none.
-    bool isSeen(const QString &side) const { return m_seen.contains(side); }
+    void showSheet(int sheet);  ///< Its first side that is not set aside.
+    /// The side that the clerk has chosen in the strip; empty: none.
+    QString currentSide() const;
+    bool isSeen(const QString &side) const;
 
     /// Boxes of one side; the current one is zoomed to.
     void showEvidence(int side, const std::vector<QRect> &boxes, int current);
@@ -40,6 +45,7 @@ signals:
     void seenChanged();
 
 private:
+    void loadThumbnail(const dossier::Side &side);
     void showCurrent();
     void present();
     void applyEvidence();
@@ -47,18 +53,16 @@ private:
     SideModel &m_model;
     QListView &m_strip;
     PageView &m_view;
+    FlagNote &m_note;
     PictureLoader m_loader;
     QString m_dossier{};
-    QString m_shown{};  ///< Side whose picture is on the screen.
-    QSet<QString> m_seen{};
+    QString m_shown{};                           ///< Side whose picture is on the screen.
+    QHash<QString, dossier::Side> m_pictured{};  ///< As they were when their picture was read.
     bool m_adding = false;
     bool m_following = false;  ///< The scan turned to this page, not the clerk: not seen.
     int m_evidenceSide = -1;
     std::vector<QRect> m_boxes{};
     int m_currentBox = -1;
 };
-
-/// Flagged sides are blank or cut short.
-bool isFlagged(const dossier::Side &side);
 
 }  // namespace station::gui

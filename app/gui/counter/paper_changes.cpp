@@ -6,19 +6,30 @@ namespace station::gui {
 
 using dossier::Decision;
 
-dossier::PaperState withSide(const dossier::PaperState &state, const dossier::Side &side)
+namespace {
+
+void putSide(dossier::Sides &sides, const dossier::Side &side, const QString &before)
 {
-    dossier::Sides sides = dossier::sidesOf(state);
-    const auto known = std::find_if(sides.begin(), sides.end(), [&](const dossier::Side &other) {
-        return other.id == side.id;
-    });
-    if (known != sides.end())
+    const auto is = [](const QString &id) {
+        return [&id](const dossier::Side &other) { return other.id == id; };
+    };
+    // Most often the last one, cleaned.
+    const auto known = std::find_if(sides.rbegin(), sides.rend(), is(side.id));
+    if (known != sides.rend())
         *known = side;
     else
-        sides.push_back(side);
-    if (std::holds_alternative<dossier::AttachedPaper>(state))
-        return dossier::AttachedPaper{std::move(sides)};
-    return dossier::CapturedPaper{std::move(sides)};
+        sides.insert(std::find_if(sides.begin(), sides.end(), is(before)), side);
+}
+
+}  // namespace
+
+void putSide(dossier::PaperState &state, const dossier::Side &side, const QString &before)
+{
+    if (auto *attached = std::get_if<dossier::AttachedPaper>(&state))
+        return putSide(attached->sides, side, before);
+    if (!std::holds_alternative<dossier::CapturedPaper>(state))
+        state = dossier::CapturedPaper{};
+    putSide(std::get<dossier::CapturedPaper>(state).sides, side, before);
 }
 
 std::optional<Decision> decisionOf(const dossier::PaperState &state)
@@ -34,6 +45,17 @@ std::optional<Decision> decisionOf(const dossier::PaperState &state)
     if (std::holds_alternative<dossier::RefusedPaper>(state))
         return Decision::Refuse;
     return Decision::Digitize;
+}
+
+int paperNumber(const DossierView &dossier, const QString &component)
+{
+    int number = 0;
+    for (const ChecklistPaper &paper : dossier.papers) {
+        ++number;
+        if (paper.component.code == component)
+            return number;
+    }
+    return 0;
 }
 
 std::optional<Decision> decisionToScan(const ChecklistPaper &paper)

@@ -4,11 +4,15 @@
 
 namespace station::gui {
 
-/// The state with a side that the scanner just made durable, or has cleaned.
-dossier::PaperState withSide(const dossier::PaperState &state, const dossier::Side &side);
+/// Puts in a side that the scanner just made durable, or has cleaned: in front
+/// of that side, or behind all (empty).
+void putSide(dossier::PaperState &state, const dossier::Side &side, const QString &before);
 
 /// The decision that a state stands for; none while the slot is open.
 std::optional<dossier::Decision> decisionOf(const dossier::PaperState &state);
+
+/// From 1, as in the checklist; 0: there is no such paper.
+int paperNumber(const DossierView &dossier, const QString &component);
 
 /// What F5 means for this paper: an undecided one takes the advised decision
 /// when that leads to a scan. Nothing: the rules advise against scanning it.

@@ -5,25 +5,54 @@
 
 #include <QImageReader>
 
-namespace station::gui {
-namespace {
+#include <mutex>
 
-QImage thumbnailFrom(const QString &file)
+namespace station::gui {
+
+/// Shared with the pages' thread.
+struct PictureLoader::Wanted {
+    std::mutex mutex{};
+    QStringList sides{};
+
+    bool contains(const QString &side)
+    {
+        const std::lock_guard lock(mutex);
+        return sides.contains(side);
+    }
+};
+
+QImage PictureLoader::thumbnailFrom(const QString &file, QSize shown)
 {
     QImageReader reader(file);
-    // Twice the shown size: sharp on dense screens, still cheap to decode.
-    const QSize wanted = reader.size().scaled(SideDelegate::picture * 2, Qt::KeepAspectRatio);
+    const QSize wanted = reader.size().scaled(shown * 2, Qt::KeepAspectRatio);
     // JPEG decodes at a fraction of its size; twice the target keeps thin strokes.
     if (reader.size().width() > 2 * wanted.width())
         reader.setScaledSize(wanted * 2);
     return reader.read().scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-}  // namespace
-
-PictureLoader::PictureLoader(CounterDesk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+PictureLoader::PictureLoader(CounterDesk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_wanted(std::make_shared<Wanted>())
 {
-    m_lane.setMaxThreadCount(1);
+    m_pageLane.setMaxThreadCount(1);
+    m_thumbnailLane.setMaxThreadCount(1);
+}
+
+PictureLoader::~PictureLoader()
+{
+    m_thumbnailLane.clear();
+    m_thumbnailLane.waitForDone();
+    m_pageLane.waitForDone();
+}
+
+void PictureLoader::requestPages(const QString &dossier, const QStringList &sides)
+{
+    {
+        const std::lock_guard lock(m_wanted->mutex);
+        m_wanted->sides = sides;
+    }
+    for (const QString &side : sides)
+        requestPage(dossier, side);
 }
 
 void PictureLoader::requestPage(const QString &dossier, const QString &side)
@@ -32,15 +61,21 @@ void PictureLoader::requestPage(const QString &dossier, const QString &side)
         return;
     m_asked.insert(side);
     inBackground(
-        this, m_lane,
-        [&desk = m_desk, dossier, side]() -> PagePicture {
+        this, m_pageLane,
+        [&desk = m_desk, dossier, side, wanted = m_wanted]() -> PagePicture {
+            if (!wanted->contains(side))
+                return {};
             const auto file = desk.sidePicture(dossier, side);
             return file ? PagePicture(QImage(*file)) : PagePicture();
         },
-        [this, side](const PagePicture &picture) {
-            m_asked.remove(side);
-            if (picture.isNull())
+        [this, dossier, side](const PagePicture &picture) {
+            // Forgotten while it was read: what was read is the picture of before.
+            const bool current = m_asked.remove(side);
+            if (picture.isNull() || !current) {
+                if (m_wanted->contains(side) && !current)
+                    requestPage(dossier, side);
                 return;
+            }
             m_pages.insert(side, new PagePicture(picture));
             emit pageReady(side);
         });
@@ -49,10 +84,10 @@ void PictureLoader::requestPage(const QString &dossier, const QString &side)
 void PictureLoader::requestThumbnail(const QString &dossier, const QString &side)
 {
     inBackground(
-        this, m_lane,
+        this, m_thumbnailLane,
         [&desk = m_desk, dossier, side]() -> QImage {
             const auto file = desk.sidePicture(dossier, side);
-            return file ? thumbnailFrom(*file) : QImage();
+            return file ? thumbnailFrom(*file, SideDelegate::picture) : QImage();
         },
         [this, side](const QImage &thumbnail) {
             if (!thumbnail.isNull())

@@ -4,34 +4,49 @@
 #include "app/gui/widgets/page_picture.h"
 
 #include <QCache>
+#include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
 
+#include <memory>
+
 namespace station::gui {
 
 /// Reads pictures of sides away from the GUI thread. Keeps the last pages
-/// decoded: previous, current, next, so that turning a page is instant.
+/// decoded: previous, current, next, so that turning a page is instant. A page
+/// that nobody waits for any more is not decoded: sides may come faster.
 class PictureLoader final : public QObject {
     Q_OBJECT
 
 public:
     explicit PictureLoader(CounterDesk &desk, QObject *parent = nullptr);
+    ~PictureLoader() override;
 
-    void requestPage(const QString &dossier, const QString &side);
+    /// These pages and no others; the first one is needed most.
+    void requestPages(const QString &dossier, const QStringList &sides);
     void requestThumbnail(const QString &dossier, const QString &side);
     const PagePicture *page(const QString &side) { return m_pages.object(side); }
     void forget(const QString &side);  ///< Its picture on disk is another one now.
+
+    /// Twice the shown size: sharp on dense screens, still cheap to decode. On any thread.
+    static QImage thumbnailFrom(const QString &file, QSize shown);
 
 signals:
     void pageReady(const QString &side);
     void thumbnailReady(const QString &side, const QImage &thumbnail);
 
 private:
+    struct Wanted;
+
+    void requestPage(const QString &dossier, const QString &side);
+
     CounterDesk &m_desk;
-    QThreadPool m_lane{};
+    QThreadPool m_pageLane{};
+    QThreadPool m_thumbnailLane{};
     QCache<QString, PagePicture> m_pages{4};
     QSet<QString> m_asked{};  ///< Pages on their way.
+    std::shared_ptr<Wanted> m_wanted;
 };
 
 }  // namespace station::gui

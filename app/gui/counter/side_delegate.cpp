@@ -8,6 +8,49 @@
 #include <QPainter>
 
 namespace station::gui {
+namespace {
+
+constexpr int bandHeight = 24;
+constexpr qreal asideOpacity = 0.3;
+
+QRectF paintPicture(QPainter &painter, const QRect &place, const QImage &thumbnail,
+                    const QPalette &palette)
+{
+    if (thumbnail.isNull()) {
+        painter.fillRect(place, palette.color(QPalette::Midlight));
+        return place;
+    }
+    const QSizeF size = QSizeF(thumbnail.size()).scaled(place.size(), Qt::KeepAspectRatio);
+    const QRectF paper(QPointF(place.center().x() - size.width() / 2 + 0.5,
+                               place.center().y() - size.height() / 2 + 0.5),
+                       size);
+    painter.drawImage(paper, thumbnail);
+    return paper;
+}
+
+/// Icon and word of the gravest flag, and how many more there are.
+void paintFlag(QPainter &painter, const QRectF &paper, const QModelIndex &index,
+               const QStyleOptionViewItem &option)
+{
+    QString word = index.data(SideModel::FlagRole).toString();
+    if (word.isEmpty())
+        return;
+    const bool look = index.data(SideModel::LookRole).toBool();
+    const Tone tone = look ? Tone::Attention : Tone::Quiet;
+    if (const int more = index.data(SideModel::MoreFlagsRole).toInt(); more > 0)
+        word += QStringLiteral(" +%1").arg(more);
+    const QRectF band(paper.left(), paper.bottom() - bandHeight, paper.width(), bandHeight);
+    painter.fillRect(band, wash(tone, option.palette));
+    const auto mark = static_cast<Mark>(index.data(SideModel::FlagMarkRole).toInt());
+    paintMark(painter, QRectF(band.left() + 4, band.top() + 5, 14, 14), mark,
+              ink(tone, option.palette));
+    painter.setPen(ink(tone, option.palette));
+    const QRectF text = band.adjusted(21, 0, -1, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     option.fontMetrics.elidedText(word, Qt::ElideRight, qFloor(text.width())));
+}
+
+}  // namespace
 
 void SideDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
@@ -16,39 +59,31 @@ void SideDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const QPalette &palette = option.palette;
     const bool selected = option.state & QStyle::State_Selected;
+    const bool aside = index.data(SideModel::OutRole).toBool();
 
     QRect place(QPoint(0, option.rect.top() + 8), picture);
     place.moveLeft(option.rect.center().x() - picture.width() / 2);
 
+    painter->setOpacity(aside ? asideOpacity : 1);
     const auto thumbnail = index.data(Qt::DecorationRole).value<QImage>();
-    QRectF paper(place);
-    if (!thumbnail.isNull()) {
-        const QSizeF size = QSizeF(thumbnail.size()).scaled(place.size(), Qt::KeepAspectRatio);
-        paper = QRectF(QPointF(place.center().x() - size.width() / 2 + 0.5,
-                               place.center().y() - size.height() / 2 + 0.5),
-                       size);
-        painter->drawImage(paper, thumbnail);
-    } else {
-        painter->fillRect(paper, palette.color(QPalette::Midlight));
+    const QRectF paper = paintPicture(*painter, place, thumbnail, palette);
+    painter->setOpacity(1);
+    if (aside) {
+        painter->setPen(QPen(ink(Tone::Quiet, palette), 2));
+        painter->drawLine(paper.bottomLeft() - QPointF(0, bandHeight), paper.topRight());
     }
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(selected ? QPen(ink(Tone::Accent, palette), 3) : QPen(hairline(palette), 1));
+    painter->setPen(selected ? QPen(ink(Tone::Accent, palette), 3)
+                             : QPen(hairline(palette), 1, aside ? Qt::DashLine : Qt::SolidLine));
     painter->drawRoundedRect(selected ? paper.adjusted(-2, -2, 2, 2) : paper, 2, 2);
-
-    const QString flag = index.data(SideModel::FlagRole).toString();
-    if (!flag.isEmpty()) {
-        const Tone tone = index.data(SideModel::SeenRole).toBool() ? Tone::Quiet : Tone::Attention;
-        QRectF band(paper.left(), paper.bottom() - 26, paper.width(), 26);
-        painter->fillRect(band, wash(tone, palette));
-        paintMark(*painter, QRectF(band.left() + 6, band.top() + 6, 14, 14), Mark::Attention,
-                  ink(tone, palette));
-        painter->setPen(ink(tone, palette));
-        painter->drawText(band.adjusted(25, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft, flag);
-    }
+    paintFlag(*painter, paper, index, option);
 
     painter->setPen(selected ? ink(Tone::Plain, palette) : ink(Tone::Quiet, palette));
     const QRect label(option.rect.left(), place.bottom() + 5, option.rect.width(),
                       option.fontMetrics.height());
+    QFont font = option.font;
+    font.setStrikeOut(aside);
+    painter->setFont(font);
     painter->drawText(label, Qt::AlignCenter, index.data().toString());
     painter->restore();
 }

@@ -1,5 +1,9 @@
 #include "app/gui/counter/side_model.h"
 
+#include "app/gui/counter/side_flags.h"
+
+#include <QStringList>
+
 namespace station::gui {
 namespace {
 
@@ -22,10 +26,18 @@ void SideModel::setSides(dossier::Sides sides)
     }
     beginResetModel();
     m_sides = std::move(sides);
+    m_rows.clear();
+    countRows(0);
     endResetModel();
 }
 
-void SideModel::put(const dossier::Side &side)
+void SideModel::countRows(int from)
+{
+    for (int row = from; row < rowCount(); ++row)
+        m_rows.insert(m_sides.at(static_cast<std::size_t>(row)).id, row);
+}
+
+void SideModel::put(const dossier::Side &side, const QString &before)
 {
     const QModelIndex known = indexOf(side.id);
     if (known.isValid()) {
@@ -33,9 +45,10 @@ void SideModel::put(const dossier::Side &side)
         emit dataChanged(known, known);
         return;
     }
-    const int row = rowCount();
+    const int row = m_rows.value(before, rowCount());
     beginInsertRows({}, row, row);
-    m_sides.push_back(side);
+    m_sides.insert(m_sides.begin() + row, side);
+    countRows(row);
     endInsertRows();
 }
 
@@ -47,20 +60,24 @@ void SideModel::setThumbnail(const QString &id, const QImage &thumbnail)
         emit dataChanged(row, row, {Qt::DecorationRole});
 }
 
-void SideModel::setSeen(const QSet<QString> &ids)
+void SideModel::setSeen(const QString &id)
 {
-    m_seen = ids;
-    if (!m_sides.empty())
-        emit dataChanged(index(0), index(rowCount() - 1), {SeenRole});
+    m_seen.insert(id);
+    const QModelIndex row = indexOf(id);
+    if (row.isValid())
+        emit dataChanged(row, row, {LookRole});
+}
+
+const dossier::Side *SideModel::side(const QString &id) const
+{
+    const auto row = m_rows.constFind(id);
+    return row == m_rows.constEnd() ? nullptr : &m_sides.at(static_cast<std::size_t>(*row));
 }
 
 QModelIndex SideModel::indexOf(const QString &id) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (m_sides.at(static_cast<std::size_t>(row)).id == id)
-            return index(row);
-    }
-    return {};
+    const auto row = m_rows.constFind(id);
+    return row == m_rows.constEnd() ? QModelIndex() : index(*row);
 }
 
 int SideModel::rowCount(const QModelIndex &parent) const
@@ -73,6 +90,10 @@ QVariant SideModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const dossier::Side &side = m_sides.at(static_cast<std::size_t>(index.row()));
+    const auto firstFlag = [&side] {
+        const auto flags = SideFlags::of(side);
+        return flags.empty() ? SideFlag() : flags.front();
+    };
 
     switch (role) {
     case Qt::DisplayRole:
@@ -81,22 +102,25 @@ QVariant SideModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return m_thumbnails.value(side.id);
     case Qt::AccessibleTextRole: {
-        const QString place =
-            tr("Page %1 of %2, %3")
-                .arg(QString::number(index.row() + 1), QString::number(rowCount()),
-                     data(index, Qt::DisplayRole).toString());
-        const QString flag = data(index, FlagRole).toString();
-        return flag.isEmpty() ? place : place + QStringLiteral(", ") + flag;
+        QStringList spoken{tr("Page %1 of %2, %3")
+                               .arg(QString::number(index.row() + 1), QString::number(rowCount()),
+                                    data(index, Qt::DisplayRole).toString())};
+        for (const SideFlag &flag : SideFlags::of(side))
+            spoken << flag.word;
+        return spoken.join(QStringLiteral(", "));
     }
     case IdRole:
         return side.id;
     case FlagRole:
-        if (side.damaged)
-            //: The scanner ended the page early.
-            return tr("cut short");
-        return side.blank ? tr("blank?") : QString();
-    case SeenRole:
-        return m_seen.contains(side.id);
+        return firstFlag().word;
+    case FlagMarkRole:
+        return static_cast<int>(firstFlag().mark);
+    case MoreFlagsRole:
+        return qMax(0, static_cast<int>(SideFlags::of(side).size()) - 1);
+    case LookRole:
+        return isFlagged(side) && !m_seen.contains(side.id);
+    case OutRole:
+        return side.out;
     default:
         return {};
     }

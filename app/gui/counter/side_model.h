@@ -10,32 +10,43 @@
 namespace station::gui {
 
 /// The captured sides of one paper as thumbnails. A side is a row only after it
-/// is on disk.
+/// is on disk. Adding a side and changing a row take no longer with many sides.
 class SideModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        FlagRole,  ///< Why a human should look; empty: nothing.
-        SeenRole,  ///< bool: the page was on the screen.
+        FlagRole,       ///< The gravest flag's word; empty: nothing peculiar.
+        FlagMarkRole,   ///< int of its Mark.
+        MoreFlagsRole,  ///< int: how many flags beside that one.
+        LookRole,       ///< bool: a human should look, and the page was not on the screen.
+        OutRole,        ///< bool: set aside.
     };
 
     using QAbstractListModel::QAbstractListModel;
 
     void setSides(dossier::Sides sides);
-    void put(const dossier::Side &side);  ///< A new row, or the row with that id anew.
+    /// A new row in front of that side (empty: the last one), or the known row anew.
+    void put(const dossier::Side &side, const QString &before = {});
     void setThumbnail(const QString &id, const QImage &thumbnail);
-    void setSeen(const QSet<QString> &ids);
+    bool hasThumbnail(const QString &id) const { return m_thumbnails.contains(id); }
+    void forgetThumbnails() { m_thumbnails.clear(); }
+    void setSeen(const QString &id);
+    bool isSeen(const QString &id) const { return m_seen.contains(id); }
 
     const dossier::Sides &sides() const { return m_sides; }
+    const dossier::Side *side(const QString &id) const;
     QModelIndex indexOf(const QString &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void countRows(int from);
+
     dossier::Sides m_sides{};
+    QHash<QString, int> m_rows{};  ///< Of m_sides, by id.
     QHash<QString, QImage> m_thumbnails{};
     QSet<QString> m_seen{};
 };

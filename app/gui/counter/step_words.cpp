@@ -1,26 +1,29 @@
 #include "app/gui/counter/step_words.h"
 
+#include "app/gui/counter/capture_words.h"
+#include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/words.h"
 
 namespace station::gui {
 namespace {
 
-int numberOf(const QString &component, const DossierView &dossier)
+/// What the sheets of the paper lack.
+QString missingOf(const QString &component, const std::optional<DossierView> &dossier)
 {
-    int number = 0;
-    for (const ChecklistPaper &paper : dossier.papers) {
-        ++number;
-        if (paper.component.code == component)
-            break;
+    if (dossier) {
+        for (const ChecklistPaper &paper : dossier->papers) {
+            if (paper.component.code == component)
+                return CaptureWords::missing(tallyOf(paper));
+        }
     }
-    return number;
+    return {};
 }
 
 }  // namespace
 
 QString StepWords::text(const NextStep &step, const std::optional<DossierView> &dossier)
 {
-    const int number = dossier ? numberOf(step.component, *dossier) : 0;
+    const int number = dossier ? paperNumber(*dossier, step.component) : 0;
     switch (step.step) {
     case Step::OpenDossier:
         return tr("Open the dossier");
@@ -28,8 +31,16 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Open the new dossier");
     case Step::ChooseCopy:
         return tr("Use this copy");
+    case Step::EnterCount:
+        return tr("Take this number of sheets");
+    case Step::ExplainCount:
+        return tr("It is right for this reason");
     case Step::StopScan:
         return tr("Stop the scan");
+    case Step::StopImport:
+        return tr("Stop taking in files");
+    case Step::ScanOn:
+        return tr("Scan on");
     case Step::Wait:
         return tr("Please wait …");
     case Step::Decide:
@@ -37,6 +48,9 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Paper %1: %2").arg(number).arg(Words::decision(step.decision));
     case Step::Scan:
         return tr("Scan paper %1").arg(number);
+    case Step::SettleCount:
+        //: %1 is the number of the paper, %2 what its sheets lack.
+        return tr("Paper %1: %2").arg(QString::number(number), missingOf(step.component, dossier));
     case Step::LookAtPage:
         return tr("Look at the flagged page");
     case Step::EnterPin:
@@ -63,10 +77,14 @@ QString StepWords::key(const NextStep &step)
     case Step::CreateDossier:
     case Step::EnterPin:
     case Step::ChooseCopy:
+    case Step::EnterCount:
+    case Step::ExplainCount:
+    case Step::ScanOn:
     case Step::ConfirmField:
     case Step::AcceptCode:
         return tr("Enter");
     case Step::StopScan:
+    case Step::StopImport:
         return tr("Esc");
     case Step::Wait:
         return {};
@@ -86,6 +104,7 @@ QString StepWords::key(const NextStep &step)
         Q_UNREACHABLE();
     case Step::Scan:
         return QStringLiteral("F5");
+    case Step::SettleCount:
     case Step::LookAtPage:
     case Step::CheckFields:
         //: The space bar.

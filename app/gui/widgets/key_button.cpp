@@ -10,12 +10,20 @@
 namespace station::gui {
 namespace {
 
-constexpr int sideMargin = 12;
-constexpr int gap = 10;
+int sideMargin(KeyButton::Weight weight)
+{
+    return weight == KeyButton::Weight::Small ? 8 : 12;
+}
+
+int gap(KeyButton::Weight weight)
+{
+    return weight == KeyButton::Weight::Small ? 6 : 10;
+}
 
 }  // namespace
 
-KeyButton::KeyButton(QAction *action, QWidget *parent) : QPushButton(parent)
+KeyButton::KeyButton(QAction *action, Weight weight, QWidget *parent)
+    : QPushButton(parent), m_weight(weight)
 {
     setObjectName(action->objectName() + QStringLiteral("Button"));
     // A click leaves the cursor where the clerk is typing.
@@ -38,6 +46,8 @@ void KeyButton::follow(const QAction &action)
 {
     setEnabled(action.isEnabled());
     setLabel(action.iconText(), action.shortcut().toString(QKeySequence::NativeText));
+    // A label is short; the whole wish is what a reader speaks.
+    setAccessibleName(action.text());
 }
 
 void KeyButton::setLabel(const QString &text, const QString &key)
@@ -56,9 +66,9 @@ QSize KeyButton::sizeHint() const
     QFont heavy = font();
     if (primary)
         heavy.setWeight(QFont::DemiBold);
-    int width = QFontMetrics(heavy).horizontalAdvance(text()) + 2 * sideMargin;
+    int width = QFontMetrics(heavy).horizontalAdvance(text()) + 2 * sideMargin(m_weight);
     if (!m_key.isEmpty())
-        width += gap + qCeil(keyChipSize(m_key, font()).width());
+        width += gap(m_weight) + qCeil(keyChipSize(m_key, font()).width());
     return {width, fontMetrics().height() + (primary ? 24 : 14)};
 }
 
@@ -87,14 +97,14 @@ void KeyButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(accent ? frame.adjusted(3, 3, -3, -3) : frame, 5, 5);
     }
 
-    QRectF textBox = frame.adjusted(sideMargin - 2, 0, -sideMargin + 2, 0);
+    QRectF textBox = frame.adjusted(sideMargin(m_weight) - 2, 0, 2 - sideMargin(m_weight), 0);
     if (!m_key.isEmpty()) {
         const QSizeF chip = keyChipSize(m_key, font());
         paintKeyChip(
             painter,
             QPointF(textBox.right() - chip.width(), frame.center().y() - chip.height() / 2), m_key,
             font(), colours, accent);
-        textBox.setRight(textBox.right() - chip.width() - gap);
+        textBox.setRight(textBox.right() - chip.width() - gap(m_weight));
     }
     QFont heavy = font();
     if (m_weight == Weight::Primary)

@@ -11,10 +11,10 @@ class KeyButton final : public QPushButton {
     Q_OBJECT
 
 public:
-    enum class Weight { Normal, Primary };
+    enum class Weight { Small, Normal, Primary };
 
     /// Follows the action's text, key and state; a click triggers it.
-    explicit KeyButton(QAction *action, QWidget *parent = nullptr);
+    explicit KeyButton(QAction *action, Weight weight = Weight::Normal, QWidget *parent = nullptr);
     /// Without an action: text and key are set by hand.
     explicit KeyButton(const QString &name, Weight weight, QWidget *parent = nullptr);
 

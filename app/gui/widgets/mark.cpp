@@ -6,6 +6,75 @@
 namespace station::gui {
 namespace {
 
+constexpr QRectF sheet{3.5, 1.5, 9, 13};
+
+/// What is peculiar about a side is drawn on a small sheet.
+void paintSideShape(QPainter &painter, Mark mark)
+{
+    const QColor ink = painter.pen().color();
+    switch (mark) {
+    case Mark::CutShort:
+        painter.drawPolyline(
+            QPolygonF{{3.5, 9}, {3.5, 1.5}, {12.5, 1.5}, {12.5, 9}, {10, 7}, {8, 10}, {6, 7.5}});
+        painter.drawLine(QPointF(6, 7.5), QPointF(3.5, 9));
+        painter.setPen(QPen(ink, 1.2, Qt::DotLine));
+        painter.drawLine(QPointF(3.5, 14.5), QPointF(12.5, 14.5));
+        break;
+    case Mark::CutOff:
+        painter.drawPolyline(QPolygonF{{12.5, 1.5}, {3.5, 1.5}, {3.5, 14.5}, {12.5, 14.5}});
+        for (const qreal y : {5.0, 8.0, 11.0})
+            painter.drawLine(QPointF(6.5, y), QPointF(15, y));
+        break;
+    case Mark::Crooked:
+        painter.translate(8, 8);
+        painter.rotate(16);
+        painter.translate(-8, -8);
+        painter.drawRect(QRectF(4, 2.5, 8, 11));
+        break;
+    case Mark::Dark:
+        painter.setBrush(ink);
+        painter.drawRoundedRect(sheet, 1, 1);
+        break;
+    case Mark::Faint:
+        painter.drawRoundedRect(sheet, 1, 1);
+        painter.setPen(QPen(ink, 1, Qt::DotLine));
+        for (const qreal y : {5.0, 8.0, 11.0})
+            painter.drawLine(QPointF(5.5, y), QPointF(10.5, y));
+        break;
+    case Mark::TwoSheets:
+        painter.drawRect(QRectF(2, 4, 8, 10.5));
+        painter.drawPolyline(QPolygonF{{5.5, 1.5}, {14, 1.5}, {14, 12}, {12, 12}});
+        break;
+    case Mark::Coarse:
+        painter.drawRoundedRect(sheet, 1, 1);
+        painter.setBrush(ink);
+        for (const QPointF &at : {QPointF(5.5, 4), QPointF(8.5, 7), QPointF(5.5, 10)})
+            painter.drawRect(QRectF(at, QSizeF(1.6, 1.6)));
+        break;
+    case Mark::Turned:
+        painter.drawArc(QRectF(2.5, 2.5, 11, 11), 60 * 16, 270 * 16);
+        painter.drawPolyline(QPolygonF{{10.6, 0.8}, {11, 3.4}, {8.4, 4.6}});
+        break;
+    case Mark::Twin:
+        painter.drawRect(QRectF(1.5, 3, 5.5, 10));
+        painter.drawRect(QRectF(9, 3, 5.5, 10));
+        break;
+    case Mark::Separator:
+        painter.drawRoundedRect(sheet, 1, 1);
+        painter.setBrush(ink);
+        painter.drawRect(QRectF(6, 5, 4, 4));
+        break;
+    case Mark::Aside:
+        painter.setPen(QPen(ink, 1.3, Qt::DashLine));
+        painter.drawRect(sheet);
+        painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(1.5, 14), QPointF(14.5, 2));
+        break;
+    default:  // Mark::Blank
+        painter.drawRoundedRect(sheet, 1, 1);
+    }
+}
+
 // All shapes are laid out on a square of 16 units.
 void paintShape(QPainter &painter, Mark mark)
 {
@@ -77,6 +146,8 @@ void paintShape(QPainter &painter, Mark mark)
         painter.drawPoint(QPointF(8, 11.9));
         break;
     }
+    default:
+        paintSideShape(painter, mark);
     }
 }
 

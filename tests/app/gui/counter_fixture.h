@@ -2,6 +2,7 @@
 
 #include "app/gui/counter/counter_window.h"
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/state_label.h"
 #include "tests/app/gui/scripted_desk.h"
 
 #include <QApplication>
@@ -56,6 +57,21 @@ public:
     {
         return until([&] { return primary() == step; });
     }
+    QString scannerLine()
+    {
+        return find<QWidget>("scannerLine")->findChild<StateLabel *>()->word();
+    }
+    QString sheets() { return find<StateLabel>("sheets")->word(); }
+    QAbstractItemModel *strip() { return find<QListView>("strip")->model(); }
+    /// Scans one pile into the current paper and waits for its end.
+    void scanPile(std::vector<FeederSide> pile)
+    {
+        desk.feeder.push_back(std::move(pile));
+        press(Qt::Key_F5);
+        until(
+            [this] { return desk.feeder.empty() && primary() != QStringLiteral("Stop the scan"); });
+    }
+    dossier::Sides sides(int paper) { return dossier::sidesOf(state(paper)); }
     QString message() { return find<QLabel>("message")->text(); }
     static QString focus()
     {

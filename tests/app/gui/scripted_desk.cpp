@@ -1,5 +1,6 @@
 #include "tests/app/gui/scripted_desk.h"
 
+#include "app/gui/counter/next_step.h"
 #include "core/base/uuid7.h"
 #include "core/codes/procedure_code.h"
 
@@ -60,13 +61,18 @@ ScriptedDesk::ScriptedDesk() : m_certificate(healthCertificate()), m_view(sample
     backOfSheet().save(m_folder.filePath(u"blank.jpg"_s), nullptr, 88);
 }
 
-dossier::PaperState &ScriptedDesk::state(const QString &component)
+dossier::Component &ScriptedDesk::component(const QString &code)
 {
     for (ChecklistPaper &paper : m_view.papers) {
-        if (paper.component.code == component)
-            return paper.component.state;
+        if (paper.component.code == code)
+            return paper.component;
     }
     qFatal("no such component");
+}
+
+dossier::PaperState &ScriptedDesk::state(const QString &code)
+{
+    return component(code).state;
 }
 
 DossierView ScriptedDesk::view() const
@@ -110,6 +116,7 @@ Expected<std::vector<DossierSummary>> ScriptedDesk::unfinished()
 
 Expected<QString> ScriptedDesk::scanner()
 {
+    ++m_scannerCalls;
     return u"Canon DR-M260"_s;
 }
 
@@ -173,81 +180,6 @@ Expected<DossierView> ScriptedDesk::reuse(const QString &, const QString &compon
     return m_view;
 }
 
-Expected<DossierView> ScriptedDesk::setBlank(const QString &, const QString &side, bool blank)
-{
-    const std::lock_guard lock(m_mutex);
-    for (auto &paper : m_view.papers) {
-        auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
-        if (!captured)
-            continue;
-        for (auto &one : captured->sides) {
-            if (one.id == side)
-                one.blank = blank;
-        }
-    }
-    return m_view;
-}
-
-Expected<DossierView> ScriptedDesk::scan(const QString &, const QString &component,
-                                         workflow::PaperSource, const OnSide &onSide,
-                                         std::stop_token stop)
-{
-    if (feeder.empty())
-        return fail(Fault::FeederEmpty);
-    const auto pile = feeder.front();
-    feeder.pop_front();
-    int sheet = 0;
-    for (const FeederSide &taken : pile) {
-        while (holdScan && !holdScan->tryAcquire(1, 10)) {
-            if (stop.stop_requested())
-                return fail(Fault::Cancelled);
-        }
-        if (taken.face == dossier::Face::Front)
-            ++sheet;
-        dossier::Side side{.id = newUuid7(),
-                           .sheet = sheet,
-                           .face = taken.face,
-                           .widthPx = 1240,
-                           .heightPx = 1754,
-                           .dpi = 150};
-        const auto file = [&] {
-            switch (taken.content) {
-            case FeederSide::Content::Certificate:
-                return u"certificate.jpg"_s;
-            case FeederSide::Content::Form:
-                return u"form.jpg"_s;
-            case FeederSide::Content::Blank:
-                return u"blank.jpg"_s;
-            }
-            Q_UNREACHABLE();
-        }();
-        {
-            const std::lock_guard lock(m_mutex);
-            m_pictures[side.id] = m_folder.filePath(file);
-            dossier::PaperState &now = state(component);
-            if (auto *captured = std::get_if<dossier::CapturedPaper>(&now))
-                now = dossier::capture(*captured, side);
-            else if (auto *attached = std::get_if<dossier::AttachedPaper>(&now))
-                now = dossier::attach(*attached, side);
-            else
-                now = dossier::capture(std::get<dossier::DigitizeSlot>(now), side);
-        }
-        onSide(side);
-        side.cleaned = true;
-        side.blank = taken.content == FeederSide::Content::Blank;
-        {
-            const std::lock_guard lock(m_mutex);
-            dossier::PaperState &now = state(component);
-            if (auto *captured = std::get_if<dossier::CapturedPaper>(&now))
-                captured->sides.back() = side;
-        }
-        onSide(side);
-    }
-    if (scanEndsWith)
-        return fail(*std::exchange(scanEndsWith, std::nullopt));
-    return view();
-}
-
 Expected<QString> ScriptedDesk::sidePicture(const QString &, const QString &side)
 {
     const std::lock_guard lock(m_mutex);
@@ -271,6 +203,10 @@ Expected<DossierView> ScriptedDesk::sign(const QString &, Secret pin, const OnPr
         return fail(Fault::PinIncorrect);
     m_unlocked = true;
     const std::lock_guard lock(m_mutex);
+    for (const ChecklistPaper &paper : m_view.papers) {
+        if (awaitsCount(paper))
+            return fail(Fault::CountMismatch);
+    }
     int done = 0;
     for (ChecklistPaper &paper : m_view.papers) {
         auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/gui/counter/counter_desk.h"
+#include "tests/app/gui/scripted_edits.h"
+#include "tests/app/gui/scripted_tray.h"
 #include "tests/app/gui/training_page.h"
 
 #include <QSemaphore>
@@ -8,6 +10,7 @@
 
 #include <atomic>
 #include <deque>
+#include <memory>
 #include <mutex>
 
 namespace station::gui::test {
@@ -16,6 +19,12 @@ namespace station::gui::test {
 struct FeederSide {
     enum class Content { Certificate, Form, Blank } content = Content::Certificate;
     dossier::Face face = dossier::Face::Front;
+    bool twoSided = false;
+    bool damaged = false;
+    dossier::Attentions attention{};
+    std::optional<Fault> trouble{};  ///< The run stands still before this side.
+    QString leadsTo{};               ///< A separator sheet: no side, but the next component.
+    std::optional<workflow::ScannerNotice> notice{};  ///< Given before this side.
 };
 
 /// The counter's use cases in memory, for tests of the window alone. Keeps the
@@ -30,12 +39,22 @@ public:
     // The script.
     std::deque<std::vector<FeederSide>> feeder{};  ///< One pile a scan.
     std::optional<Error> scanEndsWith{};           ///< After the pile is through.
+    std::optional<Error> importEndsWith{};
+    QString signedVerdict{};  ///< Files that come in are signed, with this verdict.
     std::optional<Error> handOverEndsWith{};
     int reusableCopies = 1;
     QSemaphore *holdScan = nullptr;  ///< A side is taken from the feeder for each permit.
+    std::atomic<bool> buttonIsPressed = false;  ///< The scanner's key; once.
+    std::unique_ptr<ScriptedTray> tray{};
+    void plugScanner();  ///< A scanner came or went, told on another thread.
 
     // What happened.
     DossierView view() const;
+    std::vector<ScanWish> wishes() const;
+    std::vector<workflow::PauseAnswer> answers() const;
+    QStringList imported() const;
+    int scannerCalls() const { return m_scannerCalls; }
+    int buttonPolls() const { return m_buttonPolls; }
     int signCalls() const { return m_signCalls; }
     int pinsGiven() const { return m_pinsGiven; }
     std::vector<FieldValue> confirmedValues(const QString &component) const;
@@ -55,10 +74,28 @@ public:
                                                  const QString &component) override;
     Expected<DossierView> reuse(const QString &uuid, const QString &component,
                                 const QString &code) override;
-    Expected<DossierView> scan(const QString &uuid, const QString &component,
-                               workflow::PaperSource source, const OnSide &onSide,
+    Expected<DossierView> scan(const QString &uuid, const ScanWish &wish, const CaptureCalls &calls,
                                std::stop_token stop) override;
+    bool scanButtonPressed() override;
+    void watchScanners(std::function<void()> onChange) override;
+    Expected<ImportOutcome> importFiles(const QString &uuid, const QString &component,
+                                        const QStringList &files, const CaptureCalls &calls,
+                                        std::stop_token stop) override;
     Expected<DossierView> setBlank(const QString &uuid, const QString &side, bool blank) override;
+    Expected<DossierView> setOut(const QString &uuid, const QString &side, bool out) override;
+    Expected<DossierView> turn(const QString &uuid, const QString &side, int byDeg) override;
+    Expected<DossierView> move(const QString &uuid, const QString &side, const QString &component,
+                               const QString &before) override;
+    Expected<DossierView> split(const QString &uuid, const QString &side,
+                                const QString &component) override;
+    Expected<DossierView> undoEdit(const QString &uuid) override;
+    Expected<DossierView> redoEdit(const QString &uuid) override;
+    Expected<DossierView> expectSheets(const QString &uuid, const QString &component,
+                                       int sheets) override;
+    Expected<DossierView> explainCount(const QString &uuid, const QString &component,
+                                       const QString &explanation) override;
+    Expected<QString> separatorSheets(const QString &uuid) override;
+    TrainingTray *trainingTray() override { return tray.get(); }
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
     Expected<bool> pinNeeded() override;
     Expected<DossierView> sign(const QString &uuid, Secret pin,
@@ -72,12 +109,26 @@ public:
     Expected<DossierView> handOver(const QString &uuid) override;
 
 private:
+    struct Run;
+
     dossier::PaperState &state(const QString &component);
+    dossier::Component &component(const QString &code);
+    void addSide(Run &run, const FeederSide &taken);
+    workflow::Pause pauseFor(const Run &run, Fault fault);
+    void endRun(const Run &run);
+    bool waitForPermit(const std::stop_token &stop) const;
 
     mutable std::mutex m_mutex{};
     QTemporaryDir m_folder{};
     TrainingPage m_certificate{};
     DossierView m_view;
+    ScriptedEdits m_edits{m_view};
+    std::vector<ScanWish> m_wishes{};
+    std::vector<workflow::PauseAnswer> m_answers{};
+    QStringList m_imported{};
+    std::function<void()> m_onScanners{};
+    std::atomic<int> m_scannerCalls = 0;
+    std::atomic<int> m_buttonPolls = 0;
     std::map<QString, QString> m_pictures{};  ///< Side to file.
     std::map<QString, std::vector<FieldValue>> m_confirmed{};
     NewDossier m_created{};

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/dossier/sheet_tally.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+
+namespace station::gui {
+
+/// The sheets of a paper do not fit its count: scan the rest, or say why they
+/// are right.
+class ExplainPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `scanRest`, `scanAgain`, `count`: the ways out that have a key of their own.
+    ExplainPanel(QAction &scanRest, QAction &scanAgain, QAction &count, QWidget *parent = nullptr);
+
+    void ask(const dossier::SheetTally &tally);  ///< Takes the focus; what was typed stays.
+    void accept();                               ///< As Enter does.
+    void clear();
+
+signals:
+    void explained(const QString &explanation);
+    void cancelled();
+
+private:
+    QLabel *m_problem;
+    QLineEdit *m_explanation;
+};
+
+}  // namespace station::gui

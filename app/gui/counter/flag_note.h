@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/gui/counter/side_flags.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace station::gui {
+
+/// What is peculiar about the page on the screen, in sentences below it. Hidden
+/// while there is nothing to say.
+class FlagNote final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FlagNote(QWidget *parent = nullptr);
+
+    void showFlags(const std::vector<SideFlag> &flags);
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_text;
+    Mark m_mark = Mark::Attention;
+    bool m_information = false;
+};
+
+}  // namespace station::gui

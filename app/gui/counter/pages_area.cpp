@@ -1,0 +1,86 @@
+#include "app/gui/counter/pages_area.h"
+
+#include "app/gui/counter/counter_actions.h"
+#include "app/gui/counter/flag_note.h"
+#include "app/gui/counter/side_delegate.h"
+#include "app/gui/counter/trouble_card.h"
+#include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/page_view.h"
+#include "app/gui/widgets/plain_list.h"
+#include "app/gui/widgets/side_area.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedWidget>
+
+namespace station::gui {
+namespace {
+
+constexpr int stripWidth = 128;
+
+}  // namespace
+
+PagesArea::PagesArea(CounterActions &actions, QAbstractItemModel &sides, QWidget *parent)
+    : QWidget(parent),
+      m_strip(newPlainList(QStringLiteral("strip"), tr("Pages of the paper"), sides)),
+      m_pageView(new PageView), m_note(new FlagNote),
+      m_trouble(new TroubleCard(*actions.scanOn, *actions.cancel)), m_stack(new QStackedWidget)
+{
+    m_strip->setItemDelegate(new SideDelegate(m_strip));
+    m_strip->setUniformItemSizes(true);
+    m_strip->setFixedWidth(stripWidth);
+    m_strip->viewport()->setAutoFillBackground(false);
+
+    m_stack->addWidget(pages(actions));
+    m_stack->addWidget(m_trouble);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget *PagesArea::pages(CounterActions &actions)
+{
+    auto *page = new QVBoxLayout;
+    page->setSpacing(0);
+    page->addWidget(m_pageView, 1);
+    page->addWidget(m_note);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_strip);
+    columns->addLayout(page, 1);
+
+    auto *area = new QWidget;
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(columns, 1);
+    layout->addWidget(tools(actions));
+    return area;
+}
+
+QWidget *PagesArea::tools(CounterActions &actions)
+{
+    auto *bar = new SideArea(Qt::TopEdge);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(10, 7, 10, 7);
+    layout->setSpacing(5);
+    for (QAction *action :
+         {actions.rescan, actions.insertBefore, actions.setAside, actions.toggleBlank,
+          actions.turnLeft, actions.turnRight, actions.split})
+        layout->addWidget(new KeyButton(action, KeyButton::Weight::Small));
+    layout->addStretch();
+    return bar;
+}
+
+void PagesArea::showTrouble(bool shown)
+{
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+}
+
+bool PagesArea::isTroubleShown() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+}  // namespace station::gui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QListView;
+class QStackedWidget;
+
+namespace station::gui {
+
+class CounterActions;
+class FlagNote;
+class PageView;
+class TroubleCard;
+
+/// The middle of the counter: strip, page, what is peculiar about it, and what
+/// can be done with it. In a trouble its card stands in their place.
+class PagesArea final : public QWidget {
+    Q_OBJECT
+
+public:
+    PagesArea(CounterActions &actions, QAbstractItemModel &sides, QWidget *parent = nullptr);
+
+    QListView &strip() const { return *m_strip; }
+    PageView &pageView() const { return *m_pageView; }
+    FlagNote &note() const { return *m_note; }
+    TroubleCard &trouble() const { return *m_trouble; }
+
+    void showTrouble(bool shown);
+    bool isTroubleShown() const;
+
+private:
+    QWidget *pages(CounterActions &actions);
+    static QWidget *tools(CounterActions &actions);
+
+    QListView *m_strip;
+    PageView *m_pageView;
+    FlagNote *m_note;
+    TroubleCard *m_trouble;
+    QStackedWidget *m_stack;
+};
+
+}  // namespace station::gui

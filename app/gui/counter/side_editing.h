@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/gui/counter/counter_desk.h"
+
+#include <QObject>
+
+class QThreadPool;
+
+namespace station::gui {
+
+class OpenDossier;
+class PagesController;
+class UndoOrder;
+
+/// What the clerk does with the side on the screen: blank or not, set aside,
+/// turn, move, split. Each can be undone, also after a restart.
+class SideEditing final : public QObject {
+    Q_OBJECT
+
+public:
+    SideEditing(CounterDesk &desk, QThreadPool &lane, OpenDossier &open, PagesController &pages,
+                UndoOrder &undo, QObject *parent = nullptr);
+
+    void toggleBlank();
+    void toggleOut();
+    void turn(int byDeg);
+    void moveInPaper(int places);  ///< -1 towards the front, +1 towards the end.
+    void moveToPaper(int row);     ///< Of the checklist; behind all sides there.
+    void splitToPaper(int row);    ///< This side and all behind it.
+    void splitToNext();            ///< The next paper of the checklist without sides.
+
+signals:
+    void told(const QString &what);  ///< What happened out of sight.
+    void failed(const station::Error &error);
+
+private:
+    struct Shown {
+        const ChecklistPaper *paper = nullptr;
+        dossier::Sides sides{};
+        std::size_t at = 0;
+
+        const dossier::Side &side() const { return sides.at(at); }
+    };
+
+    std::optional<Shown> shown() const;
+    QString componentAt(int row) const;
+    void splitTo(const QString &component);
+    template <typename Work>
+    void edit(Work work, const QString &what = {});
+
+    CounterDesk &m_desk;
+    QThreadPool &m_lane;
+    OpenDossier &m_open;
+    PagesController &m_pages;
+    UndoOrder &m_undo;
+};
+
+}  // namespace station::gui
