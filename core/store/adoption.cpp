@@ -50,7 +50,7 @@ NewSide sideOf(const Found &found, const ScanRun &run)
     return {.dossierUuid = run.dossierUuid,
             .component = run.component,
             .side = {.id = found.sideId(),
-                     .sheet = run.sheetsBefore + note.sheet,
+                     .sheet = note.sheet,
                      .face = note.face,
                      .widthPx = found.size.width(),
                      .heightPx = found.size.height(),

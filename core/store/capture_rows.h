@@ -26,7 +26,6 @@ struct ScanRun {
     QString component{};
     SidePlace place{};
     qint64 startedAtMs = 0;
-    int sheetsBefore = 0;  ///< Highest sheet of the paper when it began; set by Store::beginRun.
 
     bool operator==(const ScanRun &) const = default;
 };

@@ -7,16 +7,16 @@ namespace station::store {
 bool ScanRunsTable::insert(const ScanRun &run)
 {
     return Query(m_database,
-                 "INSERT INTO scan_runs VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                 "INSERT INTO scan_runs VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                  run.id, run.dossierUuid, run.component, run.place.before, run.place.replaces,
-                 run.sheetsBefore, run.startedAtMs)
+                 run.startedAtMs)
                .run() == 1;
 }
 
 std::optional<ScanRun> ScanRunsTable::find(const QString &id) const
 {
     Query row(m_database,
-              "SELECT id, dossier_uuid, component_code, before_side, replaced_side, sheets_before,"
+              "SELECT id, dossier_uuid, component_code, before_side, replaced_side,"
               " started_at_ms FROM scan_runs WHERE id = ?",
               id);
     if (!row.next())
@@ -25,8 +25,7 @@ std::optional<ScanRun> ScanRunsTable::find(const QString &id) const
                    .dossierUuid = row.text(1),
                    .component = row.text(2),
                    .place = {.before = row.text(3), .replaces = row.text(4)},
-                   .startedAtMs = row.number(6),
-                   .sheetsBefore = row.integer(5)};
+                   .startedAtMs = row.number(5)};
 }
 
 int ScanRunsTable::removeHandedOver(qint64 startedBeforeMs)

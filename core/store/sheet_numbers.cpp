@@ -10,10 +10,12 @@ std::vector<int> sheetNumbers(const std::vector<SheetId> &sheets, const QString 
 {
     std::map<SheetId, int> numbers;
     std::set<int> taken;
-    for (const auto &sheet : sheets) {
-        if (sheet.component == component && !numbers.contains(sheet) &&
-            taken.insert(sheet.number).second)
-            numbers.emplace(sheet, sheet.number);
+    for (const bool own : {true, false}) {
+        for (const auto &sheet : sheets) {
+            if ((sheet.component == component) == own && !numbers.contains(sheet) &&
+                taken.insert(sheet.number).second)
+                numbers.emplace(sheet, sheet.number);
+        }
     }
     int last = taken.empty() ? 0 : *taken.rbegin();
     std::vector<int> result;

@@ -18,9 +18,8 @@ struct SheetId {
 };
 
 /// The number that each side's sheet has within `component`, for sides in their
-/// order. A sheet of the paper itself keeps its number, unless another one
-/// before it has the same; it and sheets that came from other papers follow
-/// behind the highest.
+/// order. A sheet keeps its number unless another one has the same; then those of
+/// the paper itself go first, and the rest follow behind the highest.
 std::vector<int> sheetNumbers(const std::vector<SheetId> &sheets, const QString &component);
 
 }  // namespace station::store

@@ -35,46 +35,70 @@ QString rankBehind(const Rows &rows, const SideRow &previous)
     return dossier::rankBetween(previous.rank, next == rows.end() ? QString() : next->rank);
 }
 
-/// The face of `replaced`'s sheet that the side stands for; none: its sheet is
-/// another one, which the feeder took behind it.
-std::optional<Face> faceFor(const dossier::Side &side, const SideRow &replaced, int ofRun)
-{
-    const Face other = replaced.side.face == Face::Front ? Face::Back : Face::Front;
-    if (ofRun > 1 || (ofRun == 1 && side.face != Face::Back))
-        return std::nullopt;
-    if (side.twoSided)
-        return side.face;
-    return ofRun == 0 ? replaced.side.face : other;
-}
+/// A side that is scanned again, and what there is around it.
+struct Rescan {
+    const NewSide &added;
+    const Rows &rows;
+    const SideRow &replaced;
 
-SideLanding inPlaceOf(const SideRow &replaced, const NewSide &added, const Rows &rows, int ofRun,
-                      const SheetId &ownSheet)
-{
-    const auto isOfRun = [&](const SideRow &row) { return row.runId == added.runId; };
-    const auto face = faceFor(added.side, replaced, ofRun);
-    if (!face) {
-        const auto *last = lastWhere(rows, isOfRun);
-        return {rankBehind(rows, last ? *last : replaced), ownSheet, added.side.face, std::nullopt,
+    bool isOfRun(const SideRow &row) const { return row.runId == added.runId; }
+    bool isOfSheet(const SideRow &row) const { return row.sheet == replaced.sheet; }
+
+    const SideRow *inPlace(Face face) const
+    {
+        return lastWhere(rows, [&](const SideRow &row) {
+            return isOfSheet(row) && !isOfRun(row) && !row.side.out && row.side.face == face;
+        });
+    }
+
+    /// The face of its sheet that the side stands for; none: it is of another
+    /// sheet, which the feeder took behind it.
+    std::optional<Face> face(int ofRun) const
+    {
+        const Face own = added.side.face;
+        const Face asked = replaced.side.face;
+        if (ofRun == 0) {
+            const Face face = added.side.twoSided ? own : asked;
+            // Replaced already, by an earlier run.
+            return replaced.side.out && inPlace(face) ? std::nullopt : std::optional(face);
+        }
+        const bool begun = std::ranges::any_of(
+            rows, [&](const SideRow &row) { return isOfSheet(row) && isOfRun(row); });
+        if (ofRun > 1 || own != Face::Back || !begun)
+            return std::nullopt;
+        if (added.side.twoSided)
+            return own;
+        return asked == Face::Front ? Face::Back : Face::Front;
+    }
+
+    SideLanding landing(Face face) const
+    {
+        SideLanding landing{.sheet = replaced.sheet, .face = face, .edit = EditKind::Replace};
+        const bool asked = face == replaced.side.face;
+        const auto *current = asked && !replaced.side.out ? &replaced : inPlace(face);
+        if (current)
+            landing.aside = *current;
+        else if (asked)
+            current = &replaced;
+        const auto ofSheet = [this](const SideRow &row) { return isOfSheet(row); };
+        if (current)
+            landing.rank = rankBehind(rows, *current);
+        else if (face == Face::Back)
+            landing.rank = rankBehind(rows, *lastWhere(rows, ofSheet));
+        else
+            landing.rank = rankBefore(rows, *std::ranges::find_if(rows, ofSheet));
+        return landing;
+    }
+
+    SideLanding behind(const SheetId &ownSheet) const
+    {
+        const auto *last = lastWhere(rows, [this](const SideRow &row) { return isOfRun(row); });
+        if (!last)
+            last = lastWhere(rows, [this](const SideRow &row) { return isOfSheet(row); });
+        return {rankBehind(rows, *last), ownSheet, added.side.face, std::nullopt,
                 EditKind::Replace};
     }
-    const auto isOfSheet = [&](const SideRow &row) { return row.sheet == replaced.sheet; };
-    SideLanding landing{.sheet = replaced.sheet, .face = *face, .edit = EditKind::Replace};
-    const auto *same = lastWhere(rows, [&](const SideRow &row) {
-        return isOfSheet(row) && !isOfRun(row) && row.side.face == *face && !row.side.out;
-    });
-    if (*face == replaced.side.face && (!replaced.side.out || !same))
-        same = &replaced;
-    if (same) {
-        landing.rank = rankBehind(rows, *same);
-        if (!same->side.out)
-            landing.aside = *same;
-    } else if (*face == Face::Back) {
-        landing.rank = rankBehind(rows, *lastWhere(rows, isOfSheet));
-    } else {
-        landing.rank = rankBefore(rows, *std::ranges::find_if(rows, isOfSheet));
-    }
-    return landing;
-}
+};
 
 }  // namespace
 
@@ -83,8 +107,11 @@ SideLanding landingOf(const NewSide &added, const Rows &rows, int ofRun)
     // Without a run, the number alone tells the sheet.
     const QString run = added.runId == added.side.id ? QString() : added.runId;
     const SheetId ownSheet{added.component, run, added.side.sheet};
-    if (const auto *replaced = byId(rows, added.place.replaces))
-        return inPlaceOf(*replaced, added, rows, ofRun, ownSheet);
+    if (const auto *replaced = byId(rows, added.place.replaces)) {
+        const Rescan rescan{added, rows, *replaced};
+        const auto face = rescan.face(ofRun);
+        return face ? rescan.landing(*face) : rescan.behind(ownSheet);
+    }
     if (const auto *next = byId(rows, added.place.before))
         return {rankBefore(rows, *next), ownSheet, added.side.face, std::nullopt, EditKind::Insert};
     const QString last = rows.empty() ? QString() : rows.back().rank;

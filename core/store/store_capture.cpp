@@ -1,8 +1,6 @@
 #include "core/store/side_landing.h"
 #include "core/store/store_connection.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace station::store {
@@ -91,11 +89,7 @@ Expected<> Store::beginRun(const ScanRun &run)
     return store.transact([&]() -> Expected<> {
         if (const auto paper = store.components.find(run.dossierUuid, run.component); !paper)
             return fail(paper.error());
-        auto begun = run;
-        begun.sheetsBefore = 0;
-        for (const auto &side : store.sides.of(run.dossierUuid, run.component))
-            begun.sheetsBefore = std::max(begun.sheetsBefore, side.sheet);
-        if (!store.runs.insert(begun))
+        if (!store.runs.insert(run))
             return fail(Fault::Conflict, u"run "_s + run.id);
         return {};
     });

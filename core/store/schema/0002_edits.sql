@@ -1,6 +1,6 @@
 -- Sides are ordered by a key that leaves room between two of them, and say more
--- of themselves. `sheet` was counted within one run of one paper, which a side
--- may have left since: sheet_component and sheet_run tell sheets apart.
+-- of themselves. `sheet` was counted for a paper that the side may have left
+-- since, or twice: sheet_component and sheet_run tell equal numbers apart.
 CREATE TABLE new_sides (
     id              TEXT PRIMARY KEY,
     dossier_uuid    TEXT NOT NULL,
@@ -55,7 +55,6 @@ CREATE TABLE scan_runs (
     component_code TEXT NOT NULL,
     before_side    TEXT NOT NULL,
     replaced_side  TEXT NOT NULL,
-    sheets_before  INTEGER NOT NULL,
     started_at_ms  INTEGER NOT NULL,
     FOREIGN KEY (dossier_uuid, component_code) REFERENCES components (dossier_uuid, code)
 ) WITHOUT ROWID;

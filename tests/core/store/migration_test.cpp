@@ -1,0 +1,171 @@
+#include "core/base/sha256.h"
+#include "core/store/migrations.h"
+#include "core/store/store.h"
+#include "sample_dossier.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+using namespace station;
+using namespace station::dossier;
+using namespace station::store;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstSides = 70;  // more than one digit of a rank
+
+/// A database as the first version of the program left it.
+struct FirstVersion {
+    FirstVersion() : database(file.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+    {
+        const auto &[version, sql] = migrations().front();
+        REQUIRE(version == 1);
+        database.exec("PRAGMA journal_mode = WAL");
+        database.exec("CREATE TABLE schema_migrations ("
+                      "version INTEGER PRIMARY KEY, sha256 TEXT NOT NULL)");
+        database.exec(sql);
+        database.exec("INSERT INTO schema_migrations VALUES (1, '" +
+                      sha256Hex(QByteArray(sql)).toStdString() + "')");
+        database.exec("PRAGMA user_version = 1");
+        database.exec("INSERT INTO station VALUES (1, 'the-station')");
+    }
+    void fill()
+    {
+        database.exec(
+            "INSERT INTO dossiers (uuid, code, procedure, owner_kind, owner_id, owner_name,"
+            " department, received_at_ms) VALUES ('d-1', '000.00.16.H62-240715-0001', '1.002809',"
+            " 'citizen', '026185001234', 'Nguyễn Thị Hồng Đào', 'H62.16', 1721007012000)");
+        database.exec("INSERT INTO components (dossier_uuid, position, code, state, pdf_sha256,"
+                      " pdf_size, signer_name, signed_at_ms) VALUES"
+                      " ('d-1', 0, 'GT01', 'captured', '', 0, '', 0),"
+                      " ('d-1', 1, 'GT02', 'signed', 'abc', 3, 'Trần Văn Quầy', 1721007013000),"
+                      " ('d-1', 2, 'GT03', 'open', '', 0, '', 0)");
+        // Ids in the opposite order: the position alone says it.
+        for (int n = 0; n < firstSides; ++n) {
+            SQLite::Statement side(database,
+                                   "INSERT INTO sides VALUES (?, 'd-1', 'GT01', ?, ?, ?, 2480,"
+                                   " 3508, 300, 1, ?, ?)");
+            side.bind(1, sideId(n).toStdString());
+            side.bind(2, n);
+            side.bind(3, n / 2 + 1);
+            side.bind(4, n % 2 == 0 ? "front" : "back");
+            side.bind(5, n == 3 ? 1 : 0);
+            side.bind(6, n == 4 ? 1 : 0);
+            side.exec();
+        }
+        database.exec("INSERT INTO sides VALUES ('signed-side', 'd-1', 'GT02', 0, 1, 'front', 1, 2,"
+                      " 200, 1, 0, 0)");
+        database.exec("INSERT INTO audit VALUES (1, 0, 'the-station', 'a', 'create', 'd-1', '', '',"
+                      " '', '')");
+    }
+    static QString sideId(int n) { return u"side-%1"_s.arg(100 - n); }
+
+    QTemporaryDir data;
+    QString file = data.filePath(u"station.db"_s);
+    SQLite::Database database;
+};
+
+int countOf(const QString &file, const char *sql)
+{
+    SQLite::Database database(file.toStdString(), SQLite::OPEN_READONLY);
+    return database.execAndGet(sql).getInt();
+}
+
+}  // namespace
+
+TEST_CASE("a database of the first version is brought up to date with everything in it", "[store]")
+{
+    FirstVersion first;
+    first.fill();
+    auto store = Store::open(first.data.path());
+    REQUIRE(store);
+    CHECK(store->stationId() == u"the-station");
+    const auto dossier = store->load(u"d-1"_s);
+    REQUIRE(dossier);
+    CHECK(dossier->owner.name.reveal() == sample::ownerName);
+
+    const auto sides = sidesOf(dossier->component(u"GT01"_s)->state);
+    REQUIRE(sides.size() == firstSides);
+    for (int n = 0; n < firstSides; ++n) {
+        CHECK(sides[static_cast<std::size_t>(n)] ==
+              Side{.id = FirstVersion::sideId(n),
+                   .sheet = n / 2 + 1,
+                   .face = n % 2 == 0 ? Face::Front : Face::Back,
+                   .widthPx = 2480,
+                   .heightPx = 3508,
+                   .dpi = 300,
+                   .cleaned = true,
+                   .blank = n == 3,
+                   .damaged = n == 4});
+    }
+    const auto copy = std::get<SignedCopy>(dossier->component(u"GT02"_s)->state);
+    CHECK(copy.pdf == Blob{u"abc"_s, 3});
+    CHECK(copy.signer.name == u"Trần Văn Quầy");
+    CHECK_FALSE(copy.received);
+    CHECK(copy.sides.front().id == u"signed-side");
+    CHECK(dossier->component(u"GT02"_s)->count == SheetCount{});
+
+    // And it works on: before the first, behind the last, between two.
+    const auto add = [&](const QString &id, const QString &before) {
+        auto side = sample::aSide(40);
+        side.id = id;
+        REQUIRE(store->addSide({u"d-1"_s, u"GT01"_s, side, id, {.before = before}}, u"a"_s));
+    };
+    add(u"first"_s, FirstVersion::sideId(0));
+    add(u"last"_s, {});
+    add(u"between"_s, FirstVersion::sideId(62));
+    const auto more = sidesOf(store->load(u"d-1"_s)->component(u"GT01"_s)->state);
+    REQUIRE(more.size() == firstSides + 3);
+    CHECK(more.front().id == u"first");
+    CHECK(more.back().id == u"last");
+    CHECK(more[63].id == u"between");
+}
+
+TEST_CASE("what an older version wrote is kept beside the new database for its owner only",
+          "[store]")
+{
+    FirstVersion first;
+    first.fill();
+    REQUIRE(Store::open(first.data.path()));
+    const QString copy = first.file + u".before-0002"_s;
+    REQUIRE(QFile::exists(copy));
+    CHECK(QFileInfo(copy).permissions() ==
+          (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+    CHECK(countOf(copy, "PRAGMA user_version") == 1);
+    CHECK(countOf(copy, "SELECT count(*) FROM sides WHERE position >= 0") == firstSides + 1);
+    CHECK(countOf(first.file, "PRAGMA user_version") == migrations().back().version);
+    CHECK_FALSE(QFile::exists(copy + u".part"_s));
+
+    const auto written = QFileInfo(copy).lastModified();
+    REQUIRE(Store::open(first.data.path()));
+    CHECK(QFileInfo(copy).lastModified() == written);
+}
+
+TEST_CASE("a copy that a power cut left half done does not stop the next start", "[store]")
+{
+    FirstVersion first;
+    first.fill();
+    QFile half(first.file + u".before-0002.part"_s);
+    REQUIRE(half.open(QIODevice::WriteOnly));
+    half.write("half");
+    half.close();
+    REQUIRE(Store::open(first.data.path()));
+    CHECK(countOf(first.file + u".before-0002"_s, "SELECT count(*) FROM dossiers") == 1);
+    CHECK_FALSE(half.exists());
+}
+
+TEST_CASE("a database without data is not copied", "[store]")
+{
+    const FirstVersion first;
+    const QTemporaryDir fresh;
+    REQUIRE(Store::open(first.data.path()));
+    REQUIRE(Store::open(fresh.path()));
+    CHECK_FALSE(QFile::exists(first.file + u".before-0002"_s));
+    CHECK_FALSE(QFile::exists(fresh.filePath(u"station.db.before-0002"_s)));
+}
