@@ -1,5 +1,7 @@
 #include "scanner/vscan/options.h"
 
+#include "scanner/vscan/role.h"
+
 #include <sane/saneopts.h>
 
 #include <algorithm>
@@ -9,97 +11,9 @@
 namespace vscan {
 namespace {
 
-constexpr double widestMm = 215.9;
 constexpr double feederLengthMm = 355.6;
 constexpr double glassLengthMm = 297;
 constexpr SANE_Word inexactResolutions[] = {75, 150, 200, 300, 600};
-
-constexpr SANE_Int settable = SANE_CAP_SOFT_SELECT | SANE_CAP_SOFT_DETECT;
-constexpr SANE_Int readOnly = SANE_CAP_SOFT_DETECT | SANE_CAP_HARD_SELECT;
-
-bool isLength(Role role)
-{
-    switch (role) {
-    case Role::PageWidth:
-    case Role::PageHeight:
-    case Role::Left:
-    case Role::Top:
-    case Role::Right:
-    case Role::Bottom:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool isCorner(Role role)
-{
-    return isLength(role) && role != Role::PageWidth && role != Role::PageHeight;
-}
-
-bool isAcross(Role role)
-{
-    return role == Role::PageWidth || role == Role::Left || role == Role::Right;
-}
-
-bool isSensor(Role role)
-{
-    return role == Role::ScanButton || role == Role::PageLoaded || role == Role::CoverOpen ||
-           role == Role::DoubleFeed;
-}
-
-bool hasWords(Role role)
-{
-    return role == Role::Source || role == Role::Mode || role == Role::AdfMode ||
-           role == Role::FeederMode || role == Role::Words;
-}
-
-double usualMm(Role role)
-{
-    switch (role) {
-    case Role::PageWidth:
-        return widestMm;
-    case Role::PageHeight:
-        return 279.4;  // Letter: a front end must say that its paper is longer
-    case Role::Right:
-        return 210;
-    case Role::Bottom:
-        return 297;
-    default:
-        return 0;
-    }
-}
-
-SANE_Value_Type typeOf(Role role, const OptionTraits &traits, bool inPixels)
-{
-    if (role == Role::Group)
-        return SANE_TYPE_GROUP;
-    if (role == Role::Serial || hasWords(role))
-        return SANE_TYPE_STRING;
-    if (role == Role::Resolution)
-        return traits.fixedResolution ? SANE_TYPE_FIXED : SANE_TYPE_INT;
-    if (isLength(role))
-        return inPixels ? SANE_TYPE_INT : SANE_TYPE_FIXED;
-    return role == Role::Count || role == Role::Depth ? SANE_TYPE_INT : SANE_TYPE_BOOL;
-}
-
-SANE_Unit unitOf(Role role, bool inPixels)
-{
-    if (role == Role::Resolution)
-        return SANE_UNIT_DPI;
-    if (role == Role::Depth)
-        return SANE_UNIT_BIT;
-    return !isLength(role) ? SANE_UNIT_NONE : inPixels ? SANE_UNIT_PIXEL : SANE_UNIT_MM;
-}
-
-SANE_Int capOf(Role role)
-{
-    if (role == Role::Group)
-        return 0;
-    if (role == Role::Count || role == Role::Serial)
-        return SANE_CAP_SOFT_DETECT;
-    return isSensor(role) ? readOnly : settable;
-}
 
 SANE_Word resolutionWord(int dpi, const OptionTraits &traits)
 {
@@ -163,7 +77,7 @@ void Options::add(const OptionRow &row, const DeviceSettings &settings)
     about.name = row.name;
     about.title = row.title;
     about.desc = row.title;
-    about.type = typeOf(row.role, m_traits, m_dialect.inPixels);
+    about.type = typeOf(row.role, m_traits.fixedResolution, m_dialect.inPixels);
     about.unit = unitOf(row.role, m_dialect.inPixels);
     about.size = row.role == Role::Group ? 0 : static_cast<SANE_Int>(sizeof(SANE_Word));
     about.cap = capOf(row.role);
