@@ -236,7 +236,7 @@ SaneDevice::SetResult SaneDevice::set(const Setting &setting)
 std::optional<bool> SaneDevice::sensor(const QString &name)
 {
     const auto *option = findOption(m_options, name);
-    if (!option)
+    if (!option || option->settable)
         return {};
     const auto value = readValue(m_indices[static_cast<std::size_t>(option - m_options.data())]);
     if (const auto *number = std::get_if<double>(&value))

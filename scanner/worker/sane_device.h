@@ -39,7 +39,7 @@ public:
     SetResult set(const Setting &setting);
     void readOptions();
     /// A sensor or button read anew; nothing when the device has none of that name
-    /// or does not say.
+    /// or does not say. What can be set is no sensor (kvs: "double-feed").
     std::optional<bool> sensor(const QString &name);
 
     SANE_Status start() { return sane_start(m_handle); }

@@ -39,7 +39,8 @@ bool answers(const QString &address)
 
 class Server {
 public:
-    explicit Server(const Bench &bench)
+    /// `users` are lines of saned.users; empty: nobody has to log in.
+    explicit Server(const Bench &bench, const QString &users = {})
     {
         const auto pid = QCoreApplication::applicationPid();
         m_address = u"127.%1.%2.%3"_s.arg(1 + pid / 62'500 % 250)
@@ -47,6 +48,8 @@ public:
                         .arg(1 + pid % 250);
         const QString served = bench.environment().variables.value(u"SANE_CONFIG_DIR"_s);
         writeText(served + u"/saned.conf"_s, m_address + u'\n');
+        if (!users.isEmpty())
+            writeText(served + u"/saned.users"_s, users);
         writeText(m_config.filePath(u"dll.conf"_s), u"net\n"_s);
         writeText(m_config.filePath(u"net.conf"_s), u"connect_timeout = 3\n"_s + m_address + u'\n');
 
@@ -137,4 +140,59 @@ TEST_CASE("a server that dies in mid page does not hold the scan for ever", "[sa
            result.error().fault == Fault::DeviceFailed ||
            result.error().fault == Fault::DeviceLost));
     CHECK(filesIn(bench.spool(), u"*"_s).isEmpty());
+}
+
+namespace {
+
+/// An environment with a login file of that text.
+ScannerEnvironment withLogin(const Bench &bench, const Server &server, const QString &text,
+                             QFileDevice::Permissions mode = QFileDevice::ReadOwner)
+{
+    auto environment = server.environment();
+    environment.loginFile = bench.dir() + u"/login"_s;
+    QFile::remove(environment.loginFile);
+    writeText(environment.loginFile, text);
+    REQUIRE(QFile::setPermissions(environment.loginFile, mode));
+    return environment;
+}
+
+}  // namespace
+
+TEST_CASE("a server that wants a login gets it and a wrong password is refused", "[sane]")
+{
+    const Bench bench;
+    bench.load(1, 2);
+    const Server server(bench, u"nhanvien:mat:khau 7:vscan\n"_s);
+    Sides got;
+    {
+        SaneScanSource source(
+            withLogin(bench, server, u"x:y:other\nnhanvien:mat:khau 7:vscan\n"_s));
+        const auto count = source.scan(bench.request(), got.onSide(), {});
+        if (!count)
+            FAIL(count.error().detail.toStdString());
+        CHECK(got.pages() == std::vector{1, 2});
+    }
+    bench.load(1, 1);
+    for (const auto &login :
+         {u"nhanvien:sai:vscan\n"_s, u"nhanvien:mat:khau 7:other\n"_s, u"\n"_s}) {
+        SaneScanSource source(withLogin(bench, server, login));
+        const auto refused = source.scan(bench.request(), got.onSide(), {});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().fault == Fault::DeviceNotFound);
+        CHECK_FALSE(refused.error().detail.contains(u"khau"_s));
+    }
+    SaneScanSource without(server.environment());
+    CHECK_FALSE(without.open({}));
+}
+
+TEST_CASE("a login file that others may read is not used", "[sane]")
+{
+    const Bench bench;
+    const Server server(bench);
+    SaneScanSource source(
+        withLogin(bench, server, u"a:b:c\n"_s, QFileDevice::ReadOwner | QFileDevice::ReadGroup));
+    const auto refused = source.open({});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fault == Fault::SettingsInvalid);
+    CHECK(refused.error().subject == bench.dir() + u"/login"_s);
 }

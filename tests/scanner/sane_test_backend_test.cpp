@@ -30,7 +30,8 @@ public:
 
     ScannerEnvironment environment() const
     {
-        return {.binding = {.device = u"test:0"_s}, .variables = {{u"SANE_CONFIG_DIR"_s, m_dir.path()}}};
+        return {.binding = {.device = u"test:0"_s},
+                .variables = {{u"SANE_CONFIG_DIR"_s, m_dir.path()}}};
     }
 
     workflow::ScanRequest request() const
