@@ -1,5 +1,7 @@
 #include "core/imaging/image.h"
 
+#include "core/base/durable_file.h"
+#include "core/imaging/jpeg.h"
 #include "core/imaging/pix_pointer.h"
 #include "core/imaging/raw_pnm.h"
 
@@ -128,6 +130,10 @@ Expected<Image> loadImage(const QString &file, int defaultDpi, int page)
     PixPointer pix;
     if (header->format == IFF_PNM)
         pix = readRawPnm(file);
+    if (header->format == IFF_JFIF_JPEG) {
+        if (const auto jpeg = readWhole(file))
+            pix = readJpeg(*jpeg);
+    }
     if (!pix)
         pix.reset(page > 0 ? pixReadTiff(path.constData(), page) : pixRead(path.constData()));
     if (!pix)

@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 constexpr int startTimeoutMs = 15'000;
 
+// A scanner of 20 sides a minute brings one every 3 s.
+constexpr std::chrono::milliseconds pauseBetweenSides{3'000};
+
+constexpr qint64 largestForeignFile = 100LL * 1024 * 1024;
+
 int workersFor(int asked)
 {
     return asked > 0 ? asked : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -53,12 +58,39 @@ Expected<PageWorkerPool::Worker> PageWorkerPool::startResident() const
     return startWorker(arguments);
 }
 
-Expected<> PageWorkerPool::takePlace(const std::stop_token &stop)
+/// With sides to clean, or the next one due from the scanner at any moment, a lone
+/// recognition more could hold the last worker for seconds.
+bool PageWorkerPool::mayRecognise() const
+{
+    if (m_waitingToClean > 0 || m_cleaning + m_recognising >= m_options.workers)
+        return false;
+    const bool cleaningGoesOn =
+        m_cleaning > 0 || std::chrono::steady_clock::now() - m_lastCleaned < pauseBetweenSides;
+    return !cleaningGoesOn || m_options.workers == 1 || m_recognising < m_options.workers - 1;
+}
+
+Expected<> PageWorkerPool::takePlace(Task task, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_placeFree.wait(lock, stop, [this] { return m_taken < m_options.workers; }))
-        return fail(Fault::Cancelled);
-    ++m_taken;
+    if (task == Task::Clean) {
+        ++m_waitingToClean;
+        const bool free = m_placeFree.wait(
+            lock, stop, [this] { return m_cleaning + m_recognising < m_options.workers; });
+        --m_waitingToClean;
+        if (!free) {
+            m_placeFree.notify_all();  // a recognition may have waited for this one
+            return fail(Fault::Cancelled);
+        }
+        ++m_cleaning;
+        return {};
+    }
+    // Timed: nobody tells that the pause between sides is over.
+    while (
+        !m_placeFree.wait_for(lock, stop, pauseBetweenSides, [this] { return mayRecognise(); })) {
+        if (stop.stop_requested())
+            return fail(Fault::Cancelled);
+    }
+    ++m_recognising;
     return {};
 }
 
@@ -75,13 +107,15 @@ Expected<PageWorkerPool::Worker> PageWorkerPool::idleOrNew()
     return startResident();
 }
 
-void PageWorkerPool::leavePlace()
+void PageWorkerPool::leavePlace(Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
-        --m_taken;
+        --(task == Task::Clean ? m_cleaning : m_recognising);
+        if (task == Task::Clean)
+            m_lastCleaned = std::chrono::steady_clock::now();
     }
-    m_placeFree.notify_one();
+    m_placeFree.notify_all();  // the two tasks wait for different things
 }
 
 Expected<QJsonObject> PageWorkerPool::askOnce(Expected<Worker> worker, const QJsonObject &request,
@@ -101,20 +135,22 @@ Expected<QJsonObject> PageWorkerPool::askOnce(Expected<Worker> worker, const QJs
     return message;
 }
 
-Expected<QJsonObject> PageWorkerPool::ask(const QJsonObject &request, const std::stop_token &stop)
+Expected<QJsonObject> PageWorkerPool::ask(Task task, const QJsonObject &request,
+                                          const std::stop_token &stop)
 {
-    if (auto place = takePlace(stop); !place)
+    if (auto place = takePlace(task, stop); !place)
         return fail(place.error());
     auto message = askOnce(idleOrNew(), request, stop);
     if (!message && message.error().fault == Fault::WorkerDied)
         message = askOnce(startResident(), request, stop);
-    leavePlace();
+    leavePlace(task);
     return message ? answerOf(*message) : message;
 }
 
 Expected<CleanedSide> PageWorkerPool::clean(const SideJob &job, std::stop_token stop)
 {
-    const auto answer = ask({{u"command"_s, u"clean"_s}, {u"job"_s, toJson(job)}}, stop);
+    const auto answer =
+        ask(Task::Clean, {{u"command"_s, u"clean"_s}, {u"job"_s, toJson(job)}}, stop);
     if (!answer)
         return fail(answer.error());
     return cleanedSideFrom(*answer);
@@ -124,7 +160,8 @@ Expected<recognition::RecognizedPage>
 PageWorkerPool::recognise(const QString &image, const QString &textFile, std::stop_token stop)
 {
     const auto answer =
-        ask({{u"command"_s, u"recognise"_s}, {u"image"_s, image}, {u"textFile"_s, textFile}}, stop);
+        ask(Task::Recognise,
+            {{u"command"_s, u"recognise"_s}, {u"image"_s, image}, {u"textFile"_s, textFile}}, stop);
     if (!answer)
         return fail(answer.error());
     return recognition::recognizedPageFromJson(*answer);
@@ -139,6 +176,8 @@ Expected<std::vector<DecodedSide>> PageWorkerPool::decode(const QString &file,
         return fail(Fault::FileMissing, {}, name);
     if (QFileInfo(file).size() == 0)
         return fail(Fault::FileEmpty, {}, name);
+    if (QFileInfo(file).size() > largestForeignFile)
+        return fail(Fault::FileTooLarge, u"bytes"_s, name);
     if (auto made = makeDirectoryDurably(outputFolder); !made)
         return fail(made.error());
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -72,7 +73,8 @@ struct PoolOptions {
 /// sides, without network, store or home folder.
 ///
 /// Thread-safe; every call blocks until its side is done, and as many run at
-/// once as there are workers. Workers start when first needed. A side that hangs
+/// once as there are workers. While sides are being cleaned, one worker is kept free
+/// of recognition, which takes seconds. Workers start when first needed. A side that hangs
 /// its worker is TimedOut; one that kills it is tried once more on a fresh
 /// worker and then WorkerDied. Neither touches other sides. Further errors:
 /// the file faults, StorageFull, StorageFailed, Cancelled.
@@ -91,7 +93,8 @@ public:
 
     /// Sides of a file from outside: one of an image, one a page of a PDF (at
     /// 300 dpi). It is opened in a worker of its own that ends afterwards.
-    /// FileTooLarge: more than 200 pages, or more pixels than a sheet can have.
+    /// FileTooLarge: more than 100 MB (it is not opened then), more than 200 pages, or
+    /// more pixels than a sheet can have.
     Expected<std::vector<DecodedSide>> decode(const QString &file, const QString &outputFolder,
                                               int defaultDpi, std::stop_token stop = {});
 
@@ -103,20 +106,25 @@ private:
         WorkerChannel channel;
         QStringList layers;
     };
-    Expected<QJsonObject> ask(const QJsonObject &request, const std::stop_token &stop);
+    enum class Task { Clean, Recognise };
+    Expected<QJsonObject> ask(Task task, const QJsonObject &request, const std::stop_token &stop);
     Expected<QJsonObject> askOnce(Expected<Worker> worker, const QJsonObject &request,
                                   const std::stop_token &stop);
     Expected<Worker> startWorker(const QStringList &arguments) const;
     Expected<Worker> startResident() const;
     Expected<Worker> idleOrNew();
-    Expected<> takePlace(const std::stop_token &stop);
-    void leavePlace();
+    Expected<> takePlace(Task task, const std::stop_token &stop);
+    void leavePlace(Task task);
+    bool mayRecognise() const;  // m_mutex is held
 
     PoolOptions m_options;
     std::mutex m_mutex;
     std::condition_variable_any m_placeFree;
     std::vector<Worker> m_idle;  // guarded by m_mutex
-    int m_taken = 0;             // guarded by m_mutex
+    int m_cleaning = 0;          // these four too
+    int m_recognising = 0;
+    int m_waitingToClean = 0;
+    std::chrono::steady_clock::time_point m_lastCleaned{};
 };
 
 }  // namespace station::worker

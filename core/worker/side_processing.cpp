@@ -3,11 +3,13 @@
 #include "core/base/durable_file.h"
 #include "core/imaging/card.h"
 #include "core/imaging/cleanup.h"
+#include "core/imaging/double_feed.h"
 #include "core/imaging/jpeg.h"
 #include "core/recognition/barcodes.h"
 #include "core/recognition/page_recognition.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace station::worker {
@@ -26,9 +28,9 @@ Expected<> writeJpeg(const QString &file, const imaging::Image &image, int quali
     return jpeg ? writeDurably(file, *jpeg) : fail(jpeg.error());
 }
 
-imaging::CleanupOptions cleanupWith(recognition::TextRecognizer &recognizer)
+imaging::CleanupOptions cleanupFor(const SideJob &job, recognition::TextRecognizer &recognizer)
 {
-    imaging::CleanupOptions options;
+    imaging::CleanupOptions options{.turnDeg = job.turnDeg};
     options.secondOpinion = [&](const imaging::Image &image) -> std::optional<int> {
         if (imaging::isCardSized(image)) {
             if (const auto rotation = recognition::uprightRotationByBarcode(image))
@@ -39,39 +41,72 @@ imaging::CleanupOptions cleanupWith(recognition::TextRecognizer &recognizer)
     return options;
 }
 
+dossier::Attentions attentionTo(const imaging::CleanSide &side, const SideJob &job)
+{
+    using dossier::Attention;
+    using imaging::Contrast;
+    dossier::Attentions attention;
+    attention.setFlag(Attention::Skewed, side.skewed);
+    attention.setFlag(Attention::CutOff, side.cutOff);
+    attention.setFlag(Attention::TooDark, side.contrast == Contrast::TooDark);
+    attention.setFlag(Attention::TooLight, side.contrast == Contrast::TooLight);
+    attention.setFlag(Attention::DoubleFeed,
+                      imaging::isDoubleFeed(side.fedMm, job.expectedHeightMm));
+    attention.setFlag(Attention::LowResolution, side.image.dpi() < job.minimumDpi);
+    attention.setFlag(Attention::TurnedUpright, side.rotationDeg != 0);
+    return attention;
+}
+
+/// The kept original as pixels, written first when the job brings a raw side. The
+/// legal image always comes from it, so that cleaning again gives the same bytes.
+Expected<imaging::Image> keptOriginal(const SideJob &job, StepTimes &times)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const QString original = job.outputStem + u".original.jpg"_s;
+    auto raw = imaging::loadImage(job.source, job.dpi);
+    times.read = static_cast<int>(timer.restart());
+    if (!raw || QFileInfo(job.source) == QFileInfo(original))
+        return raw;
+    const auto jpeg = imaging::jpegOf(*raw, originalQuality);
+    if (!jpeg)
+        return fail(jpeg.error());
+    if (auto written = writeDurably(original, *jpeg); !written)
+        return fail(written.error());
+    times.write = static_cast<int>(timer.restart());
+    imaging::PixPointer pix = imaging::readJpeg(*jpeg);
+    times.read += static_cast<int>(timer.elapsed());
+    return pix ? Expected<imaging::Image>(imaging::Image(pix.release(), raw->dpi()))
+               : fail(Fault::Internal, u"jpeg decoder"_s);
+}
+
 }  // namespace
 
 Expected<CleanedSide> cleanSide(const SideJob &job, recognition::TextRecognizer &recognizer)
 {
+    CleanedSide done;
+    auto original = keptOriginal(job, done.times);
+    if (!original)
+        return fail(original.error());
     QElapsedTimer timer;
     timer.start();
-    const auto lap = [&] { return static_cast<int>(timer.restart()); };
-    CleanedSide done;
-
-    auto raw = imaging::loadImage(job.source, job.dpi);
-    if (!raw)
-        return fail(raw.error());
-    done.times.read = lap();
-    if (auto written = writeJpeg(job.outputStem + u".original.jpg"_s, *raw, originalQuality);
-        !written)
-        return fail(written.error());
-    done.times.write = lap();
-
-    const auto clean = imaging::cleanUp(std::move(*raw), cleanupWith(recognizer), {});
+    const auto clean = imaging::cleanUp(std::move(*original), cleanupFor(job, recognizer), {});
     if (!clean)
         return fail(clean.error());
-    done.times.cleanUp = lap();
+    done.times.cleanUp = static_cast<int>(timer.restart());
     const imaging::Image &image = clean->image;
     if (auto written = writeJpeg(job.outputStem + u".jpg"_s, image, legalQuality); !written)
         return fail(written.error());
-    done.times.write += lap();
+    done.times.write += static_cast<int>(timer.elapsed());
 
     done.widthPx = image.width();
     done.heightPx = image.height();
     done.dpi = image.dpi();
     done.blank = clean->blank;
-    done.rotationDeg = clean->rotationDeg;
+    done.rotationDeg = (clean->rotationDeg + job.turnDeg) % 360;
     done.skewDeg = clean->skewDeg;
+    done.attention = attentionTo(*clean, job);
+    done.fingerprint = clean->fingerprint;
     return done;
 }
 

@@ -26,6 +26,16 @@ TEST_CASE("a straight, an empty and a far too skewed side stay as they are", "[i
     CHECK(deskewed(image, 0.0).pix() == image.pix());
 }
 
+TEST_CASE("a skew beyond what may be set right is told", "[imaging]")
+{
+    const Image letter = fixture("letter_200dpi.jpg");
+    CHECK_FALSE(skewOf(letter, 5.0).tooLarge);
+    CHECK_FALSE(skewOf(deskewed(letter, 4.0), 5.0).tooLarge);
+    for (const double skew : {-12.0, 8.0})
+        CHECK(skewOf(deskewed(letter, skew), 5.0).tooLarge);
+    CHECK_FALSE(skewOf(sheet(), 5.0).tooLarge);
+}
+
 TEST_CASE("what comes in at the edges continues the scanner lid", "[imaging]")
 {
     CHECK(levelAt(deskewed(sheet(false, 250), 4.0), 0, 0) == 255);

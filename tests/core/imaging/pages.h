@@ -5,6 +5,9 @@
 
 #include <QRect>
 
+#include <algorithm>
+#include <random>
+
 namespace station::imaging::test {
 
 /// An empty sheet in A5 at 150 dpi, gray or colour, of one brightness.
@@ -39,6 +42,48 @@ inline Image withWriting(Image image, l_uint32 value = 20)
         }
     }
     return {pix.release(), image.dpi()};
+}
+
+/// Every sample of every pixel put through `change`.
+template <typename Change>
+Image changed(const Image &image, Change change)
+{
+    Pix *pix = pixCopy(nullptr, image.pix());
+    for (l_uint32 *at = pixGetData(pix); at < pixGetData(pix) + pixGetWpl(pix) * image.height();
+         ++at) {
+        l_uint32 word = 0;
+        for (unsigned shift = 0; shift < 32; shift += 8)
+            word |= static_cast<l_uint32>(
+                        std::clamp(change(static_cast<int>(*at >> shift & 255U)), 0, 255))
+                    << shift;
+        *at = word;
+    }
+    return {pix, image.dpi()};
+}
+
+/// The same page with that share of its contrast left on white.
+inline Image faded(const Image &image, double share)
+{
+    return changed(image, [&](int value) { return 250 - static_cast<int>((250 - value) * share); });
+}
+
+inline Image darkened(const Image &image, double share)
+{
+    return changed(image, [&](int value) { return static_cast<int>(value * share); });
+}
+
+/// The same noise for each run.
+inline Image noisy(const Image &image, int most, unsigned seed = 1)
+{
+    std::minstd_rand random(seed);
+    return changed(image, [&](int value) {
+        return value + static_cast<int>(random() % static_cast<unsigned>(2 * most + 1)) - most;
+    });
+}
+
+inline Image mirrored(const Image &image)
+{
+    return {pixFlipLR(nullptr, image.pix()), image.dpi()};
 }
 
 inline int levelAt(const Image &image, int x, int y)
