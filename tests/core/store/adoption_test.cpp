@@ -5,11 +5,9 @@
 
 #include <QFile>
 
-#include <chrono>
 #include <csignal>
 #include <random>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace station;
@@ -204,10 +202,12 @@ TEST_CASE("a program that is killed while it adopts goes on at the next start", 
             auto store = Store::open(world.data.path());
             ::_exit(store && recover(*store, sample::actor) ? 0 : 1);
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(2 + random() % 40));
-        ::kill(child, SIGKILL);
+        const auto enough = static_cast<qsizetype>(3 + random() % 25);
         int status = 0;
-        REQUIRE(::waitpid(child, &status, 0) == child);
+        while (world.placements().size() < enough && ::waitpid(child, &status, WNOHANG) == 0)
+            continue;
+        ::kill(child, SIGKILL);
+        ::waitpid(child, &status, 0);
         const auto before = world.placements().size();
         interrupted = interrupted || (before > 3 && before < 33);
         world.reopen();
