@@ -15,7 +15,7 @@ namespace {
 
 using imaging::PixPointer;
 
-ZXing::Results found(Pix *gray)
+ZXing::Results found(Pix *gray, const ZXing::DecodeHints &hints)
 {
     // Leptonica keeps the first pixel of a word in its highest byte.
     const PixPointer bytes(pixEndianByteSwapNew(gray));
@@ -24,13 +24,17 @@ ZXing::Results found(Pix *gray)
     const ZXing::ImageView view(reinterpret_cast<const uint8_t *>(pixGetData(bytes.get())),
                                 pixGetWidth(gray), pixGetHeight(gray), ZXing::ImageFormat::Lum,
                                 pixGetWpl(gray) * 4);
+    return ZXing::ReadBarcodes(view, hints);
+}
+
+ZXing::Results found(Pix *gray)
+{
     // Citizens' QR codes carry UTF-8 without saying so.
-    const auto hints = ZXing::DecodeHints()
+    return found(gray, ZXing::DecodeHints()
                            .setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::Code128)
                            .setTryHarder(true)
                            .setTryRotate(true)
-                           .setCharacterSet("UTF-8");
-    return ZXing::ReadBarcodes(view, hints);
+                           .setCharacterSet("UTF-8"));
 }
 
 struct Found {
@@ -125,6 +129,20 @@ std::vector<Barcode> readBarcodes(const imaging::Image &side)
                             .box = boxOf(code)});
     }
     return barcodes;
+}
+
+std::vector<QString> largeBarcodes(const imaging::Survey &side)
+{
+    using ZXing::BarcodeFormat;
+    std::vector<QString> texts;
+    for (const auto &result :
+         found(side.gray(), ZXing::DecodeHints()
+                                .setFormats(BarcodeFormat::QRCode | BarcodeFormat::Code39 |
+                                            BarcodeFormat::Code128)
+                                .setTryHarder(false)
+                                .setTryRotate(true)))
+        texts.push_back(QString::fromStdString(result.text()));
+    return texts;
 }
 
 std::optional<int> uprightRotationByBarcode(const imaging::Image &side)
