@@ -37,8 +37,8 @@ Expected<> Configurator::configure()
 {
     m_trace.add("options", {{u"when"_s, u"before"_s}, {u"options"_s, raw(m_device.options())}});
     auto done = settle(allSteps);
-    if (!done && m_refused) {
-        // It may be another option that stands in the way.
+    if (!done && done.error().fault == Fault::InvalidInput) {
+        // It may be another option that stands in the way, or options that could not be read.
         m_device.readOptions();
         m_trace.add("safe set", {{u"because"_s, done.error().detail}});
         done = settle(safeSteps);
@@ -57,7 +57,6 @@ Expected<> Configurator::settle(std::span<const Step> steps)
     for (;;) {
         const int before = m_device.reloads();
         m_taken.clear();
-        m_refused = false;
         if (const auto done = setAll(steps); !done)
             return done;
         if (m_device.reloads() == before || hold())
@@ -104,7 +103,6 @@ Expected<> Configurator::set(Step step, const Setting &setting)
     Error error = saneError(result.status, "sane_control_option");
     error.detail += u" ("_s + setting.option + u')';
     if (isRefusal(result.status)) {
-        m_refused = true;
         error.fault = Fault::InvalidInput;
         error.subject = setting.option;
     }

@@ -36,7 +36,6 @@ private:
     const Quirk &m_quirk;
     const Trace &m_trace;
     QMap<QString, OptionValue> m_taken{};  // what each option was right after it was set
-    bool m_refused = false;                // an essential option
 };
 
 }  // namespace station::scanner

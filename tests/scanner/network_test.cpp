@@ -162,11 +162,11 @@ TEST_CASE("a server that wants a login gets it and a wrong password is refused",
 {
     const Bench bench;
     bench.load(1, 2);
-    const Server server(bench, u"nhanvien:mat:khau 7:vscan\n"_s);
+    const Server server(bench, u"nhanvien:mat khau 7:vscan\n"_s);
     Sides got;
     {
         SaneScanSource source(
-            withLogin(bench, server, u"x:y:other\nnhanvien:mat:khau 7:vscan\n"_s));
+            withLogin(bench, server, u"x:y:other\nnhanvien:mat khau 7:vscan\n"_s));
         const auto count = source.scan(bench.request(), got.onSide(), {});
         if (!count)
             FAIL(count.error().detail.toStdString());
@@ -174,7 +174,7 @@ TEST_CASE("a server that wants a login gets it and a wrong password is refused",
     }
     bench.load(1, 1);
     for (const auto &login :
-         {u"nhanvien:sai:vscan\n"_s, u"nhanvien:mat:khau 7:other\n"_s, u"\n"_s}) {
+         {u"nhanvien:sai:vscan\n"_s, u"nhanvien:mat khau 7:other\n"_s, u"\n"_s}) {
         SaneScanSource source(withLogin(bench, server, login));
         const auto refused = source.scan(bench.request(), got.onSide(), {});
         REQUIRE_FALSE(refused);

@@ -32,7 +32,7 @@ TEST_CASE("the worker survives whatever it is asked and answers the next true re
     Mutation mutate(17, {"null", "-1", "{}", "[]", "\"\"", "\"do\":\"scan\"", "\"do\":\"button\"",
                          "\"device\":7", "\"quirk\":[]", "1e308", "\"dpi\":-5", "\"widthMm\":1e9"});
     int answered = 0;
-    for (int round = 0; round < 1'500; ++round) {
+    for (int round = 0; round < 6'000; ++round) {
         const auto message =
             QJsonDocument::fromJson(mutate(seeds[mutate.below(static_cast<int>(seeds.size()))]))
                 .object();

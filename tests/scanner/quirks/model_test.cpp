@@ -142,15 +142,22 @@ TEST_CASE("an option with one value only is left alone", "[model]")
     CHECK(model.got.sides.at(0).dpi == 150);
 }
 
-TEST_CASE("an essential option that is refused is named unless a second try works", "[model]")
+TEST_CASE("options that were refused once are read again and tried alone", "[model]")
 {
-    SECTION("once")
-    {
-        Model model(u"type = flatbed-adf-duplex\nfault = control * invalid once"_s);
-        model.bench.load(1, 1);
-        model.request.source = PaperSource::Feeder;
-        CHECK(model.scan());
-    }
+    Model model(u"fault = control * invalid once"_s);
+    model.bench.load(1, 1);
+    CHECK(model.scan());
+    CHECK(model.got.sides.at(0).dpi == pageDpi);
+}
+
+TEST_CASE("a device that refuses every option is refused by the name of the first", "[model]")
+{
+    Model model(u"fault = control * invalid"_s);
+    model.bench.load(1, 1);
+    const auto result = model.scan();
+    REQUIRE_FALSE(result);
+    CHECK(result.error().fault == Fault::InvalidInput);
+    CHECK(result.error().subject == u"source"_s);
 }
 
 TEST_CASE("odd frames give the same pixels", "[model]")
