@@ -5,13 +5,13 @@
 
 namespace station::cli {
 
-/// What scan and import say when they are done. Needs attention when the number
-/// of sheets is not the expected one (0: none expected) or a side is damaged or
-/// could not be cleaned.
-Outcome captureOutcome(const workflow::CaptureReport &report, const QString &component,
-                       int expectedSheets = 0);
+/// What a capture has to say: sides and sheets of each paper that got some, and
+/// everything that a person should look at.
+Expected<Outcome> captureOutcome(compose::Station &station, const QString &dossier,
+                                 const workflow::CaptureReport &report);
 
-/// The running line of scan and import: a side that is safe on disk.
-workflow::Capture::OnSide announceSide(const Invocation &invocation);
+/// Sides are announced on the terminal. With `waits` a trouble is told there and
+/// the run goes on after Enter; otherwise it ends the run.
+workflow::CaptureEvents captureEvents(const Invocation &invocation, bool waits);
 
 }  // namespace station::cli

@@ -1,8 +1,28 @@
 #include "app/cli/capture_outcome.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
-#include "core/workflow/file_source.h"
 
 namespace station::cli {
+namespace {
+
+Outcome signedOutcome(const QString &component, const workflow::ReceivedSignatures &signatures)
+{
+    const bool valid = signatures.verdict == QStringLiteral("valid");
+    Outcome outcome{.json = {{QStringLiteral("component"), component},
+                             {QStringLiteral("signed"), true},
+                             {QStringLiteral("verdict"), signatures.verdict},
+                             {QStringLiteral("code"), signatures.code},
+                             {QStringLiteral("signatures"), signatures.count}},
+                    .needsAttention = !valid};
+    outcome.lines << Cli::tr("%1: the file is signed and was taken as it is (%2)")
+                         .arg(component, signatures.verdict);
+    if (!valid)
+        outcome.lines << Cli::tr("attention: its signature could not be fully proved; \"verify\" "
+                                 "says why");
+    return outcome;
+}
+
+}  // namespace
 
 void addImport(CLI::App &app, Invocation &invocation)
 {
@@ -19,14 +39,19 @@ void addImport(CLI::App &app, Invocation &invocation)
         ->required();
     command.callback([options, &invocation] {
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
-            workflow::FileSource source(station.pageWorkers(), texts(options->files));
+            auto receiving = station.receiving();
+            if (!receiving)
+                return fail(receiving.error());
+            const Interrupt interrupt;
             const QString component = text(options->component);
-            const auto report =
-                station.capture().run(text(options->dossier), component, source,
-                                      station.scanRequest(), announceSide(invocation));
+            const auto report = receiving->run(text(options->dossier), component,
+                                               texts(options->files), station.scanRequest().dpi,
+                                               captureEvents(invocation, false), interrupt.token());
             if (!report)
                 return fail(report.error());
-            return captureOutcome(*report, component);
+            if (report->signatures.count > 0)
+                return signedOutcome(component, report->signatures);
+            return captureOutcome(station, text(options->dossier), report->capture);
         });
     });
 }

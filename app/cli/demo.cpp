@@ -160,11 +160,17 @@ Expected<> Demo::scan(const QString &dossier, const compose::TrainingPaper &pape
                                                 m_station->trainingScannerFolder());
     if (!laid)
         return fail(laid.error());
-    const auto report = m_station->capture().run(dossier, paper.component, **scanner, request);
+    const int sides = static_cast<int>(paper.pictures.size());
+    const auto report =
+        m_station->capture().run(dossier, **scanner,
+                                 {.component = paper.component,
+                                  .request = request,
+                                  .expectedSheets = paper.duplex ? (sides + 1) / 2 : sides});
     if (!report)
         return fail(report.error());
-    step(Cli::tr("%1 scanned and cleaned: %2 sides, %3 blank")
+    step(Cli::tr("%1 scanned and cleaned: %2 sheets, %3 sides, %4 blank")
              .arg(paper.component)
+             .arg(report->sheets)
              .arg(report->sides)
              .arg(report->blank));
     return {};

@@ -12,6 +12,35 @@ QString componentName(const dossier::Dossier &dossier, const workflow::LawBook &
     return slot ? slot->rule->name : QString();
 }
 
+QJsonArray attentionJson(dossier::Attentions attention)
+{
+    using enum dossier::Attention;
+    static const std::vector<std::pair<dossier::Attention, QString>> names{
+        {Skewed, QStringLiteral("skewed")},
+        {CutOff, QStringLiteral("cut_off")},
+        {TooDark, QStringLiteral("too_dark")},
+        {TooLight, QStringLiteral("too_light")},
+        {DoubleFeed, QStringLiteral("double_feed")},
+        {LowResolution, QStringLiteral("low_resolution")},
+        {TurnedUpright, QStringLiteral("turned_upright")},
+        {Duplicate, QStringLiteral("duplicate")},
+        {Separator, QStringLiteral("separator")}};
+    QJsonArray array;
+    for (const auto &[flag, name] : names) {
+        if (attention.testFlag(flag))
+            array.append(name);
+    }
+    return array;
+}
+
+QJsonArray numbersJson(const std::vector<int> &numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers)
+        array.append(number);
+    return array;
+}
+
 QJsonArray sidesJson(const dossier::Sides &sides)
 {
     QJsonArray array;
@@ -26,7 +55,10 @@ QJsonArray sidesJson(const dossier::Sides &sides)
             {QStringLiteral("dpi"), side.dpi},
             {QStringLiteral("cleaned"), side.cleaned},
             {QStringLiteral("blank"), side.blank},
+            {QStringLiteral("out"), side.out},
+            {QStringLiteral("turn_deg"), side.turnDeg},
             {QStringLiteral("damaged"), side.damaged},
+            {QStringLiteral("attention"), attentionJson(side.attention)},
         });
     return array;
 }
@@ -44,6 +76,9 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
                      {QStringLiteral("name"), name},
                      {QStringLiteral("state"), dossier::stateName(component.state)},
                      {QStringLiteral("sides"), sidesJson(dossier::sidesOf(component.state))}};
+    if (const auto tally = dossier::tallyOf(dossier::sidesOf(component.state), component.count);
+        tally.sides > 0 || tally.expected > 0)
+        json[QStringLiteral("sheets")] = toJson(component.code, tally);
     if (const auto *copy = dossier::signedCopyOf(component.state)) {
         json[QStringLiteral("sha256")] = copy->pdf.sha256;
         json[QStringLiteral("size")] = copy->pdf.size;
@@ -82,6 +117,19 @@ QString sourceName(dossier::FieldSource source)
         return QStringLiteral("store");
     }
     return {};
+}
+
+QJsonObject toJson(const QString &component, const dossier::SheetTally &tally)
+{
+    QJsonObject json{{QStringLiteral("component"), component},
+                     {QStringLiteral("sheets"), tally.sheets},
+                     {QStringLiteral("sides"), tally.sides},
+                     {QStringLiteral("half_sheets"), numbersJson(tally.halfSheets)},
+                     {QStringLiteral("damaged_sheets"), numbersJson(tally.damagedSheets)},
+                     {QStringLiteral("agrees"), tally.agrees()}};
+    if (tally.expected > 0)
+        json[QStringLiteral("expected_sheets")] = tally.expected;
+    return json;
 }
 
 QJsonArray toJson(const dossier::FieldProposals &proposals)

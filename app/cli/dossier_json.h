@@ -18,6 +18,9 @@ QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &la
 QJsonArray toJson(const dossier::FieldProposals &proposals);
 QJsonArray toJson(const dossier::Fields &fields);
 
+/// Sheets of one paper against its count.
+QJsonObject toJson(const QString &component, const dossier::SheetTally &tally);
+
 QString sourceName(dossier::FieldSource source);  ///< ocr, qr, typed, store
 
 }  // namespace station::cli

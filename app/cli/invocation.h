@@ -72,6 +72,7 @@ void componentOption(CLI::App &command, std::string &target);
 // One file each.
 void addAudit(CLI::App &app, Invocation &invocation);
 void addConfirm(CLI::App &app, Invocation &invocation);
+void addCount(CLI::App &app, Invocation &invocation);
 void addDecide(CLI::App &app, Invocation &invocation);
 void addDemo(CLI::App &app, Invocation &invocation);
 void addDevices(CLI::App &app, Invocation &invocation);
@@ -82,11 +83,13 @@ void addImport(CLI::App &app, Invocation &invocation);
 void addInbox(CLI::App &app, Invocation &invocation);
 void addLookup(CLI::App &app, Invocation &invocation);
 void addScan(CLI::App &app, Invocation &invocation);
+void addSeparators(CLI::App &app, Invocation &invocation);
 void addSide(CLI::App &app, Invocation &invocation);
 void addSign(CLI::App &app, Invocation &invocation);
 void addStore(CLI::App &app, Invocation &invocation);
 void addSync(CLI::App &app, Invocation &invocation);
 void addToken(CLI::App &app, Invocation &invocation);
+void addUndoRedo(CLI::App &app, Invocation &invocation);
 void addVerify(CLI::App &app, Invocation &invocation);
 
 }  // namespace station::cli

@@ -40,6 +40,7 @@ int main(int argc, char **argv)
 
     cli::addAudit(app, invocation);
     cli::addConfirm(app, invocation);
+    cli::addCount(app, invocation);
     cli::addDecide(app, invocation);
     cli::addDemo(app, invocation);
     cli::addDevices(app, invocation);
@@ -55,6 +56,7 @@ int main(int argc, char **argv)
     cli::addStore(app, invocation);
     cli::addSync(app, invocation);
     cli::addToken(app, invocation);
+    cli::addUndoRedo(app, invocation);
     cli::addVerify(app, invocation);
 
     try {

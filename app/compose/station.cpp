@@ -3,11 +3,14 @@
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
 #include "core/store/store.h"
+#include "scanner/client/network_scanner.h"
 #include "scanner/client/training_scanner.h"
 #include "signing/demo/training_token.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <set>
 
 namespace station::compose {
 namespace {
@@ -73,25 +76,39 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
     workflow::StationContext context{.dataDir = dataDir,
                                      .actor = settings->stationId,
                                      .law = std::move(*law),
-                                     .clock = systemClock()};
-    return std::unique_ptr<Station>(
-        new Station(std::move(*settings), std::move(context), std::move(*key)));
+                                     .clock = systemClock(),
+                                     .reserveBytes = settings->storage.reserveMb * 1024LL * 1024};
+    return std::unique_ptr<Station>(new Station(std::move(*settings), std::move(context),
+                                                std::move(*key), options.readsInBackground));
 }
 
 Station::Station(config::Settings settings, workflow::StationContext context,
-                 repository::ProvinceKey key)
+                 repository::ProvinceKey key, bool readsInBackground)
     : m_settings(std::move(settings)), m_context(std::move(context)),
       m_repository(m_settings.repository.path), m_key(std::move(key)),
-      m_pageWorkers(worker::PoolOptions{.folders = {m_context.dataDir + QStringLiteral("/spool")}})
+      m_pageWorkers(worker::PoolOptions{.folders = {m_context.dataDir + QStringLiteral("/spool")}}),
+      m_texts(readsInBackground
+                  ? std::make_unique<workflow::TextQueue>(m_context.dataDir, m_pageWorkers)
+                  : nullptr)
 {
 }
 
 Expected<store::RecoveryReport> Station::recover()
 {
-    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
     if (!store)
         return fail(store.error());
-    return store::recover(*store);
+    auto report = store::recover(*store, m_context.actor);
+    if (!report)
+        return report;
+    std::set<QString> dossiers;
+    for (const auto &side : report->adopted)
+        dossiers.insert(side.dossierUuid);
+    for (const auto &uuid : dossiers) {
+        if (const auto cleaned = capture().finish(uuid); !cleaned)
+            return fail(cleaned.error());
+    }
+    return report;
 }
 
 workflow::Deciding Station::deciding()
@@ -101,7 +118,23 @@ workflow::Deciding Station::deciding()
 
 workflow::Capture Station::capture()
 {
-    return {m_context, m_pageWorkers};
+    return {m_context, m_pageWorkers, m_texts.get()};
+}
+
+workflow::Editing Station::editing()
+{
+    return workflow::Editing(m_context);
+}
+
+Expected<workflow::Receiving> Station::receiving()
+{
+    auto anchors = trust();
+    if (!anchors)
+        return fail(anchors.error());
+    const std::lock_guard lock(m_mutex);
+    if (!m_verifier)
+        m_verifier = std::make_unique<signing::ReceivedCopyVerifier>(*std::move(anchors));
+    return workflow::Receiving(m_context, m_pageWorkers, m_texts.get(), *m_verifier);
 }
 
 workflow::Signing Station::signing()
@@ -111,7 +144,7 @@ workflow::Signing Station::signing()
 
 workflow::Reading Station::reading()
 {
-    return workflow::Reading(m_context);
+    return {m_context, m_pageWorkers};
 }
 
 workflow::HandingOver Station::handingOver()
@@ -143,8 +176,7 @@ workflow::ScanRequest Station::scanRequest() const
         }
         return workflow::PaperSource::Feeder;
     };
-    return {.device = scanner.device,
-            .source = source(),
+    return {.source = source(),
             .mode = scanner.mode == config::ScannerMode::Gray ? workflow::ColourMode::Gray
                                                               : workflow::ColourMode::Colour,
             .dpi = scanner.dpi.value_or(m_context.law.profile.defaultDpi)};
@@ -162,12 +194,32 @@ QString Station::trainingPapersFolder() const
 
 Expected<scanner::ScannerEnvironment> Station::scannerEnvironment()
 {
-    if (usesTrainingScanner())
-        return scanner::trainingScanner(trainingScannerFolder());
-    scanner::ScannerEnvironment environment{.boundDevice = m_settings.scanner.device};
-    if (!m_settings.scanner.saneConfigDir.isEmpty())
-        environment.variables.insert(QStringLiteral("SANE_CONFIG_DIR"),
-                                     m_settings.scanner.saneConfigDir);
+    const auto &scanner = m_settings.scanner;
+    auto environment = [&]() -> Expected<scanner::ScannerEnvironment> {
+        if (usesTrainingScanner())
+            return scanner::trainingScanner(trainingScannerFolder());
+        const QString folder = m_context.dataDir + QStringLiteral("/scanner");
+        if (scanner.network != config::ScannerNetwork::None)
+            return scanner::networkScanner(folder,
+                                           {.kind = scanner.network == config::ScannerNetwork::Escl
+                                                        ? scanner::NetworkScanner::Kind::Escl
+                                                        : scanner::NetworkScanner::Kind::Saned,
+                                            .address = scanner.address,
+                                            .name = scanner.device});
+        scanner::ScannerEnvironment local{
+            .binding = {.device = scanner.device,
+                        .vendor = scanner.vendor,
+                        .model = scanner.model,
+                        .serial = scanner.serial,
+                        .statePath = folder + QStringLiteral("/last-seen.json")}};
+        if (!scanner.saneConfigDir.isEmpty())
+            local.variables.insert(QStringLiteral("SANE_CONFIG_DIR"), scanner.saneConfigDir);
+        return local;
+    }();
+    if (environment) {
+        environment->quirksFolder = config::shareFolder() + QStringLiteral("/scanners");
+        environment->loginFile = scanner.loginFile;
+    }
     return environment;
 }
 
@@ -183,7 +235,8 @@ Expected<scanner::SaneScanSource *> Station::scanner()
             std::move(*environment),
             scanner::ScanDeadlines{.openMs = scanner.openDeadlineMs,
                                    .firstDataMs = scanner.firstDataDeadlineMs,
-                                   .followingDataMs = scanner.followingDataDeadlineMs});
+                                   .followingDataMs = scanner.followingDataDeadlineMs,
+                                   .discoveryMs = scanner.discoveryDeadlineMs});
     }
     return m_scanner.get();
 }

@@ -12,14 +12,18 @@
 #include "core/worker/page_worker.h"
 #include "core/workflow/capture.h"
 #include "core/workflow/deciding.h"
+#include "core/workflow/editing.h"
 #include "core/workflow/handing_over.h"
 #include "core/workflow/reading.h"
+#include "core/workflow/receiving.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/station_context.h"
+#include "core/workflow/text_queue.h"
 #include "scanner/client/sane_scan_source.h"
 #include "scanner/client/scanner_environment.h"
 #include "signing/client/token_environment.h"
 #include "signing/client/token_session.h"
+#include "signing/verify/received_copy_verifier.h"
 #include "signing/verify/verifier.h"
 
 #include <QString>
@@ -33,6 +37,9 @@ namespace station::compose {
 struct StationOptions {
     QString dataDir{};    ///< Empty: the user's data folder.
     QString configDir{};  ///< Empty: embedded defaults only.
+    /// Text is read while the clerk works, not when it is asked for: for a window
+    /// that stays, not for a command that ends.
+    bool readsInBackground = false;
 };
 
 /// A whole station, built from settings: the only place that knows every
@@ -59,6 +66,9 @@ public:
     worker::PageWorkerPool &pageWorkers() { return m_pageWorkers; }
     workflow::Deciding deciding();
     workflow::Capture capture();
+    workflow::Editing editing();
+    /// Fails when the trusted authorities cannot be read.
+    Expected<workflow::Receiving> receiving();
     workflow::Signing signing();
     workflow::Reading reading();
     workflow::HandingOver handingOver();
@@ -78,6 +88,9 @@ public:
     Expected<Secret> trainingPin();
     Expected<signing::VerifyContext> trust();
 
+    /// The scanner's own key starts a scan: as the office has set it.
+    bool usesScanButton() const { return isTraining() || m_settings.scanner.button; }
+
     /// Folder of the virtual scanner; paper is put into `devices/<name>/feeder`.
     QString trainingScannerFolder() const;
     /// Pictures of the training papers and their `truth.json`.
@@ -85,8 +98,8 @@ public:
 
 private:
     Station(config::Settings settings, workflow::StationContext context,
-            repository::ProvinceKey key);
-    bool usesTrainingScanner() const { return m_settings.scanner.device.isEmpty(); }
+            repository::ProvinceKey key, bool readsInBackground);
+    bool usesTrainingScanner() const { return !m_settings.scanner.isSet(); }
     bool usesTrainingToken() const { return m_settings.token.trustDir.isEmpty(); }
     /// Made on first use; the label in it names the token.
     Expected<QString> setUpToken();
@@ -96,12 +109,14 @@ private:
     repository::FolderRepository m_repository;
     repository::ProvinceKey m_key;
     worker::PageWorkerPool m_pageWorkers;
-    std::mutex m_mutex;  // guards what is made on first use
+    std::unique_ptr<workflow::TextQueue> m_texts;  // null: read when asked for
+    std::mutex m_mutex;                            // guards what is made on first use
     std::optional<signing::TokenEnvironment> m_token;
     QString m_tokenLabel;
     QString m_trainingPinFile;
     QString m_trustFolder;
     std::unique_ptr<scanner::SaneScanSource> m_scanner;
+    std::unique_ptr<signing::ReceivedCopyVerifier> m_verifier;
 };
 
 }  // namespace station::compose

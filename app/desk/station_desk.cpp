@@ -13,7 +13,7 @@
 
 namespace station::desk {
 
-StationDesk::StationDesk(compose::Station &station) : m_station(station) {}
+StationDesk::StationDesk(compose::Station &station) : m_station(station), m_tray(station) {}
 
 Expected<std::vector<gui::ProcedureChoice>> StationDesk::procedures()
 {
@@ -58,9 +58,10 @@ Expected<QString> StationDesk::scanner()
     const auto environment = m_station.scannerEnvironment();
     if (!environment)
         return fail(environment.error());
-    if (const auto opened = (*source)->open(environment->boundDevice); !opened)
+    if (const auto opened = (*source)->open({}); !opened)
         return fail(opened.error());
-    return environment->boundDevice;
+    const auto &binding = environment->binding;
+    return binding.model.isEmpty() ? binding.device : binding.model;
 }
 
 Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
@@ -73,7 +74,11 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
     const auto advice = m_station.deciding().advice(dossier);
     if (!advice)
         return fail(advice.error());
-    gui::DossierView view{.dossier = dossier, .procedureName = (*procedure)->name};
+    const auto history = m_station.editing().history(dossier.uuid);
+    if (!history)
+        return fail(history.error());
+    gui::DossierView view{
+        .dossier = dossier, .procedureName = (*procedure)->name, .edits = *history};
     for (std::size_t i = 0; i < dossier.components.size(); ++i) {
         const auto slot = workflow::slotOf(law, dossier, dossier.components[i].code);
         if (!slot)
@@ -152,50 +157,6 @@ Expected<gui::DossierView> StationDesk::reuse(const QString &uuid, const QString
 {
     if (const auto reused = m_station.deciding().reuse(uuid, component, code); !reused)
         return fail(reused.error());
-    return openDossier(uuid);
-}
-
-Expected<gui::DossierView> StationDesk::scan(const QString &uuid, const QString &component,
-                                             workflow::PaperSource source, const OnSide &onSide,
-                                             std::stop_token stop)
-{
-    const auto scanner = m_station.scanner();
-    if (!scanner)
-        return fail(scanner.error());
-    auto request = m_station.scanRequest();
-    request.source = source;
-    if (m_station.isTraining()) {
-        if (const auto laid = layTrainingPaper(component, request); !laid)
-            return fail(laid.error());
-    }
-    const auto report =
-        m_station.capture().run(uuid, component, **scanner, request, onSide, std::move(stop));
-    if (!report)
-        return fail(report.error());
-    return openDossier(uuid);
-}
-
-/// Nobody lays paper into a virtual scanner: the training paper that belongs to
-/// the component is put there, and the scan is told how it is printed.
-Expected<> StationDesk::layTrainingPaper(const QString &component, workflow::ScanRequest &request)
-{
-    const auto training = compose::loadTrainingDossier(m_station.trainingPapersFolder());
-    if (!training)
-        return fail(training.error());
-    const auto *paper = training->paper(component);
-    if (request.source == workflow::PaperSource::Flatbed)
-        request.device = QStringLiteral("vscan:flatbed1");
-    else if (paper != nullptr && paper->duplex)
-        request.source = workflow::PaperSource::Duplex;
-    return compose::layTrainingPaper(*training, component, request.source,
-                                     m_station.trainingScannerFolder());
-}
-
-Expected<gui::DossierView> StationDesk::setBlank(const QString &uuid, const QString &side,
-                                                 bool blank)
-{
-    if (const auto set = m_station.capture().setBlank(uuid, side, blank); !set)
-        return fail(set.error());
     return openDossier(uuid);
 }
 

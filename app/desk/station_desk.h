@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/compose/station.h"
+#include "app/desk/scanner_watch.h"
+#include "app/desk/training_tray.h"
 #include "app/gui/counter/counter_desk.h"
 
 #include <memory>
@@ -29,11 +31,33 @@ public:
     Expected<gui::DossierView> reuse(const QString &uuid, const QString &component,
                                      const QString &code) override;
 
-    Expected<gui::DossierView> scan(const QString &uuid, const QString &component,
-                                    workflow::PaperSource source, const OnSide &onSide,
-                                    std::stop_token stop) override;
+    Expected<gui::DossierView> scan(const QString &uuid, const gui::ScanWish &wish,
+                                    const gui::CaptureCalls &calls, std::stop_token stop) override;
+    bool scanButtonPressed() override;
+    void watchScanners(std::function<void()> onChange) override;
+    Expected<gui::ImportOutcome> importFiles(const QString &uuid, const QString &component,
+                                             const QStringList &files,
+                                             const gui::CaptureCalls &calls,
+                                             std::stop_token stop) override;
+
     Expected<gui::DossierView> setBlank(const QString &uuid, const QString &side,
                                         bool blank) override;
+    Expected<gui::DossierView> setOut(const QString &uuid, const QString &side, bool out) override;
+    Expected<gui::DossierView> turn(const QString &uuid, const QString &side, int byDeg) override;
+    Expected<gui::DossierView> move(const QString &uuid, const QString &side,
+                                    const QString &component, const QString &before) override;
+    Expected<gui::DossierView> split(const QString &uuid, const QString &side,
+                                     const QString &component) override;
+    Expected<gui::DossierView> undoEdit(const QString &uuid) override;
+    Expected<gui::DossierView> redoEdit(const QString &uuid) override;
+
+    Expected<gui::DossierView> expectSheets(const QString &uuid, const QString &component,
+                                            int sheets) override;
+    Expected<gui::DossierView> explainCount(const QString &uuid, const QString &component,
+                                            const QString &explanation) override;
+    Expected<QString> separatorSheets(const QString &uuid) override;
+    gui::TrainingTray *trainingTray() override;
+
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
 
     Expected<bool> pinNeeded() override;
@@ -52,8 +76,12 @@ public:
 private:
     Expected<gui::DossierView> view(const dossier::Dossier &dossier);
     Expected<> layTrainingPaper(const QString &component, workflow::ScanRequest &request);
+    /// The dossier as it is after an edit; what a turn left unclean is cleaned.
+    Expected<gui::DossierView> edited(const QString &uuid, const Expected<> &edit);
 
     compose::Station &m_station;
+    VirtualScannerTray m_tray;
+    std::unique_ptr<ScannerWatch> m_watch;  // null: nobody listens
     std::mutex m_tokenMutex;
     std::unique_ptr<signing::TokenSession> m_token;  // null: locked
 };

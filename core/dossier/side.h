@@ -30,8 +30,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Attentions)
 /// `<id>.json` the recognized text (recognition::RecognizedPage).
 struct Side {
     QString id{};   ///< UUIDv7.
-    int sheet = 1;  ///< Running number of the sheet within its dossier, from 1; never given
-                    ///< twice, so that sheets may go from one paper to another.
+    int sheet = 1;  ///< Running number of the sheet within its component, from 1.
     Face face = Face::Front;
     int widthPx = 0;  ///< Of the cleaned image once `cleaned`, else of the raw one.
     int heightPx = 0;

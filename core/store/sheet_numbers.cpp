@@ -2,30 +2,25 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace station::store {
 
-std::vector<int> sheetNumbers(const std::vector<SheetId> &sheets, const QString &component)
+std::vector<int> sheetNumbers(const std::vector<CountedSide> &sides)
 {
-    std::map<SheetId, int> numbers;
-    std::set<int> taken;
-    for (const bool own : {true, false}) {
-        for (const auto &sheet : sheets) {
-            if ((sheet.component == component) == own && !numbers.contains(sheet) &&
-                taken.insert(sheet.number).second)
-                numbers.emplace(sheet, sheet.number);
-        }
+    std::map<SheetId, int> counted;
+    for (const auto &side : sides) {
+        if (!side.out)
+            counted.try_emplace(side.sheet, static_cast<int>(counted.size()) + 1);
     }
-    int last = taken.empty() ? 0 : *taken.rbegin();
-    std::vector<int> result;
-    result.reserve(sheets.size());
-    for (const auto &sheet : sheets) {
-        if (!numbers.contains(sheet))
-            numbers.emplace(sheet, ++last);
-        result.push_back(numbers.at(sheet));
+    std::vector<int> numbers;
+    int last = 0;
+    for (const auto &side : sides) {
+        const auto own = counted.find(side.sheet);
+        numbers.push_back(own == counted.end() ? last + 1 : own->second);
+        if (own != counted.end())
+            last = std::max(last, own->second);
     }
-    return result;
+    return numbers;
 }
 
 }  // namespace station::store

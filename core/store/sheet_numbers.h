@@ -17,9 +17,15 @@ struct SheetId {
     std::weak_ordering operator<=>(const SheetId &) const = default;
 };
 
-/// The number that each side's sheet has within `component`, for sides in their
-/// order. A sheet keeps its number unless another one has the same; then those of
-/// the paper itself go first, and the rest follow behind the highest.
-std::vector<int> sheetNumbers(const std::vector<SheetId> &sheets, const QString &component);
+/// One side of a paper, as far as counting needs it.
+struct CountedSide {
+    SheetId sheet{};
+    bool out = false;
+};
+
+/// The number of each side's sheet within its paper, for sides in their order: 1,
+/// 2, 3 … as the sheets lie in the pile. A sheet that is wholly set aside does not
+/// count; it is called like the one that it stands before.
+std::vector<int> sheetNumbers(const std::vector<CountedSide> &sides);
 
 }  // namespace station::store

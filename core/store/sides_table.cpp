@@ -74,9 +74,10 @@ std::optional<SideRow> SidesTable::find(const QString &dossierUuid, const QStrin
 dossier::Sides SidesTable::of(const QString &dossierUuid, const QString &componentCode) const
 {
     auto rows = rowsOf(dossierUuid, componentCode);
-    std::vector<SheetId> sheets;
-    std::ranges::transform(rows, std::back_inserter(sheets), &SideRow::sheet);
-    const auto numbers = sheetNumbers(sheets, componentCode);
+    std::vector<CountedSide> counted;
+    for (const auto &row : rows)
+        counted.push_back({row.sheet, row.side.out});
+    const auto numbers = sheetNumbers(counted);
     dossier::Sides sides;
     for (std::size_t n = 0; n < rows.size(); ++n) {
         sides.push_back(std::move(rows[n].side));
@@ -156,10 +157,10 @@ void SidesTable::update(const dossier::Side &side)
 void SidesTable::place(const QString &sideId, const dossier::Placement &placement)
 {
     Query(m_database,
-          "UPDATE sides SET component_code = ?, rank = ?, turn_deg = ?, blank = ?, out = ?"
-          " WHERE id = ?",
-          placement.component, placement.rank, placement.turnDeg, placement.blank, placement.out,
-          sideId)
+          "UPDATE sides SET component_code = ?, rank = ?, cleaned = (cleaned AND turn_deg = ?),"
+          " turn_deg = ?, blank = ?, out = ? WHERE id = ?",
+          placement.component, placement.rank, placement.turnDeg, placement.turnDeg,
+          placement.blank, placement.out, sideId)
         .run();
 }
 

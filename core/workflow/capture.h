@@ -1,57 +1,66 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/dossier/dossier.h"
+#include "core/store/capture_rows.h"
 #include "core/worker/page_worker.h"
+#include "core/workflow/capture_events.h"
 #include "core/workflow/scan_source.h"
 #include "core/workflow/station_context.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace station::workflow {
 
+class TextQueue;
+
 struct CaptureReport {
     int sides = 0;  ///< Taken over by this run, all durable.
     int sheets = 0;
-    int blank = 0;      ///< Flagged; kept, but not part of the copy.
-    int damaged = 0;    ///< Ended early; kept, to be scanned again.
-    int uncleaned = 0;  ///< The page worker failed on them; tried again before signing.
+    int blank = 0;             ///< Flagged; kept, but not part of the copy.
+    int damaged = 0;           ///< Ended early; kept, to be scanned again.
+    int uncleaned = 0;         ///< The page worker failed on them; tried again before signing.
+    int flagged = 0;           ///< With anything else that a person should look at.
+    QStringList components{};  ///< That got sides, in order; several after separator sheets.
+};
+
+struct CaptureWish {
+    QString component{};
+    ScanRequest request{};     ///< Spool folder, run id and first sheet are filled in here.
+    store::SidePlace place{};  ///< Behind all sides, between them, or instead of one.
+    /// Sheets counted for this paper; 0 leaves the count as it is.
+    int expectedSheets = 0;
 };
 
 /// Step 1 of TT 01/2023 Art. 7: paper into the slot of a component. A side is
-/// durable, and in the store, before anybody is told of it; clean-up and
-/// recognition run beside the scanner. Sides taken before an error stay.
+/// durable, and in the store, before anybody is told of it; clean-up runs
+/// beside the scanner, text is read after it. Sides taken before an error stay.
 class Capture {
 public:
-    /// Called with the same side again once it is cleaned; from several threads,
-    /// never two at once.
-    using OnSide = std::function<void(const dossier::Side &)>;
+    /// `texts` may be null: text is then read when it is asked for.
+    Capture(const StationContext &context, worker::PageWorkerPool &pool, TextQueue *texts);
 
-    Capture(const StationContext &context, worker::PageWorkerPool &pool);
+    /// Scans into one component. An undecided component for which the rules say
+    /// "digitize" is decided by this. ForbiddenByDecision when it takes no sides,
+    /// WrongOrder when its copy is already signed, ResolutionTooLow below the rule
+    /// profile's dpi, StorageLow when the disk is nearly full. A trouble of scanner
+    /// or paper is first offered to `onPause`; when that ends the run, it is the
+    /// error, and the sides so far stay.
+    Expected<CaptureReport> run(const QString &dossierUuid, ScanSource &source, CaptureWish wish,
+                                const CaptureEvents &events = {}, std::stop_token stop = {});
 
-    /// Scans into one component, behind the sides it has. An undecided
-    /// component for which the rules say "digitize" is decided by this.
-    /// ForbiddenByDecision when it takes no sides, WrongOrder when its copy is
-    /// already signed, ResolutionTooLow below the rule profile's dpi.
-    /// `request.spoolFolder` is filled in here.
-    Expected<CaptureReport> run(const QString &dossierUuid, const QString &component,
-                                ScanSource &source, ScanRequest request, const OnSide &onSide = {},
-                                std::stop_token stop = {});
-
-    /// Cleans what a kill or a failing page worker left uncleaned; returns how
-    /// many sides are still not clean.
+    /// Cleans what a kill, a failing page worker or a changed turn left uncleaned;
+    /// returns how many sides are still not clean.
     Expected<int> finish(const QString &dossierUuid, std::stop_token stop = {});
-
-    /// The clerk's word on a side: blank ones are no page of the copy, but stay.
-    /// InvalidInput when there is no such side; WrongOrder once it is signed.
-    Expected<> setBlank(const QString &dossierUuid, const QString &side, bool blank);
 
 private:
     const StationContext &m_context;
     worker::PageWorkerPool &m_pool;
+    TextQueue *m_texts;
 };
 
 }  // namespace station::workflow

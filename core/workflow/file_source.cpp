@@ -36,6 +36,8 @@ Expected<int> FileSource::scan(const ScanRequest &request, const OnSide &onSide,
 
     int delivered = 0;
     for (const auto &side : decoded) {
+        if (stop.stop_requested())
+            return fail(Fault::Cancelled);
         const QString file = request.spoolFolder + u'/' + newUuid7() + QStringLiteral(".pnm");
         if (const auto renamed = renameDurably(side.file, file); !renamed)
             return fail(renamed.error());
@@ -44,7 +46,7 @@ Expected<int> FileSource::scan(const ScanRequest &request, const OnSide &onSide,
                                    .widthPx = side.widthPx,
                                    .heightPx = side.heightPx,
                                    .dpi = side.dpi,
-                                   .sheet = delivered + 1});
+                                   .sheet = request.firstSheet + delivered});
         if (!taken)
             return fail(taken.error());
         ++delivered;

@@ -13,19 +13,49 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <future>
 
 namespace station::workflow {
 namespace {
 
 namespace key = dossier::field_key;
 
-Expected<recognition::RecognizedPage>
-loadPage(const store::Spool &spool, const QString &dossierUuid, const dossier::Side &side)
+Expected<recognition::RecognizedPage> pageOf(worker::PageWorkerPool &pool,
+                                             const store::Spool &spool, const QString &dossierUuid,
+                                             const dossier::Side &side)
 {
-    const auto bytes = readWhole(spool.file(dossierUuid, side.id, QStringLiteral("json")));
-    if (!bytes)
-        return fail(bytes.error());
-    return recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object());
+    const QString file = spool.file(dossierUuid, side.id, QStringLiteral("json"));
+    const auto bytes = readWhole(file);
+    const auto known =
+        bytes ? recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object())
+              : fail(bytes.error());
+    if (known)
+        return known;
+    return pool.recognise(spool.file(dossierUuid, side.id, QStringLiteral("jpg")), file);
+}
+
+/// All pages of a copy; as many at once as there are page workers.
+Expected<std::vector<recognition::RecognizedPage>> pagesOf(worker::PageWorkerPool &pool,
+                                                           const store::Spool &spool,
+                                                           const QString &dossierUuid,
+                                                           const dossier::Sides &sides)
+{
+    std::vector<std::future<Expected<recognition::RecognizedPage>>> reading;
+    for (const auto &side : sides) {
+        reading.push_back(std::async(std::launch::async,
+                                     [&, side] { return pageOf(pool, spool, dossierUuid, side); }));
+    }
+    std::vector<recognition::RecognizedPage> pages;
+    Expected<> read;
+    for (auto &one : reading) {
+        auto page = one.get();
+        if (page)
+            pages.push_back(*std::move(page));
+        else
+            read = fail(page.error());
+    }
+    return read ? Expected<std::vector<recognition::RecognizedPage>>(std::move(pages))
+                : fail(read.error());
 }
 
 dossier::Field confirmedField(const QString &fieldKey, const QString &value,
@@ -78,7 +108,10 @@ Expected<QString> normalizedValue(const QString &fieldKey, const QString &value)
     return clean;
 }
 
-Reading::Reading(const StationContext &context) : m_context(context) {}
+Reading::Reading(const StationContext &context, worker::PageWorkerPool &pool)
+    : m_context(context), m_pool(pool)
+{
+}
 
 Expected<dossier::FieldProposals> Reading::proposals(const QString &dossierUuid,
                                                      const QString &component)
@@ -105,17 +138,13 @@ Expected<dossier::FieldProposals> Reading::read(const dossier::Dossier &dossier,
                                                 const dossier::SignedCopy &copy)
 {
     const store::Spool spool(m_context.dataDir);
-    std::vector<recognition::RecognizedPage> pages;
-    for (const auto &side : contentSides(copy.sides)) {
-        auto page = loadPage(spool, dossier.uuid, side);
-        if (!page)
-            return fail(page.error());
-        pages.push_back(std::move(*page));
-    }
+    const auto pages = pagesOf(m_pool, spool, dossier.uuid, contentSides(copy.sides));
+    if (!pages)
+        return fail(pages.error());
     const extraction::ExtractionContext known{.today = m_context.today(),
                                               .ownerId = dossier.owner.id.reveal()};
     auto proposals =
-        extraction::propose(pages, slot.paperType ? slot.paperType->name : QString(), known);
+        extraction::propose(*pages, slot.paperType ? slot.paperType->name : QString(), known);
     auto store = store::Store::open(m_context.dataDir, m_context.clock);
     if (!store)
         return fail(store.error());

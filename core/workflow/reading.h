@@ -20,10 +20,11 @@ using FieldValues = QMap<QString, QString>;
 /// clerk confirms. Only signed copies are read.
 class Reading {
 public:
-    explicit Reading(const StationContext &context);
+    Reading(const StationContext &context, worker::PageWorkerPool &pool);
 
     /// What was read from a signed paper, stored with it. WrongOrder before the
-    /// signature. Reads again only when nothing is stored yet.
+    /// signature. Sides whose text is not there yet are read now; takes seconds
+    /// a side then. Reads again only when nothing is stored yet.
     Expected<dossier::FieldProposals> proposals(const QString &dossierUuid,
                                                 const QString &component);
 
@@ -43,6 +44,7 @@ private:
                                            const dossier::SignedCopy &copy);
 
     const StationContext &m_context;
+    worker::PageWorkerPool &m_pool;
 };
 
 /// A field's value in the form it is kept in: NFC, single blanks, dates

@@ -64,8 +64,7 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
         return fail(folder.error());
     const QString raw = spool.file(m_dossierUuid, side.id, QStringLiteral("pnm"));
     const bool isFresh = QFileInfo::exists(raw);
-    const QString original =
-        spool.file(m_dossierUuid, side.id, QStringLiteral("original.jpg"));
+    const QString original = spool.file(m_dossierUuid, side.id, QStringLiteral("original.jpg"));
 
     auto found = m_pool.clean({.source = isFresh ? raw : original,
                                .outputStem = *folder + u'/' + side.id,
@@ -81,8 +80,7 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
         removeDurably(spool.file(m_dossierUuid, side.id, QStringLiteral("json")));
     if (!forgotten)
         return fail(forgotten.error());
-    const auto sha256 =
-        sha256OfFile(spool.file(m_dossierUuid, side.id, QStringLiteral("jpg")));
+    const auto sha256 = sha256OfFile(spool.file(m_dossierUuid, side.id, QStringLiteral("jpg")));
     if (!sha256)
         return fail(sha256.error());
 

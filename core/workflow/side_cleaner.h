@@ -16,39 +16,43 @@
 
 namespace station::workflow {
 
-/// Cleans and reads the sides of one dossier beside the scanner: a queue and
-/// as many threads as the machine has cores. A side that fails stays as it was
-/// scanned; it is never dropped.
+class TextQueue;
+
+/// Cleans the sides of one dossier beside the scanner: a queue and as many
+/// threads as the machine has cores. A side that fails stays as it was scanned;
+/// it is never dropped. Text is read afterwards, by the text queue.
 class SideCleaner {
 public:
-    using OnCleaned = std::function<void(const dossier::Side &)>;
+    /// `found` is null when the side could not be cleaned. One call at a time.
+    using OnCleaned = std::function<void(const dossier::Side &, const worker::CleanedSide *found)>;
 
-    SideCleaner(const StationContext &context, worker::PageWorkerPool &pool, QString dossierUuid,
-                OnCleaned onCleaned);
+    /// `texts` may be null.
+    SideCleaner(const StationContext &context, worker::PageWorkerPool &pool, TextQueue *texts,
+                QString dossierUuid, double expectedHeightMm, OnCleaned onCleaned);
     ~SideCleaner();
 
     void add(const dossier::Side &side);
-
-    struct Totals {
-        int blank = 0;
-        int failed = 0;
-    };
     /// Waits for all sides added so far.
-    Totals finish();
+    void finish();
 
 private:
+    struct Outcome {
+        dossier::Side side{};
+        worker::CleanedSide found{};
+    };
     void work(const std::stop_token &stop);
-    Expected<dossier::Side> cleaned(dossier::Side side, const std::stop_token &stop);
+    Expected<Outcome> clean(dossier::Side side, const std::stop_token &stop);
 
     const StationContext &m_context;
     worker::PageWorkerPool &m_pool;
+    TextQueue *m_texts;
     const QString m_dossierUuid;
+    const double m_expectedHeightMm;
     const OnCleaned m_onCleaned;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<dossier::Side> m_waiting;
     int m_busy = 0;
-    Totals m_totals;
     std::vector<std::jthread> m_threads;  // last: ends before the rest
 };
 

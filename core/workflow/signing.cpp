@@ -64,7 +64,8 @@ Expected<std::vector<SignedPaper>> Signing::run(const QString &dossierUuid, Copy
                                                 const OnProgress &onProgress, std::stop_token stop)
 {
     // What a kill left uncleaned becomes clean now, or its paper fails below.
-    if (const auto finished = Capture(m_context, m_pool).finish(dossierUuid, stop); !finished)
+    if (const auto finished = Capture(m_context, m_pool, nullptr).finish(dossierUuid, stop);
+        !finished)
         return fail(finished.error());
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
@@ -100,6 +101,9 @@ Expected<SignedPaper> Signing::signOne(const dossier::Dossier &dossier,
     if (!folder)
         return fail(folder.error());
     const auto &captured = std::get<dossier::CapturedPaper>(component.state);
+    if (!dossier::isSettled(captured.sides, component.count))
+        return fail(Fault::CountMismatch, dossier::tallyOf(captured.sides, component.count).text(),
+                    component.code);
     const WorkFile unsignedPdf(*folder + u'/' + newUuid7() + QStringLiteral(".pdf"));
     const auto pages = writeCopyPdf(m_context, dossier.uuid, captured.sides,
                                     slot->paperType ? slot->paperType->name : slot->rule->name,

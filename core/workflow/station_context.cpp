@@ -29,7 +29,7 @@ dossier::Sides contentSides(const dossier::Sides &sides)
 {
     dossier::Sides content;
     std::copy_if(sides.begin(), sides.end(), std::back_inserter(content),
-                 [](const dossier::Side &side) { return !side.blank; });
+                 [](const dossier::Side &side) { return side.isPage(); });
     return content;
 }
 

@@ -28,6 +28,8 @@ struct StationContext {
     QString actor;  ///< Station account for the audit chain; never a person's name.
     LawBook law;
     const Clock &clock;
+    /// With less room on the disk no more paper is taken in.
+    qint64 reserveBytes = 500LL * 1024 * 1024;
 
     QDate today() const { return inVietnam(clock.nowMs()).date(); }
 };
@@ -47,9 +49,9 @@ Expected<Slot> slotOf(const LawBook &law, const dossier::Dossier &dossier,
 /// Program and version, as files name their producer.
 QString producerName();
 
-/// Sides that become pages of the copy: those with content, in order (TT
-/// 01/2023 Art. 8: as many images as sides that carry content). Field evidence
-/// counts in this list.
+/// Sides that become pages of the copy: those with content that are not set
+/// aside, in order (TT 01/2023 Art. 8: as many images as sides that carry
+/// content). Field evidence counts in this list.
 dossier::Sides contentSides(const dossier::Sides &sides);
 
 }  // namespace station::workflow

@@ -113,8 +113,8 @@ TEST_CASE("further sheets of a run that scans again follow behind with their own
     const QString third = world.rescan(sample::aSide(10), world.before[0]);
     CHECK(world.ids(u"GT01"_s) ==
           QStringList{first, second, third, world.before[1], world.before[2], world.before[3]});
-    CHECK(world.side(u"GT01"_s, second).sheet == 9);
-    CHECK(world.side(u"GT01"_s, third).sheet == 10);
+    CHECK(world.side(u"GT01"_s, second).sheet == 2);
+    CHECK(world.side(u"GT01"_s, third).sheet == 3);
     REQUIRE(world.undo());
     CHECK(world.ids(u"GT01"_s) == world.before);
 }
@@ -127,7 +127,7 @@ TEST_CASE("a side that was replaced already is not replaced by what comes later"
     const QString later = world.rescan(sample::aSide(9), world.before[0]);
     CHECK(world.ids(u"GT01"_s).mid(0, 2) == QStringList{first, world.before[1]});
     CHECK(world.ids(u"GT01"_s).contains(later));
-    CHECK(world.side(u"GT01"_s, later).sheet == 9);
+    CHECK(world.side(u"GT01"_s, later).sheet == 2);
     // Again, but of the one that counts now.
     world.run = newUuid7();
     const QString again = world.rescan(sample::aSide(10), first);

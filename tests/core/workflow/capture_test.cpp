@@ -4,38 +4,64 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <map>
-#include <mutex>
 
 using namespace station;
 using namespace station::workflow;
 
 namespace {
+
 const QString gt01 = QStringLiteral("GT01");
+
+/// Answers every pause with "go on" and keeps what was said.
+struct PatientClerk {
+    std::vector<Pause> pauses{};
+    int patience = 100;  ///< Then the run ends.
+
+    CaptureEvents events()
+    {
+        return {.onPause = [this](const Pause &pause) {
+            pauses.push_back(pause);
+            return static_cast<int>(pauses.size()) > patience ? PauseAnswer::EndHere
+                                                              : PauseAnswer::GoOn;
+        }};
+    }
+};
+
+std::vector<int> sheetsOf(const dossier::Sides &sides)
+{
+    std::vector<int> sheets;
+    for (const auto &side : sides)
+        sheets.push_back(side.sheet);
+    return sheets;
 }
+
+}  // namespace
 
 TEST_CASE("a side is told of twice: when it is safe and when it is clean", "[workflow]")
 {
     CounterWorld world;
     const auto dossier = world.open();
-    PaperPile pile{};
-    pile.sides = 3;
+    auto pile = PaperPile::ofSides(3);
     std::map<QString, std::vector<bool>> told;
-    const auto report =
-        Capture(world.context, world.pool).run(dossier.uuid, gt01, pile, {}, [&](const auto &side) {
-            told[side.id].push_back(side.cleaned);
-            // On screen means on disk.
-            const auto sides = dossier::sidesOf(world.state(dossier, gt01));
-            CHECK(std::any_of(sides.begin(), sides.end(),
-                              [&](const auto &kept) { return kept.id == side.id; }));
-        });
+    const CaptureEvents events{.onSide = [&](const QString &component, const dossier::Side &side) {
+        CHECK(component == gt01);
+        told[side.id].push_back(side.cleaned);
+        // On screen means on disk.
+        const auto sides = world.sides(dossier, gt01);
+        CHECK(std::ranges::any_of(sides, [&](const auto &kept) { return kept.id == side.id; }));
+    }};
+    const auto report = world.capture().run(dossier.uuid, pile, {.component = gt01}, events);
     REQUIRE(report);
     CHECK(report->sides == 3);
+    CHECK(report->sheets == 3);
     CHECK(report->blank == 3);
+    CHECK(report->components == QStringList{gt01});
     REQUIRE(told.size() == 3);
     for (const auto &[id, cleaned] : told)
         CHECK(cleaned == std::vector{false, true});
-    const auto sides = dossier::sidesOf(world.state(dossier, gt01));
+    const auto sides = world.sides(dossier, gt01);
     CHECK(sides.back().sheet == 3);
     // The raw scan went once its picture and its untouched original were safe.
     const store::Spool spool(world.context.dataDir);
@@ -48,20 +74,166 @@ TEST_CASE("sides before a jam stay, and the next run counts on", "[workflow]")
 {
     CounterWorld world;
     const auto dossier = world.open();
-    Capture capture(world.context, world.pool);
-    PaperPile pile{};
-    pile.sides = 2;
-    pile.end = Fault::PaperJam;
-    const auto jammed = capture.run(dossier.uuid, gt01, pile, {});
+    auto pile = PaperPile::ofSides(2, Fault::PaperJam);
+    const auto jammed = world.capture().run(dossier.uuid, pile, {.component = gt01});
     REQUIRE_FALSE(jammed);
     CHECK(jammed.error().fault == Fault::PaperJam);
-    CHECK(dossier::sidesOf(world.state(dossier, gt01)).size() == 2);
-    pile.sides = 1;
-    pile.end.reset();
-    REQUIRE(capture.run(dossier.uuid, gt01, pile, {}));
-    const auto sides = dossier::sidesOf(world.state(dossier, gt01));
-    REQUIRE(sides.size() == 3);
-    CHECK(sides[2].sheet == 3);
+    CHECK(world.sides(dossier, gt01).size() == 2);
+    pile = PaperPile::ofSides(1);
+    REQUIRE(world.capture().run(dossier.uuid, pile, {.component = gt01}));
+    CHECK(sheetsOf(world.sides(dossier, gt01)) == std::vector{1, 2, 3});
+}
+
+TEST_CASE("a jam pauses the run, names the sheet to put back and goes on with one answer",
+          "[workflow]")
+{
+    const auto fault =
+        GENERATE(Fault::PaperJam, Fault::DoubleFeed, Fault::CoverOpen, Fault::DeviceFailed,
+                 Fault::DeviceStalled, Fault::DeviceLost, Fault::DeviceBusy);
+    CounterWorld world;
+    const auto dossier = world.open();
+    PaperPile pile;
+    pile.passes = {{2, fault}, {0, fault}, {3, {}}};
+    PatientClerk clerk;
+    const auto report =
+        world.capture().run(dossier.uuid, pile, {.component = gt01}, clerk.events());
+    REQUIRE(report);
+    CHECK(report->sides == 5);
+    CHECK(sheetsOf(world.sides(dossier, gt01)) == std::vector{1, 2, 3, 4, 5});
+    REQUIRE(clerk.pauses.size() == 2);
+    for (const auto &pause : clerk.pauses) {
+        CHECK(pause.error.fault == fault);
+        CHECK(pause.lastSheet == 2);
+        CHECK(pause.lastSide == world.sides(dossier, gt01)[1].id);
+        CHECK(pause.putBackFrom == 3);
+        CHECK(pause.sheets == 2);
+    }
+    // Each pass has a run of its own in the store and counts on.
+    REQUIRE(pile.requests.size() == 3);
+    CHECK(pile.requests[0].runId != pile.requests[2].runId);
+    CHECK(pile.requests[2].firstSheet == 3);
+}
+
+TEST_CASE("half a sheet is set aside when its sheet is fed again", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    PaperPile pile;
+    pile.duplex = true;
+    pile.passes = {{3, Fault::PaperJam}, {4, {}}};  // the back of sheet 2 jams
+    PatientClerk clerk;
+    const auto report =
+        world.capture().run(dossier.uuid, pile, {.component = gt01}, clerk.events());
+    REQUIRE(report);
+    CHECK(report->sheets == 3);
+    REQUIRE(clerk.pauses.size() == 1);
+    CHECK(clerk.pauses[0].lastSheet == 1);
+    CHECK(clerk.pauses[0].putBackFrom == 2);
+    const auto sides = world.sides(dossier, gt01);
+    REQUIRE(sides.size() == 7);  // nothing that was shown is lost
+    CHECK(std::ranges::count_if(sides, [](const auto &side) { return side.out; }) == 1);
+    CHECK(sides[2].out);
+    const auto tally = dossier::tallyOf(sides, {});
+    CHECK(tally.sheets == 3);
+    CHECK(tally.agrees());
+}
+
+TEST_CASE("the clerk may end at a trouble and keeps everything", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    auto pile = PaperPile::ofSides(2, Fault::PaperJam);
+    PatientClerk clerk{.patience = 0};
+    const auto ended = world.capture().run(dossier.uuid, pile, {.component = gt01}, clerk.events());
+    REQUIRE_FALSE(ended);
+    CHECK(ended.error().fault == Fault::PaperJam);
+    CHECK(world.sides(dossier, gt01).size() == 2);
+}
+
+TEST_CASE("fewer sheets than counted: the run waits for the rest", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    PaperPile pile;
+    pile.passes = {{2, {}}, {0, Fault::FeederEmpty}, {1, {}}};
+    PatientClerk clerk;
+    const auto report = world.capture().run(
+        dossier.uuid, pile, {.component = gt01, .expectedSheets = 3}, clerk.events());
+    REQUIRE(report);
+    REQUIRE(clerk.pauses.size() == 2);
+    CHECK(clerk.pauses[0].error.fault == Fault::FeederEmpty);
+    CHECK(clerk.pauses[0].sheets == 2);
+    CHECK(clerk.pauses[0].expected == 3);
+    CHECK(world.sides(dossier, gt01).size() == 3);
+
+    SECTION("ending short is no failure of the scanner; the count shows it")
+    {
+        const auto other = world.open();
+        pile.passes = {{2, {}}};
+        PatientClerk hasty{.patience = 0};
+        const auto shortRun = world.capture().run(
+            other.uuid, pile, {.component = gt01, .expectedSheets = 3}, hasty.events());
+        REQUIRE(shortRun);
+        const auto loaded = findDossier(world.context, other.uuid);
+        CHECK_FALSE(dossier::isSettled(world.sides(other, gt01), loaded->component(gt01)->count));
+    }
+}
+
+TEST_CASE("a side that is scanned again takes the place of the old one, which stays", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    auto pile = PaperPile::ofSides(3);
+    REQUIRE(world.capture().run(dossier.uuid, pile, {.component = gt01}));
+    const auto before = world.sides(dossier, gt01);
+    pile = PaperPile::ofSides(1);
+    REQUIRE(world.capture().run(dossier.uuid, pile,
+                                {.component = gt01, .place = {.replaces = before[1].id}}));
+    auto after = world.sides(dossier, gt01);
+    REQUIRE(after.size() == 4);
+    const auto old =
+        std::ranges::find_if(after, [&](const auto &side) { return side.id == before[1].id; });
+    CHECK(old->out);
+    std::erase_if(after, [](const auto &side) { return side.out; });
+    REQUIRE(after.size() == 3);
+    CHECK(after[0].id == before[0].id);
+    CHECK(after[1].sheet == before[1].sheet);
+    CHECK(after[2].id == before[2].id);
+}
+
+TEST_CASE("a nearly full disk stops intake before anything moves", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    StationContext poor{world.context.dataDir, world.context.actor, world.context.law, world.clock,
+                        std::numeric_limits<qint64>::max()};
+    PaperPile pile{};
+    const auto refused =
+        Capture(poor, world.pool, nullptr).run(dossier.uuid, pile, {.component = gt01});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fault == Fault::StorageLow);
+    CHECK(pile.requests.empty());
+}
+
+TEST_CASE("a disk that runs full keeps the side in hand and stops after it", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    StationContext shrinking{world.context.dataDir, world.context.actor, world.context.law,
+                             world.clock, 0};
+    auto pile = PaperPile::ofSides(5);
+    int told = 0;
+    const CaptureEvents events{.onSide = [&](const QString &, const dossier::Side &) {
+        if (++told == 2)
+            shrinking.reserveBytes = std::numeric_limits<qint64>::max();
+    }};
+    const auto stopped = Capture(shrinking, world.pool, nullptr)
+                             .run(dossier.uuid, pile, {.component = gt01}, events);
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().fault == Fault::StorageLow);
+    const auto kept = world.sides(dossier, gt01).size();
+    CHECK(kept >= 1);
+    CHECK(kept < 5);
 }
 
 TEST_CASE("a page worker that fails costs no side, which is cleaned later", "[workflow]")
@@ -70,61 +242,42 @@ TEST_CASE("a page worker that fails costs no side, which is cleaned later", "[wo
     const auto dossier = world.open();
     worker::PageWorkerPool broken(
         {.folders = {world.folder.path()}, .program = QStringLiteral("/nonexistent/page-worker")});
-    PaperPile pile{};
-    pile.sides = 2;
-    const auto report = Capture(world.context, broken).run(dossier.uuid, gt01, pile, {});
+    auto pile = PaperPile::ofSides(2);
+    const auto report =
+        Capture(world.context, broken, nullptr).run(dossier.uuid, pile, {.component = gt01});
     REQUIRE(report);
     CHECK(report->uncleaned == 2);
-    CHECK_FALSE(dossier::sidesOf(world.state(dossier, gt01))[0].cleaned);
-    CHECK(Capture(world.context, world.pool).finish(dossier.uuid) == 0);
-    CHECK(dossier::sidesOf(world.state(dossier, gt01))[0].cleaned);
+    CHECK_FALSE(world.sides(dossier, gt01)[0].cleaned);
+    CHECK(world.capture().finish(dossier.uuid) == 0);
+    CHECK(world.sides(dossier, gt01)[0].cleaned);
 }
 
 TEST_CASE("a scan that is too coarse for the law is refused and leaves nothing", "[workflow]")
 {
     CounterWorld world;
     const auto dossier = world.open();
-    Capture capture(world.context, world.pool);
     PaperPile pile{};
-    CHECK(capture.run(dossier.uuid, gt01, pile, {.dpi = 150}).error().fault ==
-          Fault::ResolutionTooLow);
+    CHECK(world.capture()
+              .run(dossier.uuid, pile, {.component = gt01, .request = {.dpi = 150}})
+              .error()
+              .fault == Fault::ResolutionTooLow);
     pile.dpi = 150;  // the scanner gives less than it was asked for
-    CHECK(capture.run(dossier.uuid, gt01, pile, {}).error().fault == Fault::ResolutionTooLow);
-    CHECK(dossier::sidesOf(world.state(dossier, gt01)).empty());
+    CHECK(world.capture().run(dossier.uuid, pile, {.component = gt01}).error().fault ==
+          Fault::ResolutionTooLow);
+    CHECK(world.sides(dossier, gt01).empty());
 }
 
 TEST_CASE("sides go only into slots that take them", "[workflow]")
 {
     CounterWorld world;
     const auto dossier = world.open();
-    Capture capture(world.context, world.pool);
     PaperPile pile{};
+    const auto faultOf = [&](const QString &component) {
+        return world.capture().run(dossier.uuid, pile, {.component = component}).error().fault;
+    };
     REQUIRE(world.deciding().decide(dossier.uuid, gt01, dossier::Decision::Refuse));
-    CHECK(capture.run(dossier.uuid, gt01, pile, {}).error().fault == Fault::ForbiddenByDecision);
+    CHECK(faultOf(gt01) == Fault::ForbiddenByDecision);
     // Advised otherwise than "digitize": somebody has to decide first.
-    CHECK(capture.run(dossier.uuid, QStringLiteral("GT05"), pile, {}).error().fault ==
-          Fault::WrongOrder);
-    CHECK(capture.run(dossier.uuid, QStringLiteral("GT42"), pile, {}).error().fault ==
-          Fault::UnknownComponent);
-}
-
-TEST_CASE("the clerk says what is blank, until the copy is signed", "[workflow]")
-{
-    CounterWorld world;
-    const auto dossier = world.open();
-    Capture capture(world.context, world.pool);
-    PaperPile pile{};
-    REQUIRE(capture.run(dossier.uuid, gt01, pile, {}));
-    const auto side = dossier::sidesOf(world.state(dossier, gt01)).front();
-    REQUIRE(side.blank);
-    REQUIRE(contentSides({side}).empty());
-    REQUIRE(capture.setBlank(dossier.uuid, side.id, false));
-    CHECK_FALSE(dossier::sidesOf(world.state(dossier, gt01)).front().blank);
-    CHECK(capture.setBlank(dossier.uuid, QStringLiteral("nobody"), true).error().fault ==
-          Fault::InvalidInput);
-
-    const QString gt02 = QStringLiteral("GT02");
-    const auto copy = world.signedCopy(dossier, gt02);
-    CHECK(capture.setBlank(dossier.uuid, copy.sides.front().id, false).error().fault ==
-          Fault::WrongOrder);
+    CHECK(faultOf(QStringLiteral("GT05")) == Fault::WrongOrder);
+    CHECK(faultOf(QStringLiteral("GT42")) == Fault::UnknownComponent);
 }

@@ -15,7 +15,10 @@
 
 #include <QTemporaryDir>
 
+#include <deque>
+#include <map>
 #include <optional>
+#include <vector>
 
 namespace station::workflow {
 
@@ -25,26 +28,63 @@ public:
     qint64 now = 1'721'007'012'000;  // 2024-07-15T08:30:12+07:00
 };
 
-/// Gives small white sides, and then what it is told to end with.
+/// Gives small sides pass by pass, each of which ends as it is told.
 class PaperPile final : public ScanSource {
 public:
-    int sides = 1;
-    std::optional<Fault> end{};
+    struct Pass {
+        int sides = 1;
+        std::optional<Fault> end{};
+    };
+
+    std::deque<Pass> passes{{}};  ///< The last one is repeated.
+    bool duplex = false;
     int dpi = 300;
+    QString picture{};                    ///< A PNM that all sides show; empty: white.
+    std::map<int, QString> pictures{};    ///< By the number of the side over all passes, from 1.
+    std::vector<ScanRequest> requests{};  ///< As they came.
+
+    static PaperPile ofSides(int sides, std::optional<Fault> end = {})
+    {
+        PaperPile pile;
+        pile.passes = {{sides, end}};
+        return pile;
+    }
 
     Expected<int> scan(const ScanRequest &request, const OnSide &onSide, std::stop_token) override
     {
-        for (int i = 1; i <= sides; ++i) {
+        requests.push_back(request);
+        const Pass pass = passes.front();
+        if (passes.size() > 1)
+            passes.pop_front();
+        for (int i = 0; i < pass.sides; ++i) {
             const QString file = request.spoolFolder + u'/' + newUuid7() + QStringLiteral(".pnm");
-            REQUIRE(writeDurably(file, "P5 200 280 255\n" + QByteArray(200 * 280, '\xff')));
-            const auto taken = onSide({file, 200, 280, dpi, i});
+            REQUIRE(writeDurably(file, bytesOf(++m_given)));
+            const auto taken =
+                onSide({.file = file,
+                        .widthPx = 200,
+                        .heightPx = 280,
+                        .dpi = dpi,
+                        .sheet = request.firstSheet + (duplex ? i / 2 : i),
+                        .face = duplex && i % 2 == 1 ? dossier::Face::Back : dossier::Face::Front,
+                        .twoSided = duplex});
             if (!taken)
                 return fail(taken.error());
         }
-        if (end)
-            return fail(*end);
-        return sides;
+        if (pass.end)
+            return fail(*pass.end);
+        return pass.sides;
     }
+
+private:
+    QByteArray bytesOf(int side) const
+    {
+        const auto own = pictures.find(side);
+        const QString file = own == pictures.end() ? picture : own->second;
+        return file.isEmpty() ? "P5 200 280 255\n" + QByteArray(200 * 280, '\xff')
+                              : readWhole(file).value();
+    }
+
+    int m_given = 0;
 };
 
 /// A counter in a folder of its own with the shipped law.
@@ -77,6 +117,11 @@ struct CounterWorld {
         REQUIRE(loaded);
         return loaded->component(component)->state;
     }
+    Capture capture() { return {context, pool, nullptr}; }
+    dossier::Sides sides(const dossier::Dossier &dossier, const QString &component) const
+    {
+        return dossier::sidesOf(state(dossier, component));
+    }
     Deciding deciding() { return {context, sync::OwnerLookup(repository, key)}; }
     HandingOver handingOver() { return {context, repository, key}; }
 
@@ -84,7 +129,7 @@ struct CounterWorld {
     dossier::SignedCopy signedCopy(const dossier::Dossier &dossier, const QString &component)
     {
         PaperPile pile;
-        REQUIRE(Capture(context, pool).run(dossier.uuid, component, pile, {}));
+        REQUIRE(capture().run(dossier.uuid, pile, {.component = component}));
         const auto captured = state(dossier, component);
         const auto pdf = store::BlobFolder(context.dataDir).put("signed " + component.toUtf8());
         REQUIRE(pdf);

@@ -27,7 +27,7 @@ TEST_CASE("a decision can be changed and taken back while the slot is empty", "[
     CHECK(world.state(dossier, gt01) == dossier::PaperState(dossier::OpenSlot{}));
 
     PaperPile pile;
-    REQUIRE(Capture(world.context, world.pool).run(dossier.uuid, gt01, pile, {}));
+    REQUIRE(world.capture().run(dossier.uuid, pile, {.component = gt01}));
     const auto late = deciding.decide(dossier.uuid, gt01, dossier::Decision::ShownOnly);
     REQUIRE_FALSE(late);
     CHECK(late.error().fault == Fault::WrongOrder);

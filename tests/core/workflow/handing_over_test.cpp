@@ -11,7 +11,7 @@ void extractAll(CounterWorld &world, const dossier::Dossier &dossier, const QStr
                 const FieldValues &values)
 {
     world.signedCopy(dossier, component);
-    REQUIRE(Reading(world.context).confirm(dossier.uuid, component, values, true));
+    REQUIRE(Reading(world.context, world.pool).confirm(dossier.uuid, component, values, true));
 }
 
 const FieldValues licence{{key::licenceNumber, QStringLiteral("260195004321")},

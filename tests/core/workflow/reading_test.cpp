@@ -23,7 +23,7 @@ TEST_CASE("a paper is extracted only when every required field has a clerk's wor
 {
     CounterWorld world;
     const auto dossier = world.open();
-    Reading reading(world.context);
+    Reading reading(world.context, world.pool);
     CHECK(reading.proposals(dossier.uuid, gt01).error().fault == Fault::WrongOrder);
     CHECK(reading.confirm(dossier.uuid, gt01, {}, true).error().fault == Fault::WrongOrder);
     world.signedCopy(dossier, gt01);
@@ -53,7 +53,7 @@ TEST_CASE("a field that nobody knows is refused", "[workflow]")
     const auto dossier = world.open();
     world.signedCopy(dossier, gt01);
     const auto confirmed =
-        Reading(world.context)
+        Reading(world.context, world.pool)
             .confirm(dossier.uuid, gt01, {{QStringLiteral("colour"), QStringLiteral("red")}}, true);
     REQUIRE_FALSE(confirmed);
     CHECK(confirmed.error().fault == Fault::InvalidInput);
