@@ -39,6 +39,8 @@ Expected<QJsonObject> deviceOptions(const ScannerEnvironment &environment, const
                                     int deadlineMs)
 {
     const QString name = device.isEmpty() ? rememberedName(environment.binding) : device;
+    if (name.isEmpty())  // SANE would open the first device that it finds
+        return fail(Fault::DeviceNotFound, u"no device is bound"_s);
     const bool isBound = device.isEmpty() || device == environment.binding.device;
     const auto quirk = quirkOf(environment, name, isBound);
     if (!quirk)

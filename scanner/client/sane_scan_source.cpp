@@ -2,83 +2,19 @@
 
 #include "scanner/client/device_memory.h"
 #include "scanner/client/discovery.h"
-#include "scanner/client/recovered_sides.h"
+#include "scanner/client/running_scan.h"
 #include "scanner/client/scan_worker.h"
 #include "scanner/protocol/messages.h"
-#include "scanner/protocol/trace.h"
 
 #include <QDir>
 #include <QThread>
 
 #include <algorithm>
-#include <optional>
 
 namespace station::scanner {
 
 using namespace Qt::StringLiterals;
-using workflow::PaperSource;
 using workflow::ScanRequest;
-
-/// What is known of a scan while it runs.
-class SaneScanSource::Run {
-public:
-    Run(const ScanRequest &request, const OnSide &onSide, std::stop_token stop)
-        : m_request(request), m_onSide(onSide), m_stop(std::move(stop)),
-          m_known(finishedFiles(request.spoolFolder)), m_trace(request.traceFile)
-    {
-    }
-
-    const std::stop_token &stop() const { return m_stop; }
-    int remainingMs() const { return static_cast<int>(m_deadline.remainingTime()); }
-    void setDeadline(int ms) { m_deadline.setRemainingTime(ms); }
-    int delivered() const { return m_delivered; }
-
-    void setOutcome(const QJsonObject &ended) { m_outcome = outcomeFrom(ended); }
-    const std::optional<Expected<>> &outcome() const { return m_outcome; }
-    const QString &spoolFolder() const { return m_request.spoolFolder; }
-    const Trace &trace() const { return m_trace; }
-
-    bool hasData() const { return m_hasData; }
-    void setHasData() { m_hasData = true; }
-
-    Expected<> deliver(const workflow::ScannedSide &side)
-    {
-        m_known.insert(side.file);
-        const auto taken = m_onSide(side);
-        if (taken)
-            ++m_delivered;
-        return taken;
-    }
-
-    /// What the dead worker could not report any more.
-    Expected<> deliverRecovered()
-    {
-        for (const auto &side : recoveredSides(m_request.spoolFolder, m_request.runId, m_known)) {
-            m_trace.add("recovered", {{u"sheet"_s, side.sheet}});
-            if (const auto taken = deliver(side); !taken)
-                return taken;
-        }
-        return {};
-    }
-
-    /// The sheet that was under way after the sides delivered so far.
-    QString sheetInHand() const
-    {
-        const int sidesPerSheet = m_request.source == PaperSource::Duplex ? 2 : 1;
-        return QString::number(m_request.firstSheet + m_delivered / sidesPerSheet);
-    }
-
-private:
-    const ScanRequest &m_request;
-    const OnSide &m_onSide;
-    std::stop_token m_stop;
-    QDeadlineTimer m_deadline;
-    QSet<QString> m_known;  // files that are not to be delivered again
-    Trace m_trace;
-    int m_delivered = 0;
-    bool m_hasData = false;
-    std::optional<Expected<>> m_outcome{};  // known once the worker says "ended"
-};
 
 namespace {
 
@@ -153,7 +89,7 @@ Expected<int> SaneScanSource::scan(const ScanRequest &request, const OnSide &onS
                                    std::stop_token stop)
 {
     const std::lock_guard lock(m_busy);
-    Run run(request, onSide, std::move(stop));
+    RunningScan run(request, onSide, std::move(stop));
     if (const auto opened = openFor(request.device, run.stop()); !opened)
         return fail(opened.error());
     auto finished = begin(run, request).and_then([&] { return follow(run); });
@@ -174,7 +110,7 @@ Expected<int> SaneScanSource::scan(const ScanRequest &request, const OnSide &onS
     return fail(std::move(error));
 }
 
-Expected<> SaneScanSource::begin(Run &run, const ScanRequest &request)
+Expected<> SaneScanSource::begin(RunningScan &run, const ScanRequest &request)
 {
     QJsonObject message = toJson(request);
     message.insert(u"emptyReadsMs"_s, m_deadlines.emptyReadsMs);
@@ -316,7 +252,7 @@ void SaneScanSource::killWorker()
     m_killed = true;
 }
 
-void SaneScanSource::stopWorker(Run &run, const Error &why)
+void SaneScanSource::stopWorker(RunningScan &run, const Error &why)
 {
     killWorker();
     m_killed = why.fault != Fault::DeviceLost;  // that one waits for a hand, not for time
@@ -348,7 +284,7 @@ bool SaneScanSource::buttonPressed()
 }
 
 /// The next message within the deadline; says once that the device warms up.
-Expected<QJsonObject> SaneScanSource::nextMessage(Run &run)
+Expected<QJsonObject> SaneScanSource::nextMessage(RunningScan &run)
 {
     const int patience = m_deadlines.warmingUpAfterMs;
     if (run.hasData() || run.remainingMs() <= patience)
@@ -361,7 +297,7 @@ Expected<QJsonObject> SaneScanSource::nextMessage(Run &run)
     return m_worker.receive(run.remainingMs(), run.stop());
 }
 
-Expected<> SaneScanSource::follow(Run &run)
+Expected<> SaneScanSource::follow(RunningScan &run)
 {
     for (;;) {
         const auto message = nextMessage(run);
@@ -380,7 +316,7 @@ Expected<> SaneScanSource::follow(Run &run)
             }
         }
         if (isType(*message, "ended")) {
-            run.setOutcome(*message);
+            run.setOutcome(outcomeFrom(*message));
             run.setDeadline(m_deadlines.cancelMs);
         } else {
             run.setDeadline(m_deadlines.followingDataMs);
@@ -398,7 +334,7 @@ Expected<> SaneScanSource::ended(const QJsonObject &answer)
 
 /// Ends the run in the worker. A side that became durable meanwhile was truly
 /// scanned, so it is delivered, too.
-Expected<> SaneScanSource::cancel(Run &run)
+Expected<> SaneScanSource::cancel(RunningScan &run)
 {
     if (const auto sent = m_worker.send({{u"do"_s, u"cancel"_s}}); !sent)
         return sent;
@@ -414,7 +350,7 @@ Expected<> SaneScanSource::cancel(Run &run)
         if (isType(*message, "side"))
             (void)run.deliver(scannedSideFrom(*message));
         if (isType(*message, "ended"))
-            run.setOutcome(*message);
+            run.setOutcome(outcomeFrom(*message));
     }
 }
 

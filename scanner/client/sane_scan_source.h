@@ -12,6 +12,8 @@
 
 namespace station::scanner {
 
+class RunningScan;
+
 /// How long a scanner may make no progress, and how often we try. Only bytes of a
 /// page count: a call that returns, but returns nothing, is no progress. A quirk row
 /// may replace the values of one model.
@@ -66,20 +68,18 @@ public:
     bool buttonPressed();
 
 private:
-    class Run;
-
     Expected<> openFor(const QString &device, const std::stop_token &stop);
     Expected<> openBound(const std::stop_token &stop);
     Expected<QString> findBound(const std::stop_token &stop);
     Expected<> openNamed(const QString &device, bool isBound, const std::stop_token &stop);
     Expected<> tryToOpen(const QString &device, const std::stop_token &stop);
     Expected<> askWorkerToOpen(const QString &device, const std::stop_token &stop);
-    Expected<> begin(Run &run, const workflow::ScanRequest &request);
-    Expected<> follow(Run &run);
-    Expected<QJsonObject> nextMessage(Run &run);
+    Expected<> begin(RunningScan &run, const workflow::ScanRequest &request);
+    Expected<> follow(RunningScan &run);
+    Expected<QJsonObject> nextMessage(RunningScan &run);
     Expected<> ended(const QJsonObject &answer);
-    Expected<> cancel(Run &run);
-    void stopWorker(Run &run, const Error &why);
+    Expected<> cancel(RunningScan &run);
+    void stopWorker(RunningScan &run, const Error &why);
     void killWorker();
     void letGo();
     void tell(ScannerNotice notice) const;
