@@ -96,7 +96,11 @@ void CaptureController::connectScanner()
     connect(&m_scanner, &ScanController::resumed, this, &CaptureController::changed);
     connect(&m_scanner, &ScanController::ended, this, [this](const QString &component, int sides) {
         noteEdits(sides);
-        emit ended(component, sides);
+        // What was scanned into its place is looked at first; no going on.
+        if (m_place == store::SidePlace{})
+            emit ended(component, sides);
+        else
+            emit changed();
         if (std::exchange(m_scannersChanged, false))
             m_scanner.lookForScanner();
     });

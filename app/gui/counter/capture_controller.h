@@ -41,6 +41,7 @@ public:
 
 signals:
     void changed();  ///< What runs, or what is asked for.
+    /// So many sides came behind all others of the paper, or it failed before.
     void ended(const QString &component, int sides);
     void settled();  ///< A count or its reason was taken.
     void failed(const station::Error &error);

@@ -47,8 +47,8 @@ CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
       m_paperTitle(new QLabel), m_start(new StartPage), m_pages(new PagesArea(actions, sides)),
       m_sheets(new SheetsLine(*actions.countSheets)), m_fields(new FieldForm),
       m_code(new CodePanel), m_pin(new PinPanel), m_reuse(new ReusePanel), m_count(new CountPanel),
-      m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan, *actions.countSheets)),
-      m_message(new MessageBar), m_scanner(new ScannerLine),
+      m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan)), m_message(new MessageBar),
+      m_scanner(new ScannerLine),
       m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
       m_body(new QStackedWidget), m_panels(new QStackedWidget)
 {

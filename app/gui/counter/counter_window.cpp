@@ -34,6 +34,7 @@ QLabel *trainingBar(const QString &pin)
     QString text = CounterWindow::tr("TRAINING   ·   nothing here is real or sent");
     if (!pin.isEmpty())
         text += CounterWindow::tr("   ·   PIN of the training token: %1").arg(pin);
+    text += CounterWindow::tr("   ·   F12: tray of the training scanner");
     auto *bar = new QLabel(text);
     bar->setObjectName(QStringLiteral("trainingBar"));
     bar->setAlignment(Qt::AlignCenter);

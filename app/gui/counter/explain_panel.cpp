@@ -11,8 +11,8 @@
 
 namespace station::gui {
 
-ExplainPanel::ExplainPanel(QAction &scanRest, QAction &scanAgain, QAction &count, QWidget *parent)
-    : QWidget(parent), m_problem(new QLabel),
+ExplainPanel::ExplainPanel(QAction &scanRest, QAction &scanAgain, QWidget *parent)
+    : QWidget(parent), m_problem(new QLabel), m_scanAgain(new KeyButton(&scanAgain)),
       m_explanation(newLineEdit(QStringLiteral("explanation"), tr("Why the sheets are right")))
 {
     setObjectName(QStringLiteral("explainPanel"));
@@ -35,8 +35,7 @@ ExplainPanel::ExplainPanel(QAction &scanRest, QAction &scanAgain, QAction &count
     layout->setSpacing(8);
     layout->addWidget(m_problem);
     layout->addWidget(new KeyButton(&scanRest));
-    layout->addWidget(new KeyButton(&scanAgain));
-    layout->addWidget(new KeyButton(&count));
+    layout->addWidget(m_scanAgain);
     layout->addSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_explanation);
@@ -54,6 +53,7 @@ void ExplainPanel::ask(const dossier::SheetTally &tally)
     if (tally.expected > 0 && tally.expected != tally.sheets)
         problems << tr("%1 of %n sheet(s) are scanned", nullptr, tally.expected).arg(tally.sheets);
     problems += CaptureWords::oddities(tally);
+    m_scanAgain->setVisible(!CaptureWords::oddities(tally).isEmpty());
     m_problem->setText(problems.join(QLatin1Char('\n')));
     m_explanation->setFocus(Qt::OtherFocusReason);
 }

@@ -16,8 +16,8 @@ class ExplainPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `scanRest`, `scanAgain`, `count`: the ways out that have a key of their own.
-    ExplainPanel(QAction &scanRest, QAction &scanAgain, QAction &count, QWidget *parent = nullptr);
+    /// `scanRest`, `scanAgain`: the ways out that have a key of their own.
+    ExplainPanel(QAction &scanRest, QAction &scanAgain, QWidget *parent = nullptr);
 
     void ask(const dossier::SheetTally &tally);  ///< Takes the focus; what was typed stays.
     void accept();                               ///< As Enter does.
@@ -29,6 +29,7 @@ signals:
 
 private:
     QLabel *m_problem;
+    QWidget *m_scanAgain;
     QLineEdit *m_explanation;
 };
 

@@ -64,8 +64,10 @@ std::vector<std::vector<KeysOverlay::Line>> KeysOverlay::linesOf(const CounterAc
             if (!column.empty())
                 column.push_back({});
             column.push_back({{}, group.title, true});
-            for (const QAction *action : group.actions)
-                column.push_back({CounterActions::keyText(*action), textOf(*action, actions)});
+            for (const QAction *action : group.actions) {
+                if (action->isVisible())
+                    column.push_back({CounterActions::keyText(*action), textOf(*action, actions)});
+            }
         }
     }
     columns.front().push_back({QStringLiteral("↑ ↓"), tr("Previous or next paper")});

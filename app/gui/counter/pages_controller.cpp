@@ -50,7 +50,12 @@ void PagesController::showPaper(const QString &dossier, const dossier::Sides &si
                                        [&](const auto &side) { return side.id == before; });
     if (!samePaper)
         m_boxes.clear();
+    // New rows around the page that the scan turned to: still nobody looked at it.
+    m_adding = samePaper && m_following;
     m_model.setSides(sides);
+    if (!sides.empty())
+        m_strip.setCurrentIndex(samePaper ? m_model.indexOf(before) : m_model.index(0));
+    m_adding = false;
 
     if (sides.empty()) {
         m_shown.clear();
@@ -58,7 +63,6 @@ void PagesController::showPaper(const QString &dossier, const dossier::Sides &si
         m_note.showFlags({});
         return;
     }
-    m_strip.setCurrentIndex(samePaper ? m_model.indexOf(before) : m_model.index(0));
     showCurrent();
 }
 

@@ -32,20 +32,23 @@ QRectF paintPicture(QPainter &painter, const QRect &place, const QImage &thumbna
 void paintFlag(QPainter &painter, const QRectF &paper, const QModelIndex &index,
                const QStyleOptionViewItem &option)
 {
-    QString word = index.data(SideModel::FlagRole).toString();
+    const QString word = index.data(SideModel::FlagRole).toString();
     if (word.isEmpty())
         return;
     const bool look = index.data(SideModel::LookRole).toBool();
     const Tone tone = look ? Tone::Attention : Tone::Quiet;
-    if (const int more = index.data(SideModel::MoreFlagsRole).toInt(); more > 0)
-        word += QStringLiteral(" +%1").arg(more);
     const QRectF band(paper.left(), paper.bottom() - bandHeight, paper.width(), bandHeight);
     painter.fillRect(band, wash(tone, option.palette));
     const auto mark = static_cast<Mark>(index.data(SideModel::FlagMarkRole).toInt());
     paintMark(painter, QRectF(band.left() + 4, band.top() + 5, 14, 14), mark,
               ink(tone, option.palette));
     painter.setPen(ink(tone, option.palette));
-    const QRectF text = band.adjusted(21, 0, -1, 0);
+    QRectF text = band.adjusted(21, 0, -1, 0);
+    if (const int more = index.data(SideModel::MoreFlagsRole).toInt(); more > 0) {
+        const QString count = QStringLiteral("+%1").arg(more);
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, count);
+        text.setRight(text.right() - option.fontMetrics.horizontalAdvance(count) - 2);
+    }
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      option.fontMetrics.elidedText(word, Qt::ElideRight, qFloor(text.width())));
 }

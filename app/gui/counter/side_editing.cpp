@@ -16,19 +16,28 @@ SideEditing::SideEditing(CounterDesk &desk, QThreadPool &lane, OpenDossier &open
 {
 }
 
-std::optional<SideEditing::Shown> SideEditing::shown() const
+void SideEditing::withShown(Act act)
 {
-    Shown shown{.paper = m_open.currentPaper()};
-    if (!shown.paper)
+    const QString side = m_pages.currentSide();
+    m_undo.inOrder([this, side, act = std::move(act)] {
+        if (const auto placed = find(side))
+            act(*placed);
+    });
+}
+
+std::optional<SideEditing::Placed> SideEditing::find(const QString &side) const
+{
+    if (!m_open.view())
         return std::nullopt;
-    shown.sides = dossier::sidesOf(shown.paper->component.state);
-    const auto found =
-        std::find_if(shown.sides.begin(), shown.sides.end(),
-                     [id = m_pages.currentSide()](const auto &side) { return side.id == id; });
-    if (found == shown.sides.end())
-        return std::nullopt;
-    shown.at = static_cast<std::size_t>(found - shown.sides.begin());
-    return shown;
+    for (const ChecklistPaper &paper : m_open.view()->papers) {
+        const auto sides = dossier::sidesOf(paper.component.state);
+        const auto found = std::find_if(sides.begin(), sides.end(),
+                                        [&](const auto &one) { return one.id == side; });
+        if (found != sides.end())
+            return Placed{paper.component.code, sides,
+                          static_cast<std::size_t>(found - sides.begin())};
+    }
+    return std::nullopt;
 }
 
 template <typename Work>
@@ -51,49 +60,46 @@ void SideEditing::edit(Work work, const QString &what)
 
 void SideEditing::toggleBlank()
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    edit([id = now->side().id, blank = !now->side().blank](CounterDesk &desk, const QString &uuid) {
-        return desk.setBlank(uuid, id, blank);
+    withShown([this](const Placed &now) {
+        edit([id = now.side().id, blank = !now.side().blank](CounterDesk &desk,
+                                                             const QString &uuid) {
+            return desk.setBlank(uuid, id, blank);
+        });
     });
 }
 
 void SideEditing::toggleOut()
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    edit([id = now->side().id, out = !now->side().out](CounterDesk &desk, const QString &uuid) {
-        return desk.setOut(uuid, id, out);
+    withShown([this](const Placed &now) {
+        edit([id = now.side().id, out = !now.side().out](CounterDesk &desk, const QString &uuid) {
+            return desk.setOut(uuid, id, out);
+        });
     });
 }
 
 void SideEditing::turn(int byDeg)
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    edit([id = now->side().id, byDeg](CounterDesk &desk, const QString &uuid) {
-        return desk.turn(uuid, id, byDeg);
+    withShown([this, byDeg](const Placed &now) {
+        edit([id = now.side().id, byDeg](CounterDesk &desk, const QString &uuid) {
+            return desk.turn(uuid, id, byDeg);
+        });
     });
 }
 
 void SideEditing::moveInPaper(int places)
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    // In front of the side before, or of the one behind the side behind.
-    const auto target = static_cast<std::ptrdiff_t>(now->at) + (places < 0 ? -1 : 2);
-    const auto count = static_cast<std::ptrdiff_t>(now->sides.size());
-    if (target < 0 || target > count)
-        return;
-    const QString before =
-        target == count ? QString() : now->sides.at(static_cast<std::size_t>(target)).id;
-    edit([id = now->side().id, component = now->paper->component.code,
-          before](CounterDesk &desk, const QString &uuid) {
-        return desk.move(uuid, id, component, before);
+    withShown([this, places](const Placed &now) {
+        // In front of the side before, or of the one behind the side behind.
+        const auto target = static_cast<std::ptrdiff_t>(now.at) + (places < 0 ? -1 : 2);
+        const auto count = static_cast<std::ptrdiff_t>(now.sides.size());
+        if (target < 0 || target > count)
+            return;
+        const QString before =
+            target == count ? QString() : now.sides.at(static_cast<std::size_t>(target)).id;
+        edit([id = now.side().id, component = now.component, before](CounterDesk &desk,
+                                                                     const QString &uuid) {
+            return desk.move(uuid, id, component, before);
+        });
     });
 }
 
@@ -107,50 +113,47 @@ QString SideEditing::componentAt(int row) const
 
 void SideEditing::moveToPaper(int row)
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    const QString component = componentAt(row);
-    if (component.isEmpty() || component == now->paper->component.code)
-        return;
-    edit([id = now->side().id, component](
-             CounterDesk &desk, const QString &uuid) { return desk.move(uuid, id, component, {}); },
-         tr("The side is now the last one of paper %1").arg(row + 1));
+    withShown([this, row](const Placed &now) {
+        const QString component = componentAt(row);
+        if (component.isEmpty() || component == now.component)
+            return;
+        edit(
+            [id = now.side().id, component](CounterDesk &desk, const QString &uuid) {
+                return desk.move(uuid, id, component, {});
+            },
+            tr("The side is now the last one of paper %1").arg(row + 1));
+    });
 }
 
 void SideEditing::splitToPaper(int row)
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    const QString component = componentAt(row);
-    if (!component.isEmpty() && component != now->paper->component.code)
-        splitTo(component);
+    withShown([this, row](const Placed &now) {
+        const QString component = componentAt(row);
+        if (!component.isEmpty() && component != now.component)
+            splitTo(now, component);
+    });
 }
 
 void SideEditing::splitToNext()
 {
-    const auto now = shown();
-    if (!now)
-        return;
-    const auto &papers = m_open.view()->papers;
-    const auto here = std::find_if(papers.begin(), papers.end(), [&](const auto &paper) {
-        return paper.component.code == now->paper->component.code;
-    });
-    const auto next = std::find_if(here, papers.end(), [](const ChecklistPaper &paper) {
-        return decisionToScan(paper) && dossier::sidesOf(paper.component.state).empty();
-    });
-    if (next == papers.end()) {
+    withShown([this](const Placed &now) {
+        const auto &papers = m_open.view()->papers;
+        const auto here = std::find_if(papers.begin(), papers.end(), [&](const auto &paper) {
+            return paper.component.code == now.component;
+        });
+        const auto next = std::find_if(here, papers.end(), [](const ChecklistPaper &paper) {
+            return decisionToScan(paper) && dossier::sidesOf(paper.component.state).empty();
+        });
+        if (next != papers.end())
+            return splitTo(now, next->component.code);
         emit told(tr("No paper behind this one waits for sides. Choose one with Ctrl+Shift and its "
                      "number"));
-        return;
-    }
-    splitTo(next->component.code);
+    });
 }
 
-void SideEditing::splitTo(const QString &component)
+void SideEditing::splitTo(const Placed &placed, const QString &component)
 {
-    edit([id = shown()->side().id, component](
+    edit([id = placed.side().id, component](
              CounterDesk &desk, const QString &uuid) { return desk.split(uuid, id, component); },
          tr("This side and all behind it are now in paper %1")
              .arg(paperNumber(*m_open.view(), component)));

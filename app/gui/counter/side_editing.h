@@ -34,17 +34,21 @@ signals:
     void failed(const station::Error &error);
 
 private:
-    struct Shown {
-        const ChecklistPaper *paper = nullptr;
-        dossier::Sides sides{};
+    /// A side as it stands when its turn has come.
+    struct Placed {
+        QString component{};
+        dossier::Sides sides{};  ///< Of its paper.
         std::size_t at = 0;
 
         const dossier::Side &side() const { return sides.at(at); }
     };
+    using Act = std::function<void(const Placed &)>;
 
-    std::optional<Shown> shown() const;
+    /// The side on the screen now; what it is when the edits before are through.
+    void withShown(Act act);
+    std::optional<Placed> find(const QString &side) const;
     QString componentAt(int row) const;
-    void splitTo(const QString &component);
+    void splitTo(const Placed &placed, const QString &component);
     template <typename Work>
     void edit(Work work, const QString &what = {});
 

@@ -161,8 +161,11 @@ void TroubleCard::showLastSheet(const QImage &picture)
     QImage fitted =
         picture.scaled(lastSheetSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     fitted.setDevicePixelRatio(ratio);
+    QPainter frame(&fitted);
+    frame.setPen(hairline(palette()));
+    frame.drawRect(QRectF(0.5, 0.5, fitted.width() / ratio - 1, fitted.height() / ratio - 1));
+    frame.end();
     m_lastPicture->setPixmap(QPixmap::fromImage(fitted));
-    m_lastPicture->setFrameShape(QFrame::Box);
 }
 
 QString TroubleCard::text() const

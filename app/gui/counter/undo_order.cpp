@@ -23,10 +23,19 @@ void UndoOrder::endEdit(bool happened)
     if (happened)
         m_steps.push(new UndoStep([this] { goEdit(Direction::Back); },
                                   [this] { goEdit(Direction::Again); }));
+    while (m_running == 0 && !m_waiting.empty()) {
+        const auto act = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        act();
+    }
+}
+
+void UndoOrder::inOrder(std::function<void()> act)
+{
     if (m_running > 0)
-        return;
-    for (const Direction direction : std::exchange(m_waiting, {}))
-        go(direction);
+        m_waiting.push_back(std::move(act));
+    else
+        act();
 }
 
 bool UndoOrder::canUndo() const
@@ -42,18 +51,16 @@ bool UndoOrder::canRedo() const
 
 void UndoOrder::undo()
 {
-    go(Direction::Back);
+    inOrder([this] { go(Direction::Back); });
 }
 
 void UndoOrder::redo()
 {
-    go(Direction::Again);
+    inOrder([this] { go(Direction::Again); });
 }
 
 void UndoOrder::go(Direction direction)
 {
-    if (m_running > 0)
-        return m_waiting.push_back(direction);
     if (direction == Direction::Back) {
         if (m_steps.canUndo())
             return m_steps.undo();

@@ -5,6 +5,9 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <deque>
+#include <functional>
+
 class QThreadPool;
 
 namespace station::gui {
@@ -22,7 +25,10 @@ public:
 
     QUndoStack &steps() { return m_steps; }
 
-    /// An edit of sides is on its way; undo waits for its end.
+    /// Now, or when the edits before it are through: keys may come faster than
+    /// the desk answers, and each one means what is there then.
+    void inOrder(std::function<void()> act);
+    /// An edit of sides is on its way.
     void beginEdit() { ++m_running; }
     void endEdit(bool happened);
 
@@ -47,7 +53,7 @@ private:
     QThreadPool &m_lane;
     OpenDossier &m_open;
     QUndoStack m_steps{};
-    std::vector<Direction> m_waiting{};  ///< Asked for while an edit runs.
+    std::deque<std::function<void()>> m_waiting{};  ///< Asked for while an edit runs.
     int m_running = 0;
     int m_below = 0;  ///< Edits undone below the stack; they come back first.
 };

@@ -33,6 +33,7 @@ TrainingPanel::TrainingPanel(QWidget *parent)
     m_sheets->setAccessibleName(tr("Sheets to put back"));
     m_sheets->setRange(1, mostSheets);
     m_sheets->setMinimumHeight(28);
+    m_sheets->setFrame(false);  // its field brings one
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 6, 16, 7);

@@ -81,6 +81,46 @@ TEST_CASE("what runs comes before what could be done", "[step]")
     CHECK(nextStep(situation).step == Step::StopScan);
 }
 
+TEST_CASE("a scan that waits for a hand asks for it before all else", "[step]")
+{
+    auto situation = aDossier({captured});
+    situation.scanning = true;
+    situation.importing = true;
+    CHECK(nextStep(situation).step == Step::StopImport);
+    situation.paused = true;
+    CHECK(nextStep(situation).step == Step::ScanOn);
+    CHECK(StepWords::key(nextStep(situation)) == u"Enter"_s);
+}
+
+TEST_CASE("sheets that do not fit their count are settled before pages are looked at", "[step]")
+{
+    auto situation = aDossier({captured, captured});
+    situation.dossier->papers[1].component.count.expected = 4;
+    situation.unseenFlags = {u"A"_s};
+    const NextStep next = nextStep(situation);
+    CHECK(next.step == Step::SettleCount);
+    CHECK(next.component == u"B"_s);
+    CHECK(StepWords::text(next, situation.dossier) == u"Paper 2: 1 of 4 sheet(s)"_s);
+
+    // Explained as it stands, it is settled; one more sheet, and it is not.
+    auto &component = situation.dossier->papers[1].component;
+    component.count.explanation = u"three sheets are empty covers"_s;
+    component.count.explainedTally = tallyOf(situation.dossier->papers[1]).text();
+    CHECK(nextStep(situation).step == Step::LookAtPage);
+    component.state = dossier::CapturedPaper{{{.id = u"s1"_s}, {.id = u"s2"_s, .sheet = 2}}};
+    CHECK(nextStep(situation).step == Step::SettleCount);
+}
+
+TEST_CASE("the panels about sheets are answered by Enter", "[step]")
+{
+    auto situation = aDossier({captured});
+    situation.asking = Asking::Count;
+    CHECK(nextStep(situation).step == Step::EnterCount);
+    situation.asking = Asking::Explanation;
+    CHECK(nextStep(situation).step == Step::ExplainCount);
+    CHECK(StepWords::key(nextStep(situation)) == u"Enter"_s);
+}
+
 TEST_CASE("of papers with the same step the current one comes first", "[step]")
 {
     auto situation = aDossier({open, open, open});

@@ -6,9 +6,11 @@
 #include "app/languages/languages.h"
 #include "tests/app/gui/scripted_desk.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QTest>
 #include <QTranslator>
 
@@ -23,16 +25,31 @@ constexpr int settleMs = 120;
 
 class Album {
 public:
-    Album(QDir folder, QString prefix, WorkMode mode)
+    Album(QDir folder, QString prefix, WorkMode mode, QSize size = {1366, 768})
         : m_folder(folder), m_prefix(std::move(prefix))
     {
         using Content = FeederSide::Content;
         m_desk.feeder = {{{Content::Form}},
                          {{Content::Certificate}, {Content::Blank, station::dossier::Face::Back}}};
         m_desk.reusableCopies = 2;
+        if (mode == WorkMode::Training)
+            m_desk.tray = std::make_unique<ScriptedTray>(m_desk.view().papers);
         m_window = std::make_unique<CounterWindow>(m_desk, mode);
+        m_window->resize(size);
         m_window->show();
         settle();
+    }
+
+    ScriptedDesk &desk() { return m_desk; }
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        return m_window->findChild<Widget *>(QLatin1String(name));
+    }
+    void openDossier()
+    {
+        type(ScriptedDesk::dossierCode);
+        press(Qt::Key_Return);
     }
 
     void shoot(const QString &name)
@@ -40,9 +57,9 @@ public:
         settle();
         m_window->grab().save(m_folder.filePath(m_prefix + u'-' + name + u".png"_s));
     }
-    void press(Qt::Key key)
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(focus(), key);
+        QTest::keyClick(focus(), key, modifiers);
         settle();
     }
     void type(const QString &text)
@@ -64,6 +81,84 @@ private:
     ScriptedDesk m_desk{};
     std::unique_ptr<CounterWindow> m_window{};
 };
+
+/// A pile that ends in a trouble after `good` sheets.
+std::vector<FeederSide> pileWith(Fault trouble, int good)
+{
+    using Content = FeederSide::Content;
+    std::vector<FeederSide> pile{{Content::Certificate}};
+    pile.resize(static_cast<std::size_t>(good), {Content::Form});
+    pile.push_back({.content = Content::Form, .trouble = trouble});
+    return pile;
+}
+
+void shootTroubles(const QDir &folder, const QString &prefix, QSize size)
+{
+    const std::vector<std::pair<Fault, QString>> troubles{
+        {Fault::PaperJam, u"jam"_s},          {Fault::CountMismatch, u"feeder-short"_s},
+        {Fault::CoverOpen, u"cover-open"_s},  {Fault::DoubleFeed, u"double-feed"_s},
+        {Fault::DeviceStalled, u"stalled"_s}, {Fault::DeviceLost, u"unplugged"_s},
+        {Fault::FeederEmpty, u"empty"_s},     {Fault::StorageLow, u"disk"_s}};
+    for (const auto &[fault, name] : troubles) {
+        Album album(folder, prefix, WorkMode::Real, size);
+        album.desk().feeder = {pileWith(fault, 12)};
+        album.openDossier();
+        album.press(Qt::Key_E);
+        album.type(u"15"_s);
+        album.press(Qt::Key_Return);
+        album.press(Qt::Key_F5);
+        album.shoot(u"trouble-"_s + name);
+        album.press(Qt::Key_Escape);
+    }
+}
+
+void shootCapture(const QDir &folder, const QString &prefix, QSize size)
+{
+    using Content = FeederSide::Content;
+    using dossier::Attention;
+    Album album(folder, prefix, WorkMode::Real, size);
+    album.desk().feeder = {
+        {{Content::Certificate},
+         {.content = Content::Form, .attention = Attention::CutOff},
+         {.content = Content::Form, .attention = Attention::TooLight | Attention::Skewed},
+         {Content::Form},
+         {.content = Content::Blank, .face = dossier::Face::Back},
+         {.content = Content::Form, .damaged = true},
+         {.content = Content::Form, .attention = Attention::TurnedUpright}}};
+    album.openDossier();
+    album.press(Qt::Key_E);
+    album.type(u"8"_s);
+    album.shoot(u"count"_s);
+    album.press(Qt::Key_Return);
+    album.press(Qt::Key_F5);
+    album.press(Qt::Key_1);
+    auto *strip = album.find<QListView>("strip");
+    strip->setCurrentIndex(strip->model()->index(3, 0));
+    album.press(Qt::Key_Delete);
+    strip->setCurrentIndex(strip->model()->index(2, 0));
+    album.shoot(u"flags"_s);
+    strip->setCurrentIndex(strip->model()->index(6, 0));
+    album.shoot(u"flags-below"_s);
+    album.press(Qt::Key_2);
+    album.desk().feeder = {{{Content::Certificate}}};
+    album.press(Qt::Key_F5);
+    album.press(Qt::Key_R);
+    album.press(Qt::Key_Return);
+    album.press(Qt::Key_Escape);
+    album.press(Qt::Key_4);
+    album.press(Qt::Key_H);
+    album.press(Qt::Key_F8);
+    album.shoot(u"explain"_s);
+}
+
+void shootTraining(const QDir &folder, const QString &prefix, QSize size)
+{
+    Album album(folder, prefix, WorkMode::Training, size);
+    album.openDossier();
+    album.find<QAbstractButton>("trayFeed")->click();
+    album.press(Qt::Key_F5);
+    album.shoot(u"training"_s);
+}
 
 void shootAll(const QDir &folder, const QString &prefix, WorkMode mode)
 {
@@ -113,6 +208,23 @@ int main(int argc, char **argv)
         languages::install(language);
         dress(application, Appearance::Light);
         shootAll(folder, language + u"-light"_s, WorkMode::Real);
+        for (QTranslator *translator : application.findChildren<QTranslator *>())
+            delete translator;
+    }
+    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+        const QString width = QString::number(size.width());
+        languages::install(u"en"_s);
+        dress(application, Appearance::Light);
+        shootTroubles(folder, u"en-light-"_s + width, size);
+        shootCapture(folder, u"en-light-"_s + width, size);
+        shootTraining(folder, u"en-light-"_s + width, size);
+        for (QTranslator *translator : application.findChildren<QTranslator *>())
+            delete translator;
+        languages::install(u"vi"_s);
+        dress(application, Appearance::Dark);
+        shootTroubles(folder, u"vi-dark-"_s + width, size);
+        shootCapture(folder, u"vi-dark-"_s + width, size);
+        shootTraining(folder, u"vi-dark-"_s + width, size);
         for (QTranslator *translator : application.findChildren<QTranslator *>())
             delete translator;
     }

@@ -93,7 +93,8 @@ TEST_CASE("sides move within the paper and to another one", "[edits]")
         return order(counter, 1) == QStringList{before[1], before[2], before[0]};
     }));
     // It stays the chosen one.
-    CHECK(counter.find<QListView>("strip")->currentIndex().row() == 2);
+    const auto *strip = counter.find<QListView>("strip");
+    CHECK(Counter::until([&] { return strip->currentIndex().row() == 2; }));
     counter.press(Qt::Key_Right, Qt::ControlModifier);
     counter.press(Qt::Key_Left, Qt::ControlModifier);
     REQUIRE(Counter::until([&] {
@@ -117,6 +118,7 @@ TEST_CASE("S splits to the next paper without sides, with a number to a chosen o
     CHECK(order(counter, 1) == before.mid(0, 1));
 
     counter.press(Qt::Key_2);
+    REQUIRE(Counter::until([&] { return counter.strip()->rowCount() == 2; }));
     counter.press(Qt::Key_PageDown);
     counter.press(Qt::Key_5, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(Counter::until([&] { return order(counter, 5) == before.mid(2); }));
@@ -132,14 +134,15 @@ TEST_CASE("F7 scans the shown side again in its place", "[edits]")
     counter.press(Qt::Key_F7);
     REQUIRE(Counter::until([&] { return counter.sides(1).size() == 4; }));
     REQUIRE(Counter::until([&] { return counter.strip()->rowCount() == 4; }));
+    // What came in is on the screen, in its place.
+    CHECK(counter.find<QListView>("strip")->currentIndex().row() == 1);
     const ScanWish wish = counter.desk.wishes().back();
     CHECK(wish.place.replaces == before[1]);
     CHECK(wish.source == PaperSource::Feeder);
-    REQUIRE(counter.asksFor(u"Scan paper 2"_s));
-    CHECK(counter.sides(1).at(2).out);
+    REQUIRE(Counter::until([&] { return counter.sides(1).at(2).out; }));
     CHECK(counter.sides(1).at(2).id == before[1]);
 
-    counter.press(Qt::Key_1);
+    REQUIRE(counter.asksFor(u"Scan paper 2"_s));
     counter.desk.feeder = {{form}};
     counter.press(Qt::Key_F7, Qt::ShiftModifier);
     REQUIRE(Counter::until([&] { return counter.desk.wishes().size() == 3; }));
