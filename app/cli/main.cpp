@@ -51,6 +51,7 @@ int main(int argc, char **argv)
     cli::addInbox(app, invocation);
     cli::addLookup(app, invocation);
     cli::addScan(app, invocation);
+    cli::addSeparators(app, invocation);
     cli::addSide(app, invocation);
     cli::addSign(app, invocation);
     cli::addStore(app, invocation);

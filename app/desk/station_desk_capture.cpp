@@ -1,8 +1,9 @@
 // What the desk does with paper: scan, import, edit, count.
 
 #include "app/compose/training_papers.h"
-#include "app/desk/separator_words.h"
 #include "app/desk/station_desk.h"
+#include "app/separators/separators.h"
+#include "core/workflow/intake.h"
 
 namespace station::desk {
 namespace {
@@ -164,6 +165,19 @@ Expected<gui::DossierView> StationDesk::explainCount(const QString &uuid, const 
 {
     const auto explained = m_station.editing().explainCount(uuid, component, explanation);
     return explained ? openDossier(uuid) : fail(explained.error());
+}
+
+Expected<QString> StationDesk::separatorSheets(const QString &uuid)
+{
+    const auto &context = m_station.context();
+    const auto dossier = workflow::findDossier(context, uuid);
+    if (!dossier)
+        return fail(dossier.error());
+    const QString path = context.dataDir + QStringLiteral("/separators-") +
+                         dossier->procedure.text() + QStringLiteral(".pdf");
+    const auto written = separators::write(context.law, inVietnam(dossier->receivedAtMs).date(),
+                                           dossier->procedure, path);
+    return written ? Expected<QString>(path) : fail(written.error());
 }
 
 gui::TrainingTray *StationDesk::trainingTray()

@@ -1,6 +1,7 @@
 #include "app/desk/training_tray.h"
 
 #include "app/compose/training_papers.h"
+#include "app/separators/separators.h"
 #include "core/base/durable_file.h"
 #include "scanner/client/training_scanner.h"
 
@@ -93,7 +94,7 @@ Expected<> VirtualScannerTray::feed(const QString &component)
 
 Expected<> VirtualScannerTray::feedSeparator(const QString &component)
 {
-    const auto picture = m_station.trainingSeparator(component);
+    const auto picture = separators::picture(component, m_station.trainingScannerFolder());
     if (!picture)
         return fail(picture.error());
     return scanner::loadFeeder(m_station.trainingScannerFolder(), device, {*picture});

@@ -94,6 +94,7 @@ public:
     /// InvalidInput when the edit says nothing or an impossible place; WrongOrder when a paper
     /// that is touched does not take sides (now). A paper that loses its last
     /// side becomes decided again, one that gets its first becomes captured.
+    /// A side that is turned is no longer clean.
     Expected<> applyEdit(const QString &dossierUuid, const dossier::Edit &edit,
                          const QString &actor);
     /// The edit that was taken back or done again. NothingToDo when there is none;
