@@ -28,8 +28,14 @@ void judge(CleanSide &clean, const Survey &paper, const Skew &skew, double large
 
 Expected<CleanSide> cleanUp(Image side, const CleanupOptions &options, std::stop_token stop)
 {
+    Survey survey(side);
+    return cleanUp(std::move(side), std::move(survey), options, std::move(stop));
+}
+
+Expected<CleanSide> cleanUp(Image side, Survey survey, const CleanupOptions &options,
+                            std::stop_token stop)
+{
     CleanSide clean{.image = std::move(side)};
-    Survey survey(clean.image);
     clean.blank = isBlank(survey);
     if (!clean.blank) {
         // Turning a skewed side moves its corners out of the picture; cut letters show before.

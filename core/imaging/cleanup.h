@@ -35,4 +35,8 @@ struct CleanSide {
 /// Fails only with Cancelled: what cannot be measured stays as it was.
 Expected<CleanSide> cleanUp(Image side, const CleanupOptions &options, std::stop_token stop);
 
+/// The same with the side's own survey, where it was made before.
+Expected<CleanSide> cleanUp(Image side, Survey survey, const CleanupOptions &options,
+                            std::stop_token stop);
+
 }  // namespace station::imaging

@@ -1,68 +1,117 @@
 #include "core/imaging/fingerprint.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <vector>
 
 namespace station::imaging {
 namespace {
 
-constexpr double cellMm = 4.0;
+constexpr int cellMm = 4;
 constexpr int columns = 48;  // 192 mm
 constexpr int rows = 72;     // 288 mm
-constexpr int digits = columns * rows / 2;
+constexpr int digits = columns * rows;
 
-// Shares of ink in a cell between two steps: paper, edge of a line, thin and dense print.
-constexpr std::array<double, 3> steps{0.02, 0.07, 0.14};
+// Ink is counted by the millimetre and spread over the cells around it, so that a rule
+// on the border of two cells does not jump from one to the other.
+constexpr int fineColumns = columns * cellMm;
+constexpr int fineRows = rows * cellMm;
+constexpr int reachMm = 4;
 
-constexpr int fewestCells = 12;         // less is too little to recognise anything by
-constexpr double mostFarCells = 0.012;  // of the cells with ink
+constexpr double leastInk = 0.85;  // with the soft edges of strokes
+constexpr double meanLevel = 6.0;  // of 15; print that came out bolder is the same print
+
+constexpr int fewestCells = 40;  // less is too little to recognise anything by
+constexpr int farLevels = 3;
+constexpr double mostFarCells = 0.006;  // of the cells with ink
 
 struct Middle {
     double x = 0.0;
     double y = 0.0;
-    qint64 pixels = 0;
+    qint64 darkness = 0;
 };
 
-/// Calls `use(x, y)` for each set pixel.
+/// Calls `use(x, y, darkness)` for each set pixel. Darkness, not their number, is what
+/// stays the same when a thin line is scanned a little askew.
 template <typename Use>
-void forEachPixel(Pix *mask, Use use)
+void forEachPixel(Pix *mask, const Survey &side, Use use)
 {
     const int words = pixGetWpl(mask);
     for (int y = 0; y < pixGetHeight(mask); ++y) {
         const l_uint32 *row = pixGetData(mask) + qsizetype{y} * words;
+        const l_uint32 *gray = pixGetData(side.gray()) + qsizetype{y} * pixGetWpl(side.gray());
         for (int word = 0; word < words; ++word) {
             for (l_uint32 bits = row[word]; bits != 0;) {
                 const int first = __builtin_clz(bits);
-                use(word * 32 + first, y);
+                const int x = word * 32 + first;
+                use(x, y, side.paper() - static_cast<int>(GET_DATA_BYTE(gray, x)));
                 bits &= ~(0x80000000U >> first);
             }
         }
     }
 }
 
-Middle middleOf(Pix *mask)
+Middle middleOf(Pix *mask, const Survey &side)
 {
     Middle middle;
     qint64 sumX = 0;
     qint64 sumY = 0;
-    forEachPixel(mask, [&](int x, int y) {
-        sumX += x;
-        sumY += y;
-        ++middle.pixels;
+    forEachPixel(mask, side, [&](int x, int y, int darkness) {
+        sumX += qint64{x} * darkness;
+        sumY += qint64{y} * darkness;
+        middle.darkness += darkness;
     });
-    if (middle.pixels > 0) {
-        middle.x = static_cast<double>(sumX) / static_cast<double>(middle.pixels);
-        middle.y = static_cast<double>(sumY) / static_cast<double>(middle.pixels);
+    if (middle.darkness > 0) {
+        middle.x = static_cast<double>(sumX) / static_cast<double>(middle.darkness);
+        middle.y = static_cast<double>(sumY) / static_cast<double>(middle.darkness);
     }
     return middle;
 }
 
-int stepOf(double share)
+std::vector<double> fineCounts(Pix *mask, const Survey &side, const Middle &middle)
 {
-    return static_cast<int>(
-        std::ranges::count_if(steps, [&](double step) { return share >= step; }));
+    const double mm = side.mmPerPx();
+    std::vector<double> counts(std::size_t{fineColumns} * fineRows, 0.0);
+    forEachPixel(mask, side, [&](int x, int y, int darkness) {
+        const double column = (x - middle.x) * mm + fineColumns / 2.0;
+        const double row = (y - middle.y) * mm + fineRows / 2.0;
+        if (column >= 0 && column < fineColumns && row >= 0 && row < fineRows)
+            counts[static_cast<std::size_t>(row) * fineColumns +
+                   static_cast<std::size_t>(column)] += darkness;
+    });
+    return counts;
+}
+
+/// Ink near the middle of a cell counts more than that at its border.
+double densityAt(const std::vector<double> &fine, int column, int row)
+{
+    double sum = 0.0;
+    for (int dy = -reachMm; dy <= reachMm; ++dy) {
+        for (int dx = -reachMm; dx <= reachMm; ++dx) {
+            const int x = column * cellMm + cellMm / 2 + dx;
+            const int y = row * cellMm + cellMm / 2 + dy;
+            if (x >= 0 && x < fineColumns && y >= 0 && y < fineRows)
+                sum +=
+                    fine[static_cast<std::size_t>(y) * fineColumns + static_cast<std::size_t>(x)] *
+                    (reachMm + 1 - std::abs(dx)) * (reachMm + 1 - std::abs(dy));
+        }
+    }
+    return sum;
+}
+
+/// Mean of the cells that hold more than traces.
+double meanOf(const std::vector<double> &cells)
+{
+    const double most = *std::ranges::max_element(cells);
+    double sum = 0.0;
+    int count = 0;
+    for (const double cell : cells) {
+        if (cell > most / 20) {
+            sum += cell;
+            ++count;
+        }
+    }
+    return count > 0 ? sum / count : 0.0;
 }
 
 int digitAt(const QString &text, qsizetype at)
@@ -75,26 +124,21 @@ int digitAt(const QString &text, qsizetype at)
 
 QString fingerprintOf(const Survey &side)
 {
-    const PixPointer ink(side.isNull() ? nullptr : pixRemoveBorderConnComps(side.ink(), 8));
-    const Middle middle = ink ? middleOf(ink.get()) : Middle{};
-    if (middle.pixels == 0)
+    const PixPointer ink(
+        side.isNull() ? nullptr : pixRemoveBorderConnComps(side.darkerThan(leastInk).get(), 8));
+    const Middle middle = ink ? middleOf(ink.get(), side) : Middle{};
+    if (middle.darkness == 0)
         return {};
-    const double cell = cellMm / side.mmPerPx();
-    const double left = middle.x - cell * columns / 2;
-    const double top = middle.y - cell * rows / 2;
-    std::vector<int> counts(std::size_t{columns} * rows, 0);
-    forEachPixel(ink.get(), [&](int x, int y) {
-        const double column = (x - left) / cell;
-        const double row = (y - top) / cell;
-        if (column >= 0 && column < columns && row >= 0 && row < rows)
-            ++counts[static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column)];
-    });
-    QString text;
-    for (std::size_t i = 0; i < counts.size(); i += 2) {
-        const int digit =
-            stepOf(counts[i] / (cell * cell)) * 4 + stepOf(counts[i + 1] / (cell * cell));
-        text += QString::number(digit, 16);
+    const auto fine = fineCounts(ink.get(), side, middle);
+    std::vector<double> cells;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column)
+            cells.push_back(densityAt(fine, column, row));
     }
+    const double mean = meanOf(cells);
+    QString text;
+    for (const double cell : cells)
+        text += QString::number(std::min(15, qRound(cell / mean * meanLevel)), 16);
     return text;
 }
 
@@ -105,12 +149,10 @@ bool looksTheSame(const QString &one, const QString &other)
     int inked = 0;
     int far = 0;
     for (qsizetype i = 0; i < digits; ++i) {
-        for (const int shift : {0, 2}) {
-            const int a = digitAt(one, i) >> shift & 3;
-            const int b = digitAt(other, i) >> shift & 3;
-            inked += a > 0 || b > 0 ? 1 : 0;
-            far += std::abs(a - b) >= 2 ? 1 : 0;
-        }
+        const int a = digitAt(one, i);
+        const int b = digitAt(other, i);
+        inked += a > 0 || b > 0 ? 1 : 0;
+        far += std::abs(a - b) >= farLevels ? 1 : 0;
     }
     return inked >= fewestCells && far <= mostFarCells * inked;
 }

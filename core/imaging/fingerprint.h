@@ -6,9 +6,9 @@
 
 namespace station::imaging {
 
-/// How ink spreads over a cleaned, upright side, in hexadecimal digits: four
-/// steps of density for each cell of 4 mm, counted from the middle of all ink so
-/// that it does not matter where the sheet lay. Empty for a side without ink.
+/// How ink spreads over a cleaned, upright side: one hexadecimal digit of density
+/// for each cell of 4 mm, counted from the middle of all ink so that it does not
+/// matter where the sheet lay. Empty for a side without ink.
 QString fingerprintOf(const Survey &side);
 
 /// True when two fingerprints are of one sheet or of copies of it. Two copies

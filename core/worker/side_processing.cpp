@@ -7,6 +7,7 @@
 #include "core/imaging/jpeg.h"
 #include "core/recognition/barcodes.h"
 #include "core/recognition/page_recognition.h"
+#include "core/recognition/separator_finder.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -90,7 +91,11 @@ Expected<CleanedSide> cleanSide(const SideJob &job, recognition::TextRecognizer 
         return fail(original.error());
     QElapsedTimer timer;
     timer.start();
-    const auto clean = imaging::cleanUp(std::move(*original), cleanupFor(job, recognizer), {});
+    imaging::Survey survey(*original);
+    if (const auto mark = recognition::findSeparator(survey))
+        done.separator = Separator{mark->component};
+    const auto clean =
+        imaging::cleanUp(std::move(*original), std::move(survey), cleanupFor(job, recognizer), {});
     if (!clean)
         return fail(clean.error());
     done.times.cleanUp = static_cast<int>(timer.restart());

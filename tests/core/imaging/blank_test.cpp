@@ -57,8 +57,7 @@ TEST_CASE("print that shines through does not count, faint print does", "[imagin
     CHECK_FALSE(isBlank(withWriting(sheet(), 150)));
 }
 
-TEST_CASE("a faint coloured stamp is not blank",
-          "[imaging]")
+TEST_CASE("a faint coloured stamp is not blank", "[imaging]")
 {
     // A ring of 30 mm from a dry pad: an eighth darker than the paper, but red.
     CHECK_FALSE(isBlank(withRing(sheet(true), 0xfad0ccffU)));

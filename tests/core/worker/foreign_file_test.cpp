@@ -122,6 +122,15 @@ TEST_CASE("what is no paper is refused with its reason and leaves nothing behind
     CHECK(desk.isSpoolEmpty());
 }
 
+TEST_CASE("a file of more than 100 MB is refused unopened", "[worker]")
+{
+    Desk desk;
+    const QString path = desk.file(u"large.pdf"_s, "%PDF-1.4\n");
+    REQUIRE(QFile::resize(path, 100LL * 1024 * 1024 + 1));
+    CHECK(desk.decode(path).error().fault == Fault::FileTooLarge);
+    CHECK(desk.isSpoolEmpty());
+}
+
 TEST_CASE("a picture bomb is refused by its header, at once", "[worker]")
 {
     Desk desk;

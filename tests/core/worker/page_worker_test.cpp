@@ -3,11 +3,14 @@
 #include "core/recognition/recognized_page.h"
 #include "tests/support/catch.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <csignal>
 #include <future>
 #include <thread>
@@ -101,6 +104,79 @@ TEST_CASE("a finished side is read, and its text written where it is wanted", "[
 
     CHECK(pool.recognise(image) == *page);
     CHECK(QDir(spool.path()).entryList(QDir::Files).size() == 2);
+}
+
+TEST_CASE("a side turned by the clerk and back has the same bytes, its original untouched",
+          "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    auto job = letterIn(spool);
+    REQUIRE(pool.clean(job));
+    const auto bytesOf = [&](const QString &name) {
+        QFile file(spool.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray original = bytesOf(u"side.original.jpg"_s);
+    const QByteArray first = bytesOf(u"side.jpg"_s);
+    const auto writtenAt = QFileInfo(spool.filePath(u"side.original.jpg"_s)).lastModified();
+
+    job.source = spool.filePath(u"side.original.jpg"_s);
+    job.turnDeg = 180;
+    const auto turned = pool.clean(job);
+    REQUIRE(turned);
+    CHECK(turned->rotationDeg == 180);
+    CHECK_FALSE(turned->attention.testFlag(dossier::Attention::TurnedUpright));
+    CHECK(bytesOf(u"side.jpg"_s) != first);
+
+    job.turnDeg = 0;
+    REQUIRE(pool.clean(job));
+    CHECK(bytesOf(u"side.jpg"_s) == first);
+    CHECK(bytesOf(u"side.original.jpg"_s) == original);
+    CHECK(QFileInfo(spool.filePath(u"side.original.jpg"_s)).lastModified() == writtenAt);
+}
+
+TEST_CASE("what a person should look at comes with the side", "[worker]")
+{
+    using dossier::Attention;
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    auto job = letterIn(spool);
+    const auto plain = pool.clean(job);
+    REQUIRE(plain);
+    CHECK(plain->attention == dossier::Attentions{});
+    CHECK_FALSE(plain->fingerprint.isEmpty());
+    CHECK_FALSE(plain->separator);
+
+    job.minimumDpi = 300;
+    job.expectedHeightMm = 210;
+    const auto flagged = pool.clean(job);
+    REQUIRE(flagged);
+    CHECK(flagged->attention == (Attention::LowResolution | Attention::DoubleFeed));
+}
+
+TEST_CASE("cleaning goes before recognitions that wait", "[worker]")
+{
+    const QTemporaryDir spool;
+    PageWorkerPool pool(optionsFor(spool));
+    const auto job = letterIn(spool);
+    REQUIRE(pool.clean(job));  // the worker is up
+    std::atomic<int> read = 0;
+    std::vector<std::future<bool>> readings;
+    for (int i = 0; i < 4; ++i) {
+        readings.push_back(std::async(std::launch::async, [&] {
+            const bool good = pool.recognise(spool.filePath(u"side.jpg"_s)).has_value();
+            ++read;
+            return good;
+        }));
+    }
+    while (read == 0)  // until one of four is done, three wait
+        std::this_thread::yield();
+    CHECK(pool.clean(job));
+    CHECK(read < 4);
+    for (auto &reading : readings)
+        CHECK(reading.get());
 }
 
 TEST_CASE("several threads share the workers", "[worker]")
