@@ -15,8 +15,11 @@ namespace {
 
 using imaging::PixPointer;
 
-ZXing::Results found(Pix *gray, const ZXing::DecodeHints &hints)
+ZXing::Results found(Pix *gray, ZXing::DecodeHints hints)
 {
+    // zxing-cpp 1.4 ends the process (Result.cpp, an assertion) when it meets a long
+    // barcode again in its own downscaled copy of the picture.
+    hints.setTryDownscale(false);
     // Leptonica keeps the first pixel of a word in its highest byte.
     const PixPointer bytes(pixEndianByteSwapNew(gray));
     if (!bytes)
@@ -139,7 +142,7 @@ std::vector<QString> largeBarcodes(const imaging::Survey &side)
          found(side.gray(), ZXing::DecodeHints()
                                 .setFormats(BarcodeFormat::QRCode | BarcodeFormat::Code39 |
                                             BarcodeFormat::Code128)
-                                .setTryHarder(false)
+                                .setTryHarder(true)
                                 .setTryRotate(true)))
         texts.push_back(QString::fromStdString(result.text()));
     return texts;
