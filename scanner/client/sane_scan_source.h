@@ -30,13 +30,7 @@ struct ScanDeadlines {
     int openBackOffMs = 1'000;     ///< Before the second try; doubled before each further one.
 };
 
-/// What takes a while, for a plain sentence on the screen.
-enum class ScannerNotice {
-    Opening,     ///< The device is being opened.
-    WarmingUp,   ///< It was started and gives nothing yet.
-    Restarting,  ///< It was stopped because it hung or crashed; a new try begins.
-    Searching,   ///< It is not where it was; all scanners are being listed.
-};
+using workflow::ScannerNotice;
 
 /// Scans through a worker process, the only one that loads SANE. The device
 /// stays open between scans, so paper moves at once. A worker that hangs or

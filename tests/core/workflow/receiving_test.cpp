@@ -68,7 +68,7 @@ TEST_CASE("a file that came in signed is kept byte for byte and never signed aga
     CHECK(copy->signer.name == QStringLiteral("Sở Giao thông"));
     CHECK(copy->signedAtMs == 1'700'000'000'000);
     CHECK(copy->sides.size() == 2);
-    CHECK(store::BlobFolder(counter.context.dataDir).get(copy->pdf) == bytes);
+    CHECK(store::BlobFolder(counter.context.dataDir).get(copy->pdf).value() == *bytes);
     CHECK(waitingForSignature(*findDossier(counter.context, counter.dossier.uuid)).empty());
 }
 
