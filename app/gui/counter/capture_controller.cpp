@@ -70,7 +70,7 @@ void CaptureController::connectActions()
 void CaptureController::connectScanner()
 {
     connect(&m_scanner, &ScanController::started, this, [this] {
-        m_separated = false;
+        m_separators = 0;
         m_interrupted = false;
         m_page.message().clear();
         if (m_page.panel() != CounterPage::Panel::Fields) {
@@ -85,7 +85,7 @@ void CaptureController::connectScanner()
                     m_pages.addSide(side, before);
             });
     connect(&m_scanner, &ScanController::followed, this, [this](const QString &component) {
-        m_separated = true;
+        ++m_separators;
         m_open.setCurrent(component);
     });
     connect(&m_scanner, &ScanController::paused, this, [this] {
@@ -241,14 +241,14 @@ void CaptureController::stop()
 
 void CaptureController::noteEdits(int sides)
 {
-    // All sides of a run are one edit, when they are one at all.
+    // Sides that were scanned into a place are one edit; each separator is one.
     const auto &view = m_open.view();
     const bool refed = m_interrupted && view && view->edits.undo == dossier::EditKind::Refeed;
     const bool placed = m_place != store::SidePlace{} && sides > 0;
-    if (!placed && !m_separated && !refed)
-        return;
-    m_undo.beginEdit();
-    m_undo.endEdit(true);
+    for (int edits = m_separators + (placed ? 1 : 0) + (refed ? 1 : 0); edits > 0; --edits) {
+        m_undo.beginEdit();
+        m_undo.endEdit(true);
+    }
 }
 
 void CaptureController::updateActions(bool still)

@@ -71,7 +71,7 @@ private:
     DeviceWatch m_watch;
     workflow::PaperSource m_feeder = workflow::PaperSource::Feeder;  ///< As it was used last.
     store::SidePlace m_place{};                                      ///< Of the run.
-    bool m_separated = false;  ///< A separator sheet was followed in the run.
+    int m_separators = 0;  ///< That were followed in the run.
     bool m_interrupted = false;
     bool m_scannersChanged = false;  ///< While something ran.
 };

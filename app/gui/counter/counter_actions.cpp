@@ -60,7 +60,7 @@ void CounterActions::addScanner(Column &column)
     scanFlatbed = add("scanFlatbed", tr("Scan from the flatbed"), {Qt::Key_F6});
     importFiles = add("importFiles", tr("Take in files"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     countSheets = add("countSheets", tr("How many sheets?"), {Qt::Key_E});
-    scanOn = add("scanOn", tr("Scan on after a trouble"), {Qt::Key_Return, Qt::Key_Enter});
+    scanOn = add("scanOn", tr("Scan on after a trouble"), {Qt::Key_Enter, Qt::Key_Return});
     cancel = add("cancel", tr("Stop the scan, close a panel"), {Qt::Key_Escape});
     scanFeeder->setIconText(tr("Feeder"));
     scanDuplex->setIconText(tr("Both sides"));

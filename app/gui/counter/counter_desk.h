@@ -136,8 +136,10 @@ public:
 /// The use cases of the counter as the window sees them: values in, values out.
 ///
 /// Every call blocks and is made away from the GUI thread. Calls come one at a
-/// time, except that `scan` and `sidePicture` each run on a thread of their own
-/// beside the others. Callbacks come on any thread, never two at once. A dossier is named by its
+/// time, except that three have a thread of their own beside the others: what
+/// moves paper (`scanner`, `scan`, `importFiles`), pictures (`sidePicture`, on
+/// several), and the training tray, which is worked also while a scan waits.
+/// Callbacks come on any thread, never two at once. A dossier is named by its
 /// uuid, a paper by its component code.
 class CounterDesk {
 public:

@@ -74,7 +74,6 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
 
     auto *overlay = new KeysOverlay(*actions, this);
     connect(actions->keys, &QAction::triggered, overlay, &KeysOverlay::toggle);
-    connect(actions->cancel, &QAction::triggered, overlay, &QWidget::hide);
     connect(actions->appearance, &QAction::triggered, this, [] {
         const bool dark = appearanceOf(QApplication::palette()) == Appearance::Dark;
         QApplication::setPalette(paletteFor(dark ? Appearance::Light : Appearance::Dark));

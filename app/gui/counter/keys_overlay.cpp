@@ -3,7 +3,8 @@
 #include "app/gui/base/theme.h"
 #include "app/gui/widgets/key_chip.h"
 
-#include <QEvent>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace station::gui {
@@ -27,7 +28,6 @@ KeysOverlay::KeysOverlay(const CounterActions &actions, QWidget *window)
         }
     }
     setAccessibleName(spoken);
-    window->installEventFilter(this);
     hide();
 }
 
@@ -43,11 +43,35 @@ void KeysOverlay::cover()
     setGeometry(parentWidget()->rect());
 }
 
-bool KeysOverlay::eventFilter(QObject *, QEvent *event)
+void KeysOverlay::showEvent(QShowEvent *)
 {
-    if (event->type() == QEvent::Resize)
+    qApp->installEventFilter(this);
+}
+
+void KeysOverlay::hideEvent(QHideEvent *)
+{
+    qApp->removeEventFilter(this);
+}
+
+bool KeysOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
         cover();
-    return false;
+    return isVisible() && takeEscape(event);
+}
+
+/// While the sheet is open Escape means the sheet and nothing below it: it must
+/// not end a scan.
+bool KeysOverlay::takeEscape(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    if (static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        hide();
+    return true;
 }
 
 void KeysOverlay::mousePressEvent(QMouseEvent *)

@@ -18,6 +18,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -29,6 +31,7 @@ private:
 
     static std::vector<std::vector<Line>> linesOf(const CounterActions &actions);
     static QString textOf(const QAction &action, const CounterActions &actions);
+    bool takeEscape(QEvent *event);
     void cover();
     void paintLine(QPainter &painter, const QRect &row, const Line &line);
 

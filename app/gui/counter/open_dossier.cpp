@@ -58,4 +58,15 @@ void OpenDossier::putSide(const QString &uuid, const QString &component, const d
     emit sidePut(component);
 }
 
+void OpenDossier::takeSide(const QString &uuid, const QString &component, const QString &side)
+{
+    if (uuid != this->uuid())
+        return;
+    for (ChecklistPaper &paper : m_view->papers) {
+        if (paper.component.code == component)
+            station::gui::takeSide(paper.component.state, side);
+    }
+    emit changed();
+}
+
 }  // namespace station::gui

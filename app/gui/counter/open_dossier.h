@@ -32,6 +32,8 @@ public:
     /// of that side, or behind all (empty).
     void putSide(const QString &uuid, const QString &component, const dossier::Side &side,
                  const QString &before);
+    /// It belongs to another component now and is put there next.
+    void takeSide(const QString &uuid, const QString &component, const QString &side);
 
 signals:
     void changed();                          ///< The dossier, or which one it is.

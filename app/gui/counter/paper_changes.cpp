@@ -32,6 +32,21 @@ void putSide(dossier::PaperState &state, const dossier::Side &side, const QStrin
     putSide(std::get<dossier::CapturedPaper>(state).sides, side, before);
 }
 
+void takeSide(dossier::PaperState &state, const QString &side)
+{
+    const auto take = [&](dossier::Sides &sides) {
+        std::erase_if(sides, [&](const dossier::Side &one) { return one.id == side; });
+    };
+    if (auto *attached = std::get_if<dossier::AttachedPaper>(&state))
+        return take(attached->sides);
+    auto *captured = std::get_if<dossier::CapturedPaper>(&state);
+    if (!captured)
+        return;
+    take(captured->sides);
+    if (captured->sides.empty())
+        state = dossier::DigitizeSlot{};
+}
+
 std::optional<Decision> decisionOf(const dossier::PaperState &state)
 {
     if (std::holds_alternative<dossier::OpenSlot>(state))

@@ -8,6 +8,9 @@ namespace station::gui {
 /// of that side, or behind all (empty).
 void putSide(dossier::PaperState &state, const dossier::Side &side, const QString &before);
 
+/// Takes a side out; the last one leaves a slot that waits for a scan.
+void takeSide(dossier::PaperState &state, const QString &side);
+
 /// The decision that a state stands for; none while the slot is open.
 std::optional<dossier::Decision> decisionOf(const dossier::PaperState &state);
 

@@ -136,7 +136,7 @@ void ScanController::pause(const workflow::Pause &why)
     if (!m_gate.isAsking())
         return;  // it was stopped meanwhile
     m_paused = true;
-    m_line.showState(Mark::Attention, Tone::Attention, errorText(why.error).what);
+    m_line.showState(Mark::Attention, Tone::Attention, errorText({why.error.fault}).what);
     emit paused(why);
 }
 
@@ -164,7 +164,11 @@ void ScanController::follow(const QString &component)
 void ScanController::takeSide(const QString &uuid, const QString &component,
                               const dossier::Side &side)
 {
-    m_sides.insert(side.id);
+    const QString from = m_sides.value(side.id, component);
+    m_sides.insert(side.id, component);
+    // A separator that is known late takes along what came behind it.
+    if (from != component)
+        m_open.takeSide(uuid, from, side.id);
     if (isRunning() && !m_paused && !m_stop.stop_requested() && component == m_component)
         showProgress(side);
     const QString before = component != m_placeOf       ? QString()

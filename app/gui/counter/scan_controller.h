@@ -3,8 +3,8 @@
 #include "app/gui/counter/counter_desk.h"
 #include "app/gui/counter/pause_gate.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
 
 namespace station::gui {
@@ -63,8 +63,8 @@ private:
     std::stop_source m_stop{};
     QString m_component{};  ///< Being scanned; empty: none.
     store::SidePlace m_place{};
-    QString m_placeOf{};      ///< The component that m_place is about.
-    QSet<QString> m_sides{};  ///< Of this run.
+    QString m_placeOf{};                ///< The component that m_place is about.
+    QHash<QString, QString> m_sides{};  ///< Of this run, and the component of each.
     QString m_scannerName{};
     int m_expected = 0;  ///< Sheets of the paper, as counted.
     bool m_importing = false;

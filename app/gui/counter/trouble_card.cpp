@@ -112,8 +112,10 @@ QWidget *TroubleCard::lastSheet()
 void TroubleCard::showTrouble(const workflow::Pause &pause, const QString &paper)
 {
     const QStringList steps = TroubleWords::steps(pause);
-    m_picture->showFault(pause.error.fault);
-    m_what->setText(errorText(pause.error).what + QLatin1Char('.'));
+    const Fault fault = pause.error.fault;
+    m_picture->showFault(TroubleWords::isShort(pause) ? Fault::CountMismatch : fault);
+    // Without its subject: which sheet it is about is told in the steps.
+    m_what->setText(errorText({fault}).what + QLatin1Char('.'));
     m_paper->setText(paper);
     m_safe->setState(Mark::Check, Tone::Good, TroubleWords::safe(pause));
     m_lastPicture->clear();

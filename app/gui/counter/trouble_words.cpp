@@ -4,6 +4,13 @@
 
 namespace station::gui {
 
+bool TroubleWords::isShort(const workflow::Pause &pause)
+{
+    const Fault fault = pause.error.fault;
+    const bool missing = pause.sheets > 0 && pause.expected > pause.sheets;
+    return fault == Fault::CountMismatch || (fault == Fault::FeederEmpty && missing);
+}
+
 QString TroubleWords::safe(const workflow::Pause &pause)
 {
     if (pause.expected > 0)
@@ -27,6 +34,10 @@ QStringList TroubleWords::steps(const workflow::Pause &pause)
 
 QStringList TroubleWords::repair(const workflow::Pause &pause)
 {
+    if (isShort(pause))
+        return {tr("Look for sheets in the feeder, in the output tray and on the desk."),
+                tr("Put the missing ones into the feeder."),
+                tr("If there are no more, end here. The reason is asked for later.")};
     switch (pause.error.fault) {
     case Fault::PaperJam:
         return {tr("Open the cover."),
@@ -39,10 +50,6 @@ QStringList TroubleWords::repair(const workflow::Pause &pause)
                 tr("Fan the pile, so that its sheets come apart.")};
     case Fault::FeederEmpty:
         return {tr("Put the paper into the feeder as far as it goes.")};
-    case Fault::CountMismatch:
-        return {tr("Look for sheets in the feeder, in the output tray and on the desk."),
-                tr("Put the missing ones into the feeder."),
-                tr("If there are no more, end here. The reason is asked for later.")};
     case Fault::DeviceStalled:
     case Fault::TimedOut:
         return {tr("Take out a sheet that is inside the scanner."),
@@ -65,9 +72,9 @@ QStringList TroubleWords::repair(const workflow::Pause &pause)
 
 QString TroubleWords::putBack(const workflow::Pause &pause)
 {
-    const Fault fault = pause.error.fault;
-    // Nothing has to go in again: the sheets before are read, the others lie aside.
-    if (fault == Fault::CountMismatch || (fault == Fault::FeederEmpty && pause.lastSheet == 0))
+    // Nothing has to go in again: what came is read, what is missing lies aside.
+    const bool nothingCame = pause.error.fault == Fault::FeederEmpty && pause.lastSheet == 0;
+    if (isShort(pause) || nothingCame)
         return {};
     if (pause.lastSheet == 0)
         return tr("Put the whole pile back into the feeder: no sheet of it is read yet.");

@@ -13,6 +13,8 @@ class TroubleWords {
     Q_DECLARE_TR_FUNCTIONS(TroubleWords)
 
 public:
+    /// The feeder is empty, but sheets that were counted have not come.
+    static bool isShort(const workflow::Pause &pause);
     static QString safe(const workflow::Pause &pause);       ///< "12 of 15 sheets are safe"
     static QString lastSheet(const workflow::Pause &pause);  ///< Below its picture.
     /// What to do, in order; the last step says what goes back into the feeder.

@@ -196,6 +196,26 @@ TEST_CASE("the window follows a separator sheet to its paper", "[capture]")
     CHECK(counter.sides(2).size() == 2);
 }
 
+TEST_CASE("sides that came before their separator was known move along", "[capture]")
+{
+    Counter counter;
+    QSemaphore permits;
+    counter.desk.holdScan = &permits;
+    counter.desk.feeder = {{form, {.leadsTo = u"GT02"_s, .known = false}, form, form}};
+    counter.openDossier();
+    counter.press(Qt::Key_F5);
+    permits.release(3);
+    const auto *checklist = counter.find<QListView>("checklist");
+    REQUIRE(Counter::until([&] { return checklist->currentIndex().row() == 1; }));
+    // While the run goes on each side is in one paper only.
+    CHECK(Counter::until([&] { return counter.strip()->rowCount() == 1; }));
+    counter.press(Qt::Key_1);
+    CHECK(counter.strip()->rowCount() == 1);
+    permits.release();
+    REQUIRE(Counter::until([&] { return counter.sides(2).size() == 2; }));
+    CHECK(counter.sides(1).size() == 1);
+}
+
 TEST_CASE("the scanner's line tells what the scanner is doing and what is safe", "[capture]")
 {
     Counter counter;
@@ -287,7 +307,8 @@ TEST_CASE("Ctrl+O chooses files without blocking the window", "[capture]")
 TEST_CASE("a scanner that comes is looked for once for a whole burst", "[capture]")
 {
     Counter counter;
-    REQUIRE(Counter::until([&] { return counter.desk.scannerCalls() == 1; }));
+    REQUIRE(Counter::until(
+        [&] { return counter.desk.scannerCalls() == 1 && counter.desk.isWatched(); }));
     for (int i = 0; i < 5; ++i)
         counter.desk.plugScanner();
     REQUIRE(Counter::until([&] { return counter.desk.scannerCalls() == 2; }));

@@ -92,6 +92,25 @@ void ScriptedDesk::addSide(Run &run, const FeederSide &taken)
     run.calls.events.onSide(run.component, side);
 }
 
+void ScriptedDesk::separate(Run &run, const QString &component, bool withLast)
+{
+    run.component = component;
+    run.place = {};
+    run.separated = true;
+    if (withLast) {
+        dossier::Side moved;
+        {
+            const std::lock_guard lock(m_mutex);
+            moved = *m_edits.side(run.lastFront);
+            moved.sheet = 1;
+            m_edits.takeOut(moved.id);
+            m_edits.put(component, moved, {});
+        }
+        run.calls.events.onSide(component, moved);
+    }
+    run.calls.events.onNextComponent(component);
+}
+
 workflow::Pause ScriptedDesk::pauseFor(const Run &run, Fault fault)
 {
     const std::lock_guard lock(m_mutex);
@@ -132,6 +151,7 @@ Expected<DossierView> ScriptedDesk::scan(const QString &, const ScanWish &wish,
         return fail(Fault::FeederEmpty);
     const auto pile = feeder.front();
     feeder.pop_front();
+    QString late;
     for (const FeederSide &taken : pile) {
         if (taken.notice)
             calls.onNotice(*taken.notice);
@@ -146,15 +166,17 @@ Expected<DossierView> ScriptedDesk::scan(const QString &, const ScanWish &wish,
             if (answer == PauseAnswer::EndHere)
                 break;
         }
-        if (taken.leadsTo.isEmpty()) {
-            addSide(run, taken);
+        if (!taken.leadsTo.isEmpty() && taken.known) {
+            separate(run, taken.leadsTo, false);
             continue;
         }
-        run.component = taken.leadsTo;
-        run.place = {};
-        run.sheet = 0;
-        run.separated = true;
-        calls.events.onNextComponent(taken.leadsTo);
+        if (!taken.leadsTo.isEmpty()) {
+            late = taken.leadsTo;
+            continue;
+        }
+        addSide(run, taken);
+        if (!late.isEmpty())
+            separate(run, std::exchange(late, QString()), true);
     }
     endRun(run);
     if (scanEndsWith)
@@ -172,6 +194,12 @@ void ScriptedDesk::watchScanners(std::function<void()> onChange)
 {
     const std::lock_guard lock(m_mutex);
     m_onScanners = std::move(onChange);
+}
+
+bool ScriptedDesk::isWatched() const
+{
+    const std::lock_guard lock(m_mutex);
+    return static_cast<bool>(m_onScanners);
 }
 
 void ScriptedDesk::plugScanner()

@@ -24,6 +24,7 @@ struct FeederSide {
     dossier::Attentions attention{};
     std::optional<Fault> trouble{};  ///< The run stands still before this side.
     QString leadsTo{};               ///< A separator sheet: no side, but the next component.
+    bool known = true;               ///< False: only after the side behind it has come.
     std::optional<workflow::ScannerNotice> notice{};  ///< Given before this side.
 };
 
@@ -46,7 +47,8 @@ public:
     QSemaphore *holdScan = nullptr;  ///< A side is taken from the feeder for each permit.
     std::atomic<bool> buttonIsPressed = false;  ///< The scanner's key; once.
     std::unique_ptr<ScriptedTray> tray{};
-    void plugScanner();  ///< A scanner came or went, told on another thread.
+    bool isWatched() const;
+    void plugScanner();  ///< A scanner came or went, told on another thread. While watched.
 
     // What happened.
     DossierView view() const;
@@ -114,6 +116,7 @@ private:
     dossier::PaperState &state(const QString &component);
     dossier::Component &component(const QString &code);
     void addSide(Run &run, const FeederSide &taken);
+    void separate(Run &run, const QString &component, bool withLast);
     workflow::Pause pauseFor(const Run &run, Fault fault);
     void endRun(const Run &run);
     bool waitForPermit(const std::stop_token &stop) const;

@@ -54,14 +54,10 @@ void ScriptedEdits::put(const QString &component, const dossier::Side &side, con
     }
 }
 
-void ScriptedEdits::takeOut(ChecklistPaper &paper, const QString &side)
+void ScriptedEdits::takeOut(const QString &side)
 {
-    dossier::Sides &sides = *sidesOf(paper.component.code);
-    sides.erase(
-        std::remove_if(sides.begin(), sides.end(), [&](const auto &one) { return one.id == side; }),
-        sides.end());
-    if (sides.empty() && std::holds_alternative<dossier::CapturedPaper>(paper.component.state))
-        paper.component.state = dossier::DigitizeSlot{};
+    if (ChecklistPaper *paper = paperOf(side))
+        takeSide(paper->component.state, side);
 }
 
 void ScriptedEdits::push(EditKind kind, std::vector<ChecklistPaper> before)
@@ -116,7 +112,7 @@ Expected<DossierView> ScriptedEdits::move(const QString &side, const QString &co
         return fail(Fault::WrongOrder);
     record(EditKind::Move, [&] {
         const dossier::Side moved = *this->side(side);
-        takeOut(*from, side);
+        takeOut(side);
         put(component, moved, before);
     });
     return told();
@@ -132,7 +128,7 @@ Expected<DossierView> ScriptedEdits::split(const QString &side, const QString &c
         auto first =
             std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.id == side; });
         for (; first != all.end(); ++first) {
-            takeOut(*from, first->id);
+            takeOut(first->id);
             put(component, *first, {});
         }
     });

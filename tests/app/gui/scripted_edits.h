@@ -36,6 +36,7 @@ public:
     dossier::Sides *sidesOf(const QString &component);  ///< Null: holds none.
     dossier::Side *side(const QString &id);
     void put(const QString &component, const dossier::Side &side, const QString &before);
+    void takeOut(const QString &side);
     std::vector<ChecklistPaper> papers() const { return m_view.papers; }
 
 private:
@@ -48,7 +49,6 @@ private:
     template <typename Change>
     Expected<DossierView> changeSide(dossier::EditKind kind, const QString &id, Change change);
     ChecklistPaper *paperOf(const QString &side);
-    void takeOut(ChecklistPaper &paper, const QString &side);
     Expected<DossierView> told();
 
     DossierView &m_view;

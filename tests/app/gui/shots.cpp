@@ -95,10 +95,10 @@ std::vector<FeederSide> pileWith(Fault trouble, int good)
 void shootTroubles(const QDir &folder, const QString &prefix, QSize size)
 {
     const std::vector<std::pair<Fault, QString>> troubles{
-        {Fault::PaperJam, u"jam"_s},          {Fault::CountMismatch, u"feeder-short"_s},
+        {Fault::PaperJam, u"jam"_s},          {Fault::FeederEmpty, u"feeder-short"_s},
         {Fault::CoverOpen, u"cover-open"_s},  {Fault::DoubleFeed, u"double-feed"_s},
         {Fault::DeviceStalled, u"stalled"_s}, {Fault::DeviceLost, u"unplugged"_s},
-        {Fault::FeederEmpty, u"empty"_s},     {Fault::StorageLow, u"disk"_s}};
+        {Fault::StorageLow, u"disk"_s}};
     for (const auto &[fault, name] : troubles) {
         Album album(folder, prefix, WorkMode::Real, size);
         album.desk().feeder = {pileWith(fault, 12)};

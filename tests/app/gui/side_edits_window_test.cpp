@@ -103,7 +103,7 @@ TEST_CASE("sides move within the paper and to another one", "[edits]")
 
     counter.press(Qt::Key_2, Qt::ControlModifier);
     REQUIRE(Counter::until([&] { return order(counter, 2) == QStringList{before[0]}; }));
-    CHECK(counter.message().contains(u"paper 2"_s));
+    CHECK(Counter::until([&] { return counter.message().contains(u"paper 2"_s); }));
     CHECK(counter.find<QListView>("checklist")->currentIndex().row() == 0);
 }
 

@@ -98,6 +98,25 @@ TEST_CASE("the card comes also while another paper is on the screen", "[trouble]
     CHECK(counter.find<QListView>("checklist")->currentIndex().row() == 1);
 }
 
+TEST_CASE("Escape puts the key sheet away and does not end what waits below it", "[trouble]")
+{
+    Counter counter;
+    counter.desk.feeder = {{form, formAfter(Fault::PaperJam)}};
+    counter.openDossier();
+    counter.press(Qt::Key_F5);
+    REQUIRE(shownCard(counter));
+    counter.press(Qt::Key_F1);
+    const auto *sheet = counter.find<QWidget>("keysOverlay");
+    REQUIRE(sheet->isVisible());
+    counter.press(Qt::Key_Escape);
+    CHECK_FALSE(sheet->isVisible());
+    QTest::qWait(50);
+    CHECK(counter.desk.answers().empty());
+    CHECK(counter.primary() == u"Scan on"_s);
+    counter.press(Qt::Key_Escape);
+    CHECK(Counter::until([&] { return !counter.desk.answers().empty(); }));
+}
+
 TEST_CASE("a second trouble in the same run asks again", "[trouble]")
 {
     Counter counter;
@@ -161,7 +180,7 @@ TEST_CASE("each trouble says what to do with the hands", "[trouble]")
     CHECK(steps.size() >= 2);
     CHECK(TroubleWords::safe(pause).startsWith(u"12 of 15"_s));
     // The missing sheets were never in: nothing is to go back.
-    CHECK(steps.back().contains(u"13"_s) == (fault != Fault::CountMismatch));
+    CHECK(steps.back().contains(u"13"_s) != TroubleWords::isShort(pause));
 }
 
 TEST_CASE("before the first good sheet the whole pile goes back", "[trouble]")
@@ -169,4 +188,23 @@ TEST_CASE("before the first good sheet the whole pile goes back", "[trouble]")
     const QStringList steps = TroubleWords::steps({.error = {Fault::PaperJam}});
     CHECK(steps.back().contains(u"whole pile"_s));
     CHECK(TroubleWords::steps({.error = {Fault::FeederEmpty}}).size() == 1);
+}
+
+TEST_CASE("a feeder that is empty too early asks for the missing sheets", "[trouble]")
+{
+    Counter counter;
+    counter.desk.feeder = {{form, form, formAfter(Fault::FeederEmpty)}};
+    counter.openDossier();
+    counter.press(Qt::Key_E);
+    counter.type(u"3"_s);
+    counter.press(Qt::Key_Return);
+    REQUIRE(Counter::until([] { return Counter::focus() == u"checklist"_s; }));
+    counter.press(Qt::Key_F5);
+    const auto *card = shownCard(counter);
+    REQUIRE(card);
+    CHECK(card->text().contains(u"2 of 3 sheet(s) are safe"_s));
+    CHECK(card->text().contains(u"missing ones"_s));
+    CHECK_FALSE(card->text().contains(u"Put back"_s));
+    counter.press(Qt::Key_Enter);
+    CHECK(Counter::until([&] { return counter.sides(1).size() == 3; }));
 }
