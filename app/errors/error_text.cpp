@@ -315,6 +315,10 @@ QString remedy(Fault fault)
 
 QString spoken(const QString &subject)
 {
+    bool isNumber = false;
+    const int sheet = subject.toInt(&isNumber);
+    if (isNumber)  //: A sheet of paper, counted in the paper that is scanned.
+        return QCoreApplication::translate("ErrorText", "Sheet %1").arg(sheet);
     QStringList parts = subject.split(QStringLiteral(", "));
     const auto translated = [](const QString &text) {
         return QCoreApplication::translate("ErrorSubject", text.toUtf8().constData());

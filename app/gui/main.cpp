@@ -29,7 +29,8 @@ class Program {
 compose::StationOptions stationOptions(const QCommandLineParser &parser, bool training)
 {
     compose::StationOptions options{.dataDir = parser.value(u"data"_s),
-                                    .configDir = parser.value(u"config"_s)};
+                                    .configDir = parser.value(u"config"_s),
+                                    .readsInBackground = true};
     if (training) {
         options.configDir.clear();
         if (options.dataDir.isEmpty())
@@ -106,7 +107,8 @@ int main(int argc, char **argv)
         languages::install(station ? (*station)->settings().language : u"vi"_s);
     if (!station)
         return refuse(station.error());
-    if (const auto recovered = (*station)->recover(); !recovered)
+    const auto recovered = (*station)->recover();
+    if (!recovered)
         return refuse(recovered.error());
     const bool isTraining = (*station)->isTraining();
     desk::StationDesk desk(**station);
@@ -116,6 +118,8 @@ int main(int argc, char **argv)
     }
     CounterWindow window(desk, isTraining ? WorkMode::Training : WorkMode::Real,
                          isTraining ? trainingPin(**station) : QString());
+    window.tellRecovered(static_cast<int>(recovered->adopted.size()),
+                         static_cast<int>(recovered->orphans.size()));
     window.showMaximized();
     return QApplication::exec();
 }

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 namespace station::store {
@@ -31,33 +32,42 @@ Expected<int> removeTemporaryFiles(const QString &root, const QDateTime &before)
     return removed;
 }
 
-QSet<QString> sideIds(const dossier::Dossier &dossier)
+/// By id, whether each side is clean.
+QHash<QString, bool> cleanSides(const dossier::Dossier &dossier)
 {
-    QSet<QString> ids;
+    QHash<QString, bool> sides;
     for (const auto &component : dossier.components) {
         for (const auto &side : dossier::sidesOf(component.state))
-            ids.insert(side.id);
+            sides.insert(side.id, side.cleaned);
     }
-    return ids;
+    return sides;
 }
 
 /// Compares the spool folder of one dossier with its rows. Returns the scans
-/// that no row names.
-QStringList compareSpool(const dossier::Dossier &dossier, const QDir &folder,
-                         RecoveryReport &report)
+/// that no row names. A raw scan whose side is clean has its original kept beside
+/// it; a kill came before its removal.
+Expected<QStringList> compareSpool(const dossier::Dossier &dossier, const QDir &folder,
+                                   RecoveryReport &report)
 {
     QStringList withoutRow;
-    auto ids = sideIds(dossier);
+    auto sides = cleanSides(dossier);
     QSet<QString> found;
-    const auto files = folder.entryInfoList(QDir::Files, QDir::Name);
-    for (const auto &file : files) {
+    for (const auto &file : folder.entryInfoList(QDir::Files, QDir::Name)) {
         const QString id = file.fileName().section(QLatin1Char('.'), 0, 0);
         found.insert(id);
-        if (file.suffix() == QLatin1String("pnm") && !ids.contains(id))
+        if (file.suffix() != QLatin1String("pnm"))
+            continue;
+        if (!sides.contains(id)) {
             withoutRow << file.filePath();
+        } else if (sides.value(id) && folder.exists(id + QStringLiteral(".original.jpg"))) {
+            if (const auto removed = removeDurably(file.filePath()); !removed)
+                return fail(removed.error());
+            ++report.temporaryFilesRemoved;
+        }
     }
-    ids.subtract(found);
-    report.sidesWithoutFile << ids.values();
+    for (const QString &id : found)
+        sides.remove(id);
+    report.sidesWithoutFile << sides.keys();
     return withoutRow;
 }
 
@@ -85,7 +95,9 @@ Expected<RecoveryReport> recover(Store &store, const QString &actor, qint64 stal
             return fail(dossier ? blobs.error() : dossier.error());
         const QDir spool(store.dataDir() + QStringLiteral("/spool/") + summary.uuid);
         const auto withoutRow = compareSpool(*dossier, spool, report);
-        if (const auto adopted = adopt(store, summary.uuid, withoutRow, actor, report); !adopted)
+        if (!withoutRow)
+            return fail(withoutRow.error());
+        if (const auto adopted = adopt(store, summary.uuid, *withoutRow, actor, report); !adopted)
             return fail(adopted.error());
         for (const auto &blob : *blobs) {
             if (!blobFolder.contains(blob.sha256))

@@ -307,9 +307,9 @@ Pause CaptureRun::pauseFor(Error error) const
         if (taken.side.sheet == pause.lastSheet && taken.side.face == dossier::Face::Front)
             pause.lastSide = taken.side.id;
     }
-    // The clerk counts the sheets of this paper, the store those of the dossier.
+    // The scanner counts the sheets of its run, the clerk those of this paper.
     pause.lastSheet = pause.lastSheet > 0 ? pause.sheets : 0;
-    if (!pause.error.subject.isEmpty())
+    if (pause.error.subject.toInt() > 0)
         pause.error.subject = QString::number(pause.putBackFrom);
     return pause;
 }

@@ -55,6 +55,8 @@ struct Counter : StationUnderTest {
     }
     void addFault(const QByteArray &fault) const
     {
+        // The virtual scanner is made when it is first asked for.
+        REQUIRE(cli({u"devices"_s}).exitCode == 0);
         QFile ini(device() + u"/device.ini"_s);
         REQUIRE(ini.open(QIODevice::Append));
         ini.write("fault = " + fault + " once\n");

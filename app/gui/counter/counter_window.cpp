@@ -5,6 +5,7 @@
 #include "app/gui/counter/counter_controller.h"
 #include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/keys_overlay.h"
+#include "app/gui/counter/message_bar.h"
 #include "app/gui/training/training_controller.h"
 
 #include <QApplication>
@@ -60,7 +61,7 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
     setWindowTitle(tr("Digitization station"));
 
     auto *actions = new CounterActions(this);
-    auto *page = new CounterPage(*actions, m_papers, m_sides);
+    m_page = new CounterPage(*actions, m_papers, m_sides);
     auto *frame = new QWidget;
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +70,7 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
         layout->addWidget(trainingBar(trainingPin));
     auto *tray = new TrainingPanel;
     layout->addWidget(tray);
-    layout->addWidget(page, 1);
+    layout->addWidget(m_page, 1);
     setCentralWidget(frame);
 
     auto *overlay = new KeysOverlay(*actions, this);
@@ -78,7 +79,7 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
         const bool dark = appearanceOf(QApplication::palette()) == Appearance::Dark;
         QApplication::setPalette(paletteFor(dark ? Appearance::Light : Appearance::Dark));
     });
-    m_controller = new CounterController(desk, *page, *actions, m_papers, m_sides, this);
+    m_controller = new CounterController(desk, *m_page, *actions, m_papers, m_sides, this);
     m_training = new TrainingController(desk, *tray, this);
     actions->trainingTray->setVisible(false);
     connect(m_training, &TrainingController::trayFound, actions->trainingTray,
@@ -96,6 +97,19 @@ CounterWindow::~CounterWindow()
     // Before the parts of the page that it works with.
     delete m_training;
     delete m_controller;
+}
+
+void CounterWindow::tellRecovered(int sides, int unplacedFiles)
+{
+    if (unplacedFiles > 0)
+        m_page->message().showMessage(
+            Tone::Attention, tr("%n scanned file(s) belong to no dossier", nullptr, unplacedFiles),
+            tr("They are kept. Call IT before the station is cleaned."));
+    else if (sides > 0)
+        m_page->message().showMessage(
+            Tone::Attention,
+            tr("%n side(s) of the last scan are back in their place", nullptr, sides),
+            tr("The program was stopped while it scanned. Look at the paper before you sign it."));
 }
 
 void CounterWindow::closeEvent(QCloseEvent *event)

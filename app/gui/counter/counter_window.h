@@ -9,6 +9,7 @@
 namespace station::gui {
 
 class CounterController;
+class CounterPage;
 class TrainingController;
 
 enum class WorkMode { Real, Training };
@@ -24,6 +25,10 @@ public:
                            const QString &trainingPin = {}, QWidget *parent = nullptr);
     ~CounterWindow() override;
 
+    /// What the start found: sides that a kill or a power cut had left without a
+    /// place and that have it now, and files that have found none.
+    void tellRecovered(int sides, int unplacedFiles);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -32,6 +37,7 @@ protected:
 private:
     ComponentModel m_papers{};
     SideModel m_sides{};
+    CounterPage *m_page;
     CounterController *m_controller;
     TrainingController *m_training;
 };

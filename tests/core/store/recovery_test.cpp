@@ -68,6 +68,30 @@ TEST_CASE("after a crash old temporary files go and a scan without a row is kept
     CHECK(report->blobsMissing.isEmpty());
 }
 
+TEST_CASE("a raw scan goes once its side is clean and its original is safe", "[store]")
+{
+    const QTemporaryDir data;
+    auto store = Store::open(data.path());
+    REQUIRE(store);
+    auto dossier = sample::aDossier();
+    dossier.components.front().state = dossier::DigitizeSlot{};
+    REQUIRE(store->createDossier(dossier, sample::actor));
+    const Spool spool(data.path());
+    REQUIRE(spool.folder(dossier.uuid));
+    auto clean = sample::aSide();
+    const auto raw = sample::aSide(2);
+    for (const auto &side : {clean, raw}) {
+        touch(spool.file(dossier.uuid, side.id, u"pnm"_s));
+        touch(spool.file(dossier.uuid, side.id, u"original.jpg"_s));
+        REQUIRE(store->addSide(sample::newSide(dossier, u"GT01"_s, side), sample::actor));
+    }
+    clean.cleaned = true;
+    REQUIRE(store->updateSide(dossier.uuid, clean, sample::actor));
+    REQUIRE(recover(*store, sample::actor));
+    CHECK_FALSE(QFile::exists(spool.file(dossier.uuid, clean.id, u"pnm"_s)));
+    CHECK(QFile::exists(spool.file(dossier.uuid, raw.id, u"pnm"_s)));
+}
+
 TEST_CASE("files that rows name and the disk has lost are reported", "[store]")
 {
     const QTemporaryDir data;
