@@ -2,34 +2,191 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs">
 <context>
-    <name>Cli</name>
+    <name>CaptureWords</name>
     <message>
-        <location filename="../app/cli/capture_outcome.cpp" line="+10"/>
-        <source>%1: %2 sides of %3 sheets, %4 blank</source>
-        <translation>%1: %2 stran z %3 listů, %4 prázdných</translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>attention: %1 sheets expected, %2 scanned; count the paper and scan what is missing</source>
-        <translation>pozor: čekalo se %1 listů, naskenováno %2; spočítejte papír a doskenujte, co chybí</translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>attention: %1 sides are incomplete; scan them again</source>
-        <translation>pozor: %1 stran je neúplných; naskenujte je znovu</translation>
+        <location filename="../app/gui/counter/capture_words.cpp" line="+10"/>
+        <source>The scanner is being opened …</source>
+        <translation>Skener se otevírá …</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>The scanner is warming up …</source>
+        <translation>Skener se zahřívá …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner did not answer and is being started again; all pages so far are safe</source>
+        <translation>Skener neodpovídal a spouští se znovu; všechny dosavadní strany jsou uloženy</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The scanner is not where it was; looking for it on all connections …</source>
+        <translation>Skener není tam, kde byl; hledá se na všech připojeních …</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n listy</numerusform>
+            <numerusform>%n listů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 / %n sheet(s)</source>
+        <extracomment>%1 sheets were scanned of %n that were counted.</extracomment>
+        <translation>
+            <numerusform>%1 / %n list</numerusform>
+            <numerusform>%1 / %n listy</numerusform>
+            <numerusform>%1 / %n listů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>sheet %1 has no back</source>
+        <translation>list %1 nemá rub</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sheet %1 is cut short</source>
+        <translation>list %1 je useknutý</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%1 of %n sheet(s)</source>
+        <translation>
+            <numerusform>%1 z %n listu</numerusform>
+            <numerusform>%1 ze %n listů</numerusform>
+            <numerusform>%1 z %n listů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>blank or not</source>
+        <translation>označení prázdné strany</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>set aside</source>
+        <translation>odložení strany</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>turn</source>
+        <translation>otočení</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>move</source>
+        <translation>přesun</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>split</source>
+        <translation>rozdělení</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>scanned again</source>
+        <translation>nové naskenování</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>scanned in between</source>
+        <translation>doskenování mezi strany</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>separator sheet</source>
+        <translation>oddělovací list</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>half sheet set aside after a trouble</source>
+        <translation>odložení neúplného listu po závadě</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>valid</source>
+        <extracomment>Of a signature (chữ ký số).</extracomment>
+        <translation>platný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not complete</source>
+        <translation>neúplný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>valid, but look at it</source>
+        <translation>platný, ale prohlédněte jej</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>cannot be checked here</source>
+        <translation>zde neověřitelný</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <location filename="../app/cli/capture_outcome.cpp" line="+87"/>
         <source>attention: %1 sides are not cleaned yet; signing tries again</source>
         <translation>pozor: %1 stran ještě není vyčištěno; podepisování to zkusí znovu</translation>
     </message>
     <message>
-        <location line="+20"/>
-        <source>side %1 of sheet %2 is safe: %3</source>
-        <translation>%1 listu %2 je uložen: %3</translation>
+        <location line="-59"/>
+        <source>attention: %1 sheets expected, %2 scanned; count the paper and scan what is missing, or explain it with &quot;count&quot;</source>
+        <translation>pozor: čekalo se %1 listů, naskenováno %2; spočítejte papír a doskenujte, co chybí, nebo to vysvětlete příkazem „count“</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
+        <source>attention: the back is missing of sheet %1; scan it again</source>
+        <translation>pozor: chybí rub listu %1; naskenujte jej znovu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>attention: sheet %1 is incomplete; scan it again</source>
+        <translation>pozor: list %1 je neúplný; naskenujte jej znovu</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1 of %2 sheets are safe</source>
+        <translation>uloženo %1 z %2 listů</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sheet %1 is the last good one. Put back everything behind it, from sheet %2 on.</source>
+        <translation>List %1 je poslední v pořádku. Vraťte vše, co je za ním, od listu %2 dál.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Enter: scan on.  q and Enter: end here.</source>
+        <translation>Enter: skenovat dál.  q a Enter: ukončit zde.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1: %2 sides of %3 sheets</source>
+        <translation>%1: %2 stran z %3 listů</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 sides are blank and are no pages of the copy</source>
+        <translation>%1 stran je prázdných a do kopie nepatří</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>attention: look at %1 sides; &quot;dossier show&quot; says why</source>
+        <translation>pozor: prohlédněte %1 stran; důvod ukáže „dossier show“</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1, sheet %2, %3 is safe: %4</source>
+        <translation>%1, list %2, %3 je uložen: %4</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>front</source>
         <translation>líc</translation>
     </message>
@@ -37,6 +194,11 @@
         <location line="+0"/>
         <source>back</source>
         <translation>rub</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>separator sheet: what follows is %1</source>
+        <translation>oddělovací list: dále následuje %1</translation>
     </message>
     <message>
         <location filename="../app/cli/command_audit.cpp" line="+16"/>
@@ -59,28 +221,17 @@
         <translation>Potvrdit pole jedné listiny</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../app/cli/command_decide.cpp" line="+32"/>
-        <location filename="../app/cli/command_dossier.cpp" line="+86"/>
-        <location filename="../app/cli/command_extract.cpp" line="+52"/>
-        <location filename="../app/cli/command_import.cpp" line="+16"/>
-        <location filename="../app/cli/command_scan.cpp" line="+28"/>
-        <location filename="../app/cli/command_side.cpp" line="+21"/>
-        <location filename="../app/cli/command_sign.cpp" line="+56"/>
-        <location filename="../app/cli/command_store.cpp" line="+12"/>
+        <location filename="../app/cli/invocation.cpp" line="+84"/>
         <source>Dossier code or uuid</source>
         <translation>Kód spisu nebo uuid</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location filename="../app/cli/command_decide.cpp" line="+4"/>
-        <location filename="../app/cli/command_import.cpp" line="+4"/>
-        <location filename="../app/cli/command_scan.cpp" line="+4"/>
+        <location line="+8"/>
         <source>Component of the checklist, e.g. GT01</source>
         <translation>Položka seznamu, např. GT01</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../app/cli/command_confirm.cpp" line="+3"/>
         <source>A field as key=value</source>
         <translation>Pole ve tvaru klíč=hodnota</translation>
     </message>
@@ -90,12 +241,12 @@
         <translation>Přijmout návrhy všech ostatních polí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_decide.cpp" line="-5"/>
+        <location filename="../app/cli/command_decide.cpp" line="+31"/>
         <source>Decide what happens with one paper</source>
         <translation>Rozhodnout, co bude s jednou listinou</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+5"/>
         <source>digitize, reuse, attach, shown or refuse</source>
         <translation>digitize, reuse, attach, shown nebo refuse</translation>
     </message>
@@ -131,7 +282,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../app/cli/command_scan.cpp" line="+2"/>
+        <location filename="../app/cli/command_scan.cpp" line="+66"/>
         <source>SANE device name</source>
         <translation>Název zařízení SANE</translation>
     </message>
@@ -152,7 +303,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../app/cli/command_import.cpp" line="+2"/>
+        <location filename="../app/cli/command_import.cpp" line="+38"/>
         <source>Images or PDFs</source>
         <translation>Obrázky nebo PDF</translation>
     </message>
@@ -182,7 +333,7 @@
         <translation>Rozlišení obrázků, které je neuvádějí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="-23"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
         <source>Open, show and list dossiers</source>
         <translation>Založit, ukázat a vypsat spisy</translation>
     </message>
@@ -217,7 +368,7 @@
         <translation>Ukázat jeden spis</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>List the dossiers of a day</source>
         <translation>Vypsat spisy jednoho dne</translation>
     </message>
@@ -227,7 +378,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_extract.cpp" line="-19"/>
+        <location filename="../app/cli/command_extract.cpp" line="+33"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -242,7 +393,17 @@
         <translation>Navrhnout pole všech podepsaných kopií</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_import.cpp" line="-7"/>
+        <location filename="../app/cli/command_import.cpp" line="-21"/>
+        <source>%1: the file is signed and was taken as it is (%2)</source>
+        <translation>%1: soubor je podepsaný a byl převzat beze změny (%2)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>attention: its signature could not be fully proved; &quot;verify&quot; says why</source>
+        <translation>pozor: jeho podpis se nepodařilo plně ověřit; důvod ukáže „verify“</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Take a paper from image or PDF files into its component</source>
         <translation>Převzít listinu ze souborů obrázků nebo PDF</translation>
     </message>
@@ -293,12 +454,12 @@
         <translation>Osobní číslo nebo DIČ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_scan.cpp" line="-7"/>
+        <location filename="../app/cli/command_scan.cpp" line="-3"/>
         <source>Scan a paper into its component</source>
         <translation>Naskenovat listinu do její položky</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+5"/>
         <source>flatbed, feeder or duplex</source>
         <translation>flatbed, feeder nebo duplex</translation>
     </message>
@@ -318,7 +479,27 @@
         <translation>Počet spočítaných listů</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="-39"/>
+        <location line="+3"/>
+        <source>Scan in front of this side</source>
+        <translation>Skenovat před tuto stranu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan this side again; the old one is set aside</source>
+        <translation>Naskenovat tuto stranu znovu; stará se odloží</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>At a jam or an empty feeder wait for Enter and scan on</source>
+        <translation>Při uvíznutí papíru nebo prázdném podavači počkat na Enter a skenovat dál</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Write the scanner&apos;s options and timing to this file, no picture</source>
+        <translation>Zapsat do tohoto souboru volby a časy skeneru, žádný obraz</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_sign.cpp" line="+17"/>
         <source>signed %1 of %2</source>
         <translation>podepsáno %1 z %2</translation>
     </message>
@@ -333,7 +514,7 @@
         <translation>Podepsat všechny naskenované kopie spisu</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Label of the token</source>
         <translation>Název tokenu</translation>
     </message>
@@ -343,12 +524,12 @@
         <translation>Soubor s PINem; bez uvedení se zeptáme</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_store.cpp" line="-1"/>
+        <location filename="../app/cli/command_store.cpp" line="+11"/>
         <source>Claim the codes, store the copies, tell the department</source>
         <translation>Přidělit kódy, uložit kopie, zpravit odbor</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>handed over: event %1</source>
         <translation>předáno: událost %1</translation>
     </message>
@@ -383,7 +564,7 @@
         <translation>Odesílat až do zastavení</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Show what waits in the outbox</source>
         <translation>Ukázat, co čeká ve frontě</translation>
     </message>
@@ -463,12 +644,12 @@
         <translation>%1 dokumentů uloženo pod svými kódy, odbor zpraven</translation>
     </message>
     <message>
-        <location line="+25"/>
-        <source>%1 scanned and cleaned: %2 sides, %3 blank</source>
-        <translation>%1 naskenováno a vyčištěno: %2 stran, %3 prázdných</translation>
+        <location line="+30"/>
+        <source>%1 scanned and cleaned: %2 sheets, %3 sides, %4 blank</source>
+        <translation>%1 naskenováno a vyčištěno: %2 listů, %3 stran, %4 prázdných</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>token unlocked: one PIN for the batch</source>
         <translation>token odemčen: jeden PIN pro celou dávku</translation>
     </message>
@@ -528,25 +709,100 @@
         <translation>PIN tokenu: </translation>
     </message>
     <message>
-        <location filename="../app/cli/command_side.cpp" line="-1"/>
-        <source>Say whether a captured side is blank</source>
-        <translation>Určit, zda je sejmutá strana prázdná</translation>
+        <location filename="../app/cli/command_side.cpp" line="+75"/>
+        <source>Turn, move, set aside a captured side, or call it blank</source>
+        <translation>Otočit, přesunout nebo odložit sejmutou stranu, nebo určit, zda je prázdná</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Id of the side</source>
         <translation>Identifikátor strany</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>yes: no page of the copy; no: it carries content</source>
         <translation>yes: strana nepatří do kopie; no: strana nese obsah</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>yes: set aside; no: take it back in</source>
+        <translation>yes: odložit; no: vzít zpět</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Degrees clockwise: 90, 180, 270 or -90</source>
+        <translation>Stupně po směru hodinových ručiček: 90, 180, 270 nebo -90</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Component that it goes to, or stays in with --before</source>
+        <translation>Položka, do které přejde, nebo s --before ta, ve které zůstane</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This side and all behind it go to this component</source>
+        <translation>Tato strana a všechny za ní přejdou do této položky</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>With --move-to: in front of this side</source>
+        <translation>S --move-to: před tuto stranu</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Take the last edit of a dossier&apos;s sides back</source>
+        <translation>Vzít zpět poslední úpravu stran spisu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Do again what was taken back</source>
+        <translation>Provést znovu, co bylo vzato zpět</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_count.cpp" line="+19"/>
+        <source>Say how many sheets a paper has, or why another number is right</source>
+        <translation>Uvést, kolik listů listina má, nebo proč je správný jiný počet</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sheets as counted by hand; 0: not counted</source>
+        <translation>Počet listů spočítaných ručně; 0: nespočítáno</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Why the scanned sheets are right all the same</source>
+        <translation>Proč jsou naskenované listy přesto správně</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1: %2 sheets counted, %3 scanned</source>
+        <translation>%1: %2 listů spočítáno, %3 naskenováno</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_separators.cpp" line="+15"/>
+        <source>Write the sheets that part papers in a pile, to print</source>
+        <translation>Vytvořit k tisku listy, které oddělují listiny ve stohu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Code of the procedure, e.g. 1.002809</source>
+        <translation>Kód postupu, např. 1.002809</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>PDF to write</source>
+        <translation>PDF, které se má zapsat</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1 is written; print it on A4</source>
+        <translation>Zapsáno: %1; vytiskněte na A4</translation>
     </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+264"/>
+        <location filename="../app/errors/error_text.cpp" line="+286"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -674,7 +930,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-278"/>
+        <location line="-300"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -725,6 +981,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The scanned sheets do not fit the counted ones</source>
+        <translation>Naskenované listy neodpovídají spočítaným</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The repository holds no valid copy to reuse</source>
         <translation>Úložiště nemá platnou kopii k opětovnému použití</translation>
     </message>
@@ -755,6 +1016,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file was signed, and it was changed after that</source>
+        <translation>Soubor byl podepsán a poté změněn</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The scanner does not answer</source>
         <translation>Skener neodpovídá</translation>
     </message>
@@ -785,11 +1051,16 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>The paper is jammed, or two sheets went in together</source>
-        <translation>Papír uvízl, nebo prošly dva listy najednou</translation>
+        <source>The paper is jammed</source>
+        <translation>Papír uvízl</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>Two sheets went in together</source>
+        <translation>Prošly dva listy najednou</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The cover of the scanner is open</source>
         <translation>Kryt skeneru je otevřený</translation>
     </message>
@@ -842,6 +1113,11 @@
         <location line="+3"/>
         <source>The disk of this station is full</source>
         <translation>Disk stanice je plný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The disk of this station is nearly full</source>
+        <translation>Disk stanice je téměř plný</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -950,6 +1226,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Count the sheets again. Scan what is missing, or say why it is right.</source>
+        <translation>Spočítejte listy znovu. Doskenujte, co chybí, nebo uveďte, proč je to správně.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Scan the paper instead.</source>
         <translation>Listinu naskenujte.</translation>
     </message>
@@ -973,6 +1254,11 @@
         <location line="+3"/>
         <source>Scan it again with at least 200 dpi, better 300.</source>
         <translation>Naskenujte jej znovu nejméně v 200 dpi, lépe v 300.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Do not accept it: ask its sender for the original file.</source>
+        <translation>Nepřijímejte jej: vyžádejte si od odesílatele původní soubor.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1008,6 +1294,11 @@
         <location line="+3"/>
         <source>Free the paper, put that sheet back and scan on. The sheets before it are safe.</source>
         <translation>Uvolněte papír, vložte list zpět a skenujte dál. Předchozí listy jsou uloženy.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Part the two sheets, put both back and scan on. The sheets before them are safe.</source>
+        <translation>Oddělte oba listy od sebe, vraťte je a skenujte dál. Předchozí listy jsou uloženy.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1066,6 +1357,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>No more paper is taken in; all pages so far are safe. Call IT.</source>
+        <translation>Další papír se nepřijímá; všechny dosavadní strany jsou uloženy. Volejte IT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Stop scanning and call IT.</source>
         <translation>Přestaňte skenovat a volejte IT.</translation>
     </message>
@@ -1111,7 +1407,13 @@
         <translation>Omlouváme se. Zopakujte poslední krok; při opakování volejte IT.</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+44"/>
+        <source>Sheet %1</source>
+        <extracomment>A sheet of paper, counted in the paper that is scanned.</extracomment>
+        <translation>List %1</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>%1: %2</source>
         <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
         <translation>%1: %2</translation>
@@ -1120,12 +1422,12 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../app/gui/main.cpp" line="+48"/>
+        <location filename="../app/gui/main.cpp" line="+50"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+44"/>
         <source>Folder of the station&apos;s data</source>
         <translation>Složka dat stanice</translation>
     </message>
@@ -1151,9 +1453,151 @@
     </message>
 </context>
 <context>
+    <name>Separators</name>
+    <message>
+        <location filename="../app/separators/separators.cpp" line="+21"/>
+        <source>Lay this sheet in front of this paper in the feeder.</source>
+        <translation>Vložte tento list do podavače před tuto listinu.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Next paper</source>
+        <translation>Další listina</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lay this sheet between two papers in the feeder.</source>
+        <translation>Vložte tento list do podavače mezi dvě listiny.</translation>
+    </message>
+</context>
+<context>
+    <name>SideFlags</name>
+    <message>
+        <location filename="../app/gui/counter/side_flags.cpp" line="+22"/>
+        <source>set aside</source>
+        <translation>odložená</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set aside: it is no page of the copy. Delete takes it back.</source>
+        <translation>Odložená: do kopie nepatří. Klávesa Delete ji vrátí.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>cut short</source>
+        <extracomment>The scanner ended the page early.</extracomment>
+        <translation>useknutá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The scanner ended this page early and its end is missing. Scan it again with F7.</source>
+        <translation>Skener tuto stranu ukončil předčasně a její konec chybí. Naskenujte ji znovu klávesou F7.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>blank?</source>
+        <translation>prázdná?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Taken as blank: it is no page of the copy. Press B if it carries content.</source>
+        <translation>Považována za prázdnou: do kopie nepatří. Nese-li obsah, stiskněte B.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>crooked</source>
+        <translation>nakřivo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The page lies too crooked to be set right by itself. Scan it again with F7.</source>
+        <translation>Strana leží příliš nakřivo a sama se nesrovná. Naskenujte ji znovu klávesou F7.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>cut off</source>
+        <translation>oříznutá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Text runs off the edge. Straighten the sheet and scan it again with F7.</source>
+        <translation>Text přesahuje okraj. Srovnejte list a naskenujte jej znovu klávesou F7.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>too dark</source>
+        <translation>tmavá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ink and ground are hard to tell apart. Look whether stamps and signatures can be read.</source>
+        <translation>Písmo lze od podkladu těžko rozeznat. Zkontrolujte, zda jsou čitelná razítka a podpisy.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>too faint</source>
+        <translation>bledá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The ink is faint. Look whether everything can be read.</source>
+        <translation>Písmo je bledé. Zkontrolujte, zda lze vše přečíst.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>two sheets?</source>
+        <translation>dva listy?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The page is longer than its paper: perhaps two sheets went in together. Compare it with the pile.</source>
+        <translation>Strana je delší než její papír: možná prošly dva listy najednou. Porovnejte ji se stohem.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>coarse</source>
+        <translation>hrubá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The picture is coarser than the rules ask for. Scan it again with F7.</source>
+        <translation>Obraz má menší rozlišení, než předpis žádá. Naskenujte stranu znovu klávesou F7.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>turned</source>
+        <translation>otočená</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It lay on its head or side and was turned upright.</source>
+        <translation>Ležela vzhůru nohama nebo na boku a byla otočena do správné polohy.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>twice?</source>
+        <translation>dvakrát?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It looks like another side of this dossier. Delete sets it aside if it went in twice.</source>
+        <translation>Podobá se jiné straně tohoto spisu. Prošla-li dvakrát, odložte ji klávesou Delete.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>separator</source>
+        <translation>oddělovač</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A separator sheet that leads to no paper of this dossier. Delete sets it aside.</source>
+        <translation>Oddělovací list, který nevede k žádné listině tohoto spisu. Klávesa Delete jej odloží.</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
-        <location filename="../app/gui/counter/step_words.cpp" line="+26"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+29"/>
         <source>Open the dossier</source>
         <translation>Otevřít spis</translation>
     </message>
@@ -1169,8 +1613,28 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Take this number of sheets</source>
+        <translation>Použít tento počet listů</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is right for this reason</source>
+        <translation>Správně z tohoto důvodu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Stop the scan</source>
         <translation>Zastavit skenování</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop taking in files</source>
+        <translation>Zastavit přebírání souborů</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan on</source>
+        <translation>Skenovat dál</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1179,17 +1643,20 @@
     </message>
     <message>
         <location line="+3"/>
+        <location line="+5"/>
         <source>Paper %1: %2</source>
-        <extracomment>%1 is the number of the paper in the checklist, %2 the advised decision.</extracomment>
+        <extracomment>%1 is the number of the paper in the checklist, %2 the advised decision.
+----------
+%1 is the number of the paper, %2 what its sheets lack.</extracomment>
         <translation>Listina %1: %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-3"/>
         <source>Scan paper %1</source>
         <translation>Skenovat listinu %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Look at the flagged page</source>
         <translation>Prohlédnout označenou stranu</translation>
     </message>
@@ -1228,20 +1695,145 @@
         <translation>Další spis</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Space</source>
         <extracomment>The space bar.</extracomment>
         <translation>Mezerník</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWords</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/trouble_words.cpp" line="+18"/>
+        <source>%1 of %n sheet(s) are safe</source>
+        <extracomment>%1 of %n counted sheets.</extracomment>
+        <translation>
+            <numerusform>Uloženo %1 z %n listu</numerusform>
+            <numerusform>Uloženo %1 ze %n listů</numerusform>
+            <numerusform>Uloženo %1 z %n listů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n sheet(s) are safe</source>
+        <translation>
+            <numerusform>%n list je uložen</numerusform>
+            <numerusform>%n listy jsou uloženy</numerusform>
+            <numerusform>%n listů je uloženo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sheet %1, the last good one</source>
+        <translation>List %1, poslední v pořádku</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Look for sheets in the feeder, in the output tray and on the desk.</source>
+        <translation>Hledejte listy v podavači, ve výstupní přihrádce a na stole.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put the missing ones into the feeder.</source>
+        <translation>Chybějící listy vložte do podavače.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>If there are no more, end here. The reason is asked for later.</source>
+        <translation>Nejsou-li žádné další, ukončete zde. Na důvod se zeptáme později.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open the cover.</source>
+        <translation>Otevřete kryt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take the stuck sheet out slowly and straight, with both hands.</source>
+        <translation>Uvízlý list vytáhněte pomalu a rovně, oběma rukama.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Close the cover until it clicks.</source>
+        <translation>Zavřete kryt tak, aby zaklapl.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take out a sheet that lies inside.</source>
+        <translation>Leží-li uvnitř list, vyjměte jej.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Take out the two sheets and part them. Look for staples and clips.</source>
+        <translation>Vyjměte oba listy a oddělte je od sebe. Zkontrolujte, zda v nich nejsou sponky.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fan the pile, so that its sheets come apart.</source>
+        <translation>Provzdušněte stoh, aby se listy od sebe oddělily.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put the paper into the feeder as far as it goes.</source>
+        <translation>Zasuňte papír do podavače až na doraz.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+4"/>
+        <source>Take out a sheet that is inside the scanner.</source>
+        <translation>Je-li ve skeneru list, vyjměte jej.</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>If its lamp blinks, switch it off and on and wait until it is quiet.</source>
+        <translation>Bliká-li kontrolka skeneru, vypněte jej, znovu zapněte a počkejte, až ztichne.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The connection to the scanner is made anew by itself.</source>
+        <translation>Spojení se skenerem se obnoví samo.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Look at both ends of the cable and plug it in.</source>
+        <translation>Zkontrolujte oba konce kabelu a připojte jej.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look whether the scanner is switched on, and wait until it is quiet.</source>
+        <translation>Zkontrolujte, že je skener zapnutý, a počkejte, až ztichne.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Take out a sheet that is inside.</source>
+        <translation>Je-li uvnitř list, vyjměte jej.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Switch the scanner off and on and wait until it is quiet.</source>
+        <translation>Vypněte skener, znovu jej zapněte a počkejte, až ztichne.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Put the whole pile back into the feeder: no sheet of it is read yet.</source>
+        <translation>Vraťte celý stoh do podavače: žádný list z něj ještě není načten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put back the sheets from number %1 on: everything that lies on top of sheet %2 or behind it in the output tray, and the one that was inside.</source>
+        <translation>Vraťte listy od čísla %1 dál: vše, co ve výstupní přihrádce leží na listu %2 nebo za ním, a list, který byl uvnitř.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +2023,71 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CaptureController</name>
+    <message>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+140"/>
+        <location line="+44"/>
+        <source>The rules advise: %1</source>
+        <translation>Předpis doporučuje: %1</translation>
+    </message>
+    <message>
+        <location line="-43"/>
+        <location line="+44"/>
+        <source>Press D first if the paper has to be digitized all the same.</source>
+        <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve D.</translation>
+    </message>
+    <message>
+        <location line="-25"/>
+        <source>Take in files</source>
+        <translation>Převzít soubory</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Images and PDF (%1)</source>
+        <translation>Obrázky a PDF (%1)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>No dossier is open</source>
+        <translation>Žádný spis není otevřený</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open one first, then take in the files.</source>
+        <translation>Nejprve některý otevřete, pak převezměte soubory.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+23"/>
+        <source>%n side(s) were taken in from files</source>
+        <translation>
+            <numerusform>Ze souborů převzata %n strana</numerusform>
+            <numerusform>Ze souborů převzaty %n strany</numerusform>
+            <numerusform>Ze souborů převzato %n stran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The signed file is taken as it is. Its signature: %1</source>
+        <extracomment>%1: valid, not complete … The file is an electronic original (bản gốc điện tử).</extracomment>
+        <translation>Podepsaný soubor je převzat beze změny. Jeho podpis: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is not signed again.</source>
+        <translation>Znovu se nepodepisuje.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>No program on this station shows PDF files</source>
+        <translation>Žádný program na této stanici neumí zobrazit PDF</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The separator sheets are in %1.</source>
+        <translation>Oddělovací listy jsou v souboru %1.</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CodePanel</name>
     <message>
         <location filename="../app/gui/counter/code_panel.cpp" line="+16"/>
@@ -1470,12 +2127,12 @@
 <context>
     <name>station::gui::ComponentModel</name>
     <message>
-        <location filename="../app/gui/counter/component_model.cpp" line="+59"/>
+        <location filename="../app/gui/counter/component_model.cpp" line="+72"/>
         <source>Returned: %1</source>
         <translation>Vráceno: %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>pages to look at</source>
         <translation>strany k prohlédnutí</translation>
     </message>
@@ -1491,9 +2148,33 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CountPanel</name>
+    <message>
+        <location filename="../app/gui/counter/count_panel.cpp" line="+14"/>
+        <location line="+3"/>
+        <source>How many sheets?</source>
+        <translation>Kolik listů?</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Count the sheets of this paper before they go into the feeder. Leave it empty when nobody has counted.</source>
+        <translation>Spočítejte listy této listiny, než je vložíte do podavače. Nepočítal-li je nikdo, nechte pole prázdné.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CounterActions</name>
     <message>
-        <location filename="../app/gui/counter/counter_actions.cpp" line="+9"/>
+        <location filename="../app/gui/counter/counter_actions.cpp" line="+35"/>
         <source>Open a dossier</source>
         <translation>Otevřít spis</translation>
     </message>
@@ -1503,12 +2184,18 @@
         <translation>Nový spis</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>Separator sheets (PDF)</source>
+        <extracomment>Sheets with a code, laid between papers in the feeder (tờ phân cách).</extracomment>
+        <translation>Oddělovací listy (PDF)</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>Dossier</source>
         <translation>Spis</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Go to paper %1</source>
         <translation>Na listinu %1</translation>
     </message>
@@ -1543,19 +2230,44 @@
         <translation>Listina</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Scan from the feeder</source>
         <translation>Skenovat z podavače</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Scan both sides of each sheet</source>
+        <translation>Skenovat obě strany každého listu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Scan from the flatbed</source>
         <translation>Skenovat ze skla</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Take in files</source>
+        <translation>Převzít soubory</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many sheets?</source>
+        <translation>Kolik listů?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scan on after a trouble</source>
+        <translation>Skenovat dál po závadě</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Feeder</source>
         <translation>Podavač</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Both sides</source>
+        <translation>Líc i rub</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1563,17 +2275,17 @@
         <translation>Sklo</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>Stop the scan, close a panel</source>
         <translation>Zastavit skenování, zavřít panel</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+7"/>
         <source>Scanner</source>
         <translation>Skener</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Next thing that needs you</source>
         <translation>Co dál potřebuje vás</translation>
     </message>
@@ -1588,17 +2300,27 @@
         <translation>Další strana</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+16"/>
         <source>Blank side or not</source>
         <translation>Prázdná strana, nebo ne</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-15"/>
         <source>Larger</source>
         <translation>Větší</translation>
     </message>
     <message>
+        <location line="-12"/>
+        <source>Files</source>
+        <translation>Soubory</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>Count</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Smaller</source>
         <translation>Menší</translation>
     </message>
@@ -1608,12 +2330,108 @@
         <translation>Celá strana</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Page</source>
         <translation>Strana</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
+        <source>Scan this side again</source>
+        <translation>Naskenovat tuto stranu znovu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scan it again from the flatbed</source>
+        <translation>Naskenovat ji znovu ze skla</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan more before this side</source>
+        <translation>Doskenovat před tuto stranu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Set aside, take back</source>
+        <extracomment>The side stays in the strip but is no page of the copy.</extracomment>
+        <translation>Odložit, vrátit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turn left</source>
+        <translation>Otočit vlevo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn right</source>
+        <translation>Otočit vpravo</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move towards the front</source>
+        <translation>Posunout k začátku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move towards the end</source>
+        <translation>Posunout ke konci</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move the side to paper %1</source>
+        <translation>Přesunout stranu do listiny %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Split here: the next paper begins</source>
+        <translation>Rozdělit zde: začíná další listina</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Split here: paper %1 begins</source>
+        <translation>Rozdělit zde: začíná listina %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rescan</source>
+        <translation>Znovu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Insert</source>
+        <translation>Vložit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set aside</source>
+        <translation>Odložit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Blank</source>
+        <translation>Prázdná</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Left</source>
+        <translation>Vlevo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>Vpravo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Split</source>
+        <translation>Rozdělit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Side on the screen</source>
+        <translation>Strana na obrazovce</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Sign all copies</source>
         <translation>Podepsat všechny kopie</translation>
     </message>
@@ -1628,7 +2446,7 @@
         <translation>Dokončení</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Undo</source>
         <translation>Zpět</translation>
     </message>
@@ -1649,6 +2467,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Training: the scanner&apos;s tray</source>
+        <translation>Školení: zásobník skeneru</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Always</source>
         <translation>Vždy</translation>
     </message>
@@ -1656,7 +2479,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+178"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -1666,7 +2489,7 @@
         <translation>Počkejte na něj, nebo jej zastavte klávesou Esc.</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+28"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Než spis odejde, ještě něco chybí</translation>
     </message>
@@ -1691,7 +2514,7 @@
         <translation>Odbor jej už vidí.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Put the paper into the feeder and press F5, or lay it on the glass and press F6.</source>
         <translation>Vložte papír do podavače a stiskněte F5, nebo jej položte na sklo a stiskněte F6.</translation>
     </message>
@@ -1701,25 +2524,25 @@
         <translation>Tato listina nemá stranu: %1.</translation>
     </message>
     <message>
-        <location line="+28"/>
-        <source>The rules advise: %1</source>
-        <translation>Předpis doporučuje: %1</translation>
+        <location line="+35"/>
+        <source>Paper %1 cannot be signed yet: %2</source>
+        <translation>Listinu %1 zatím nelze podepsat: %2</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Press D first if the paper has to be digitized all the same.</source>
-        <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve D.</translation>
+        <location line="+3"/>
+        <source>Scan what is missing, or say why it is right.</source>
+        <translation>Doskenujte, co chybí, nebo uveďte, proč je to správně.</translation>
     </message>
 </context>
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+56"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+45"/>
         <source>Dossier code</source>
         <translation>Kód spisu</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>Dossier</source>
         <translation>Spis</translation>
     </message>
@@ -1734,12 +2557,7 @@
         <translation>Listiny spisu</translation>
     </message>
     <message>
-        <location line="+36"/>
-        <source>Pages of the paper</source>
-        <translation>Strany listiny</translation>
-    </message>
-    <message>
-        <location line="+66"/>
+        <location line="+107"/>
         <source>No dossier code yet</source>
         <translation>Zatím bez kódu spisu</translation>
     </message>
@@ -1747,7 +2565,7 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message>
-        <location filename="../app/gui/counter/counter_window.cpp" line="+19"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+35"/>
         <source>TRAINING   ·   nothing here is real or sent</source>
         <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
         <translation>ŠKOLENÍ   ·   nic zde není skutečné ani se neodesílá</translation>
@@ -1758,9 +2576,75 @@
         <translation>   ·   PIN cvičného tokenu: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>   ·   F12: tray of the training scanner</source>
+        <translation>   ·   F12: zásobník cvičného skeneru</translation>
+    </message>
+    <message>
         <location line="+23"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+45"/>
+        <source>%n scanned file(s) belong to no dossier</source>
+        <translation>
+            <numerusform>%n naskenovaný soubor nepatří do žádného spisu</numerusform>
+            <numerusform>%n naskenované soubory nepatří do žádného spisu</numerusform>
+            <numerusform>%n naskenovaných souborů nepatří do žádného spisu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They are kept. Call IT before the station is cleaned.</source>
+        <translation>Vše zůstává uloženo. Než se stanice vyčistí, volejte IT.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n side(s) of the last scan are back in their place</source>
+        <translation>
+            <numerusform>%n strana posledního skenování je zpět na svém místě</numerusform>
+            <numerusform>%n strany posledního skenování jsou zpět na svém místě</numerusform>
+            <numerusform>%n stran posledního skenování je zpět na svém místě</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The program was stopped while it scanned. Look at the paper before you sign it.</source>
+        <translation>Program byl při skenování zastaven. Než listinu podepíšete, prohlédněte ji.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ExplainPanel</name>
+    <message>
+        <location filename="../app/gui/counter/explain_panel.cpp" line="+16"/>
+        <location line="+9"/>
+        <source>Why the sheets are right</source>
+        <translation>Proč jsou listy správně</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter keeps the reason with the paper. It holds for the sheets as they are now.</source>
+        <translation>Enter uloží důvod k listině. Platí pro listy tak, jak jsou nyní.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+23"/>
+        <source>%1 of %n sheet(s) are scanned</source>
+        <translation>
+            <numerusform>Naskenováno %1 z %n listu</numerusform>
+            <numerusform>Naskenováno %1 ze %n listů</numerusform>
+            <numerusform>Naskenováno %1 z %n listů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1794,7 +2678,7 @@
 <context>
     <name>station::gui::FieldsController</name>
     <message>
-        <location filename="../app/gui/counter/fields_controller.cpp" line="+89"/>
+        <location filename="../app/gui/counter/fields_controller.cpp" line="+63"/>
         <source>Reading the pages …</source>
         <translation>Čtou se strany …</translation>
     </message>
@@ -1807,18 +2691,28 @@
 <context>
     <name>station::gui::KeysOverlay</name>
     <message>
-        <location filename="../app/gui/counter/keys_overlay.cpp" line="+32"/>
-        <location line="+70"/>
+        <location filename="../app/gui/counter/keys_overlay.cpp" line="+23"/>
+        <location line="+115"/>
         <source>Keys</source>
         <translation>Klávesy</translation>
     </message>
     <message>
-        <location line="-24"/>
+        <location line="-32"/>
         <source>Go to a paper</source>
         <translation>Na některou listinu</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>Move the side to a paper</source>
+        <translation>Přesunout stranu do některé listiny</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Split here: that paper begins</source>
+        <translation>Rozdělit zde: začíná zvolená listina</translation>
+    </message>
+    <message>
+        <location line="-12"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1828,7 +2722,7 @@
         <translation>Potvrdit pole, přijmout kód</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Previous or next paper</source>
         <translation>Předchozí nebo další listina</translation>
     </message>
@@ -1839,6 +2733,14 @@
         <location filename="../app/gui/widgets/page_view.cpp" line="+19"/>
         <source>Page</source>
         <translation>Strana</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PagesArea</name>
+    <message>
+        <location filename="../app/gui/counter/pages_area.cpp" line="+25"/>
+        <source>Pages of the paper</source>
+        <translation>Strany listiny</translation>
     </message>
 </context>
 <context>
@@ -1886,7 +2788,7 @@
 <context>
     <name>station::gui::ScanController</name>
     <message>
-        <location filename="../app/gui/counter/scan_controller.cpp" line="+25"/>
+        <location filename="../app/gui/counter/scan_controller.cpp" line="+31"/>
         <source>Looking for the scanner …</source>
         <translation>Hledá se skener …</translation>
     </message>
@@ -1896,26 +2798,75 @@
         <translation>%1 je připraven</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+24"/>
+        <location line="+63"/>
         <source>The scanner starts …</source>
         <translation>Skener se spouští …</translation>
     </message>
+    <message numerus="yes">
+        <location line="-48"/>
+        <source>Taking in %n file(s) …</source>
+        <translation>
+            <numerusform>Přebírá se %n soubor …</numerusform>
+            <numerusform>Přebírají se %n soubory …</numerusform>
+            <numerusform>Přebírá se %n souborů …</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+18"/>
+        <location line="+38"/>
         <source>The scanner stops after this sheet …</source>
         <translation>Skener se zastaví po tomto listu …</translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Stopping …</source>
+        <translation>Zastavuje se …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The scan ends here …</source>
+        <translation>Skenování zde končí …</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Separator sheet: now paper %1, %2</source>
+        <translation>Oddělovací list: nyní listina %1, %2</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Sheet %1 of %2, side %3: all safe on disk</source>
+        <translation>List %1 z %2, strana %3: vše uloženo</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Sheet %1, side %2: all safe on disk</source>
+        <translation>List %1, strana %2: vše uloženo</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Paper %1</source>
+        <translation>Listina %1</translation>
+    </message>
     <message numerus="yes">
-        <location line="+8"/>
-        <source>Scanning: %n side(s) safe on disk</source>
+        <location line="+34"/>
+        <source>Ended here: %n side(s) safe on disk</source>
         <translation>
-            <numerusform>Skenuje se: %n strana bezpečně na disku</numerusform>
-            <numerusform>Skenuje se: %n strany bezpečně na disku</numerusform>
-            <numerusform>Skenuje se: %n stran bezpečně na disku</numerusform>
+            <numerusform>Ukončeno zde: %n strana uložena</numerusform>
+            <numerusform>Ukončeno zde: %n strany uloženy</numerusform>
+            <numerusform>Ukončeno zde: %n stran uloženo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+12"/>
+        <location line="+4"/>
+        <source>%n side(s) taken in, all safe on disk</source>
+        <translation>
+            <numerusform>%n strana převzata a uložena</numerusform>
+            <numerusform>%n strany převzaty a uloženy</numerusform>
+            <numerusform>%n stran převzato a uloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
         <source>%n side(s) scanned, all safe on disk</source>
         <translation>
             <numerusform>%n strana naskenována a uložena</numerusform>
@@ -1933,9 +2884,40 @@
     </message>
 </context>
 <context>
+    <name>station::gui::SheetsLine</name>
+    <message>
+        <location filename="../app/gui/counter/sheets_line.cpp" line="+36"/>
+        <source>Sheets not counted</source>
+        <translation>Listy nespočítány</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Reason: %1</source>
+        <translation>Důvod: %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::SideEditing</name>
+    <message>
+        <location filename="../app/gui/counter/side_editing.cpp" line="+124"/>
+        <source>The side is now the last one of paper %1</source>
+        <translation>Strana je nyní poslední v listině %1</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>No paper behind this one waits for sides. Choose one with Ctrl+Shift and its number</source>
+        <translation>Žádná listina za touto nečeká na strany. Zvolte některou pomocí Ctrl+Shift a jejího čísla</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>This side and all behind it are now in paper %1</source>
+        <translation>Tato strana a všechny za ní jsou nyní v listině %1</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::SideModel</name>
     <message>
-        <location filename="../app/gui/counter/side_model.cpp" line="+80"/>
+        <location filename="../app/gui/counter/side_model.cpp" line="+101"/>
         <source>%1 front</source>
         <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
         <translation>%1 líc</translation>
@@ -1946,20 +2928,9 @@
         <translation>%1 rub</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Page %1 of %2, %3</source>
         <translation>Strana %1 z %2, %3</translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>cut short</source>
-        <extracomment>The scanner ended the page early.</extracomment>
-        <translation>useknutá</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>blank?</source>
-        <translation>prázdná?</translation>
     </message>
 </context>
 <context>
@@ -2014,7 +2985,7 @@
         <translation>Rozpracované spisy</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+75"/>
         <source>No dossier is unfinished.</source>
         <translation>Žádný spis není rozpracovaný.</translation>
     </message>
@@ -2057,6 +3028,155 @@
         <location line="+5"/>
         <source>received %1</source>
         <translation>přijato %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TrainingPanel</name>
+    <message>
+        <location filename="../app/gui/training/training_panel.cpp" line="+22"/>
+        <location line="+120"/>
+        <source>Open the cover</source>
+        <translation>Otevřít kryt</translation>
+    </message>
+    <message>
+        <location line="-119"/>
+        <location line="+120"/>
+        <source>Unplug it</source>
+        <translation>Odpojit</translation>
+    </message>
+    <message>
+        <location line="-115"/>
+        <source>Training paper</source>
+        <translation>Cvičná listina</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sheets to put back</source>
+        <translation>Počet vracených listů</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Put into the feeder</source>
+        <translation>Vložit do podavače</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its separator sheet</source>
+        <translation>Její oddělovací list</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty the feeder</source>
+        <translation>Vyprázdnit podavač</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Press the scanner&apos;s key</source>
+        <translation>Stisknout tlačítko skeneru</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Make a trouble:</source>
+        <translation>Vyvolat závadu:</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Jam the next sheet</source>
+        <translation>Další list uvízne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Two sheets at once</source>
+        <translation>Dva listy najednou</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop answering</source>
+        <translation>Skener neodpovídá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put sheets back</source>
+        <translation>Vrátit listy</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>Close the cover</source>
+        <translation>Zavřít kryt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plug it in</source>
+        <translation>Připojit</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n sheet(s) in the feeder</source>
+        <translation>
+            <numerusform>%n list v podavači</numerusform>
+            <numerusform>%n listy v podavači</numerusform>
+            <numerusform>%n listů v podavači</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>unplugged · </source>
+        <translation>odpojeno · </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>jammed · </source>
+        <translation>papír uvízl · </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>cover open · </source>
+        <translation>kryt otevřen · </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TroubleCard</name>
+    <message>
+        <location filename="../app/gui/counter/trouble_card.cpp" line="+46"/>
+        <source>Scan on</source>
+        <translation>Skenovat dál</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>End here</source>
+        <translation>Ukončit zde</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TroubleController</name>
+    <message>
+        <location filename="../app/gui/counter/trouble_controller.cpp" line="+40"/>
+        <source>Paper %1: %2</source>
+        <translation>Listina %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::UndoOrder</name>
+    <message>
+        <location filename="../app/gui/counter/undo_order.cpp" line="+122"/>
+        <source>Undone: %1</source>
+        <extracomment>%1 names the edit: turn, move, set aside …</extracomment>
+        <translation>Vzato zpět: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Done again: %1</source>
+        <translation>Provedeno znovu: %1</translation>
     </message>
 </context>
 </TS>
