@@ -2,34 +2,185 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi">
 <context>
-    <name>Cli</name>
+    <name>CaptureWords</name>
     <message>
-        <location filename="../app/cli/capture_outcome.cpp" line="+10"/>
-        <source>%1: %2 sides of %3 sheets, %4 blank</source>
-        <translation>%1: %2 mặt của %3 tờ, %4 mặt trống</translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>attention: %1 sheets expected, %2 scanned; count the paper and scan what is missing</source>
-        <translation>chú ý: cần %1 tờ, đã quét %2; hãy đếm giấy và quét tờ còn thiếu</translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>attention: %1 sides are incomplete; scan them again</source>
-        <translation>chú ý: %1 mặt bị cụt; hãy quét lại</translation>
+        <location filename="../app/gui/counter/capture_words.cpp" line="+10"/>
+        <source>The scanner is being opened …</source>
+        <translation>Đang mở kết nối máy quét …</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>The scanner is warming up …</source>
+        <translation>Máy quét đang làm nóng …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner did not answer and is being started again; all pages so far are safe</source>
+        <translation>Máy quét không trả lời, đang khởi động lại; các trang đã quét đều được lưu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The scanner is not where it was; looking for it on all connections …</source>
+        <translation>Máy quét không còn ở kết nối cũ; đang tìm trên mọi kết nối …</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n tờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 / %n sheet(s)</source>
+        <extracomment>%1 sheets were scanned of %n that were counted.</extracomment>
+        <translation>
+            <numerusform>%1 / %n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>sheet %1 has no back</source>
+        <translation>tờ %1 thiếu mặt sau</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>sheet %1 is cut short</source>
+        <translation>tờ %1 bị cụt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%1 of %n sheet(s)</source>
+        <translation>
+            <numerusform>đã quét %1 / %n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>blank or not</source>
+        <translation>đánh dấu mặt trống</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>set aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>turn</source>
+        <translation>xoay mặt giấy</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>move</source>
+        <translation>chuyển mặt giấy</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>split</source>
+        <translation>tách giấy tờ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>scanned again</source>
+        <translation>quét lại</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>scanned in between</source>
+        <translation>quét chèn</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>separator sheet</source>
+        <translation>tờ phân cách</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>half sheet set aside after a trouble</source>
+        <translation>để riêng tờ quét dở sau sự cố</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>valid</source>
+        <extracomment>Of a signature (chữ ký số).</extracomment>
+        <translation>hợp lệ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not complete</source>
+        <translation>chưa đầy đủ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>valid, but look at it</source>
+        <translation>hợp lệ, cần xem lại</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>cannot be checked here</source>
+        <translation>không kiểm tra được tại đây</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <location filename="../app/cli/capture_outcome.cpp" line="+87"/>
         <source>attention: %1 sides are not cleaned yet; signing tries again</source>
         <translation>chú ý: %1 mặt chưa được làm sạch; khi ký sẽ thử lại</translation>
     </message>
     <message>
-        <location line="+20"/>
-        <source>side %1 of sheet %2 is safe: %3</source>
-        <translation>đã lưu %1 của tờ %2: %3</translation>
+        <location line="-59"/>
+        <source>attention: %1 sheets expected, %2 scanned; count the paper and scan what is missing, or explain it with &quot;count&quot;</source>
+        <translation>chú ý: cần %1 tờ, đã quét %2; hãy đếm lại và quét tờ còn thiếu, hoặc nêu lý do bằng lệnh &quot;count&quot;</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
+        <source>attention: the back is missing of sheet %1; scan it again</source>
+        <translation>chú ý: tờ %1 thiếu mặt sau; hãy quét lại</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>attention: sheet %1 is incomplete; scan it again</source>
+        <translation>chú ý: tờ %1 bị cụt; hãy quét lại</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1 of %2 sheets are safe</source>
+        <translation>đã lưu %1 / %2 tờ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sheet %1 is the last good one. Put back everything behind it, from sheet %2 on.</source>
+        <translation>Tờ %1 là tờ cuối cùng đã quét tốt. Hãy đặt lại mọi tờ sau đó, từ tờ %2 trở đi.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Enter: scan on.  q and Enter: end here.</source>
+        <translation>Enter: quét tiếp.  q rồi Enter: kết thúc tại đây.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1: %2 sides of %3 sheets</source>
+        <translation>%1: %2 mặt của %3 tờ</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 sides are blank and are no pages of the copy</source>
+        <translation>%1 mặt trống, không đưa vào bản sao</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>attention: look at %1 sides; &quot;dossier show&quot; says why</source>
+        <translation>chú ý: cần xem %1 mặt; lệnh &quot;dossier show&quot; cho biết lý do</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1, sheet %2, %3 is safe: %4</source>
+        <translation>%1, tờ %2, %3 đã lưu: %4</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>front</source>
         <translation>mặt trước</translation>
     </message>
@@ -37,6 +188,11 @@
         <location line="+0"/>
         <source>back</source>
         <translation>mặt sau</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>separator sheet: what follows is %1</source>
+        <translation>tờ phân cách: tiếp theo là %1</translation>
     </message>
     <message>
         <location filename="../app/cli/command_audit.cpp" line="+16"/>
@@ -59,28 +215,17 @@
         <translation>Xác nhận các trường của một giấy tờ</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location filename="../app/cli/command_decide.cpp" line="+32"/>
-        <location filename="../app/cli/command_dossier.cpp" line="+86"/>
-        <location filename="../app/cli/command_extract.cpp" line="+52"/>
-        <location filename="../app/cli/command_import.cpp" line="+16"/>
-        <location filename="../app/cli/command_scan.cpp" line="+28"/>
-        <location filename="../app/cli/command_side.cpp" line="+21"/>
-        <location filename="../app/cli/command_sign.cpp" line="+56"/>
-        <location filename="../app/cli/command_store.cpp" line="+12"/>
+        <location filename="../app/cli/invocation.cpp" line="+84"/>
         <source>Dossier code or uuid</source>
         <translation>Mã hồ sơ hoặc uuid</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location filename="../app/cli/command_decide.cpp" line="+4"/>
-        <location filename="../app/cli/command_import.cpp" line="+4"/>
-        <location filename="../app/cli/command_scan.cpp" line="+4"/>
+        <location line="+8"/>
         <source>Component of the checklist, e.g. GT01</source>
         <translation>Thành phần hồ sơ, ví dụ GT01</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../app/cli/command_confirm.cpp" line="+3"/>
         <source>A field as key=value</source>
         <translation>Một trường dạng khóa=giá trị</translation>
     </message>
@@ -90,12 +235,12 @@
         <translation>Chấp nhận đề xuất cho mọi trường khác</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_decide.cpp" line="-5"/>
+        <location filename="../app/cli/command_decide.cpp" line="+31"/>
         <source>Decide what happens with one paper</source>
         <translation>Chọn cách xử lý một giấy tờ</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+5"/>
         <source>digitize, reuse, attach, shown or refuse</source>
         <translation>digitize, reuse, attach, shown hoặc refuse</translation>
     </message>
@@ -131,7 +276,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../app/cli/command_scan.cpp" line="+2"/>
+        <location filename="../app/cli/command_scan.cpp" line="+66"/>
         <source>SANE device name</source>
         <translation>Tên thiết bị SANE</translation>
     </message>
@@ -152,7 +297,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../app/cli/command_import.cpp" line="+2"/>
+        <location filename="../app/cli/command_import.cpp" line="+38"/>
         <source>Images or PDFs</source>
         <translation>Ảnh hoặc PDF</translation>
     </message>
@@ -182,7 +327,7 @@
         <translation>Độ phân giải của ảnh không ghi rõ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="-23"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
         <source>Open, show and list dossiers</source>
         <translation>Mở, xem và liệt kê hồ sơ</translation>
     </message>
@@ -217,7 +362,7 @@
         <translation>Xem một hồ sơ</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>List the dossiers of a day</source>
         <translation>Liệt kê hồ sơ của một ngày</translation>
     </message>
@@ -227,7 +372,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_extract.cpp" line="-19"/>
+        <location filename="../app/cli/command_extract.cpp" line="+33"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -242,7 +387,17 @@
         <translation>Đề xuất các trường của mọi bản sao đã ký</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_import.cpp" line="-7"/>
+        <location filename="../app/cli/command_import.cpp" line="-21"/>
+        <source>%1: the file is signed and was taken as it is (%2)</source>
+        <translation>%1: tệp đã ký số, được nhận nguyên trạng (%2)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>attention: its signature could not be fully proved; &quot;verify&quot; says why</source>
+        <translation>chú ý: chưa xác thực được đầy đủ chữ ký số; lệnh &quot;verify&quot; cho biết lý do</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Take a paper from image or PDF files into its component</source>
         <translation>Đưa giấy tờ từ tệp ảnh hoặc PDF vào thành phần hồ sơ</translation>
     </message>
@@ -293,12 +448,12 @@
         <translation>Số định danh hoặc mã số thuế</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_scan.cpp" line="-7"/>
+        <location filename="../app/cli/command_scan.cpp" line="-3"/>
         <source>Scan a paper into its component</source>
         <translation>Quét một giấy tờ vào thành phần hồ sơ</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+5"/>
         <source>flatbed, feeder or duplex</source>
         <translation>flatbed, feeder hoặc duplex</translation>
     </message>
@@ -318,7 +473,27 @@
         <translation>Số tờ đã đếm</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="-39"/>
+        <location line="+3"/>
+        <source>Scan in front of this side</source>
+        <translation>Quét chèn trước mặt giấy này</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan this side again; the old one is set aside</source>
+        <translation>Quét lại mặt giấy này; bản cũ được để riêng</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>At a jam or an empty feeder wait for Enter and scan on</source>
+        <translation>Khi kẹt giấy hoặc khay nạp hết giấy, chờ phím Enter rồi quét tiếp</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Write the scanner&apos;s options and timing to this file, no picture</source>
+        <translation>Ghi tùy chọn và thời gian của máy quét vào tệp này, không ghi ảnh</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_sign.cpp" line="+17"/>
         <source>signed %1 of %2</source>
         <translation>đã ký %1 / %2</translation>
     </message>
@@ -333,7 +508,7 @@
         <translation>Ký số mọi bản đã quét của hồ sơ</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Label of the token</source>
         <translation>Nhãn của thiết bị ký số</translation>
     </message>
@@ -343,12 +518,12 @@
         <translation>Tệp chứa mã PIN; bỏ trống thì sẽ hỏi</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_store.cpp" line="-1"/>
+        <location filename="../app/cli/command_store.cpp" line="+11"/>
         <source>Claim the codes, store the copies, tell the department</source>
         <translation>Cấp mã, lưu bản sao vào Kho, báo phòng chuyên môn</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>handed over: event %1</source>
         <translation>đã chuyển giao: sự kiện %1</translation>
     </message>
@@ -383,7 +558,7 @@
         <translation>Gửi liên tục cho đến khi dừng</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Show what waits in the outbox</source>
         <translation>Xem những gì chờ trong hộp đi</translation>
     </message>
@@ -463,12 +638,12 @@
         <translation>đã lưu %1 tài liệu theo mã, báo phòng chuyên môn</translation>
     </message>
     <message>
-        <location line="+25"/>
-        <source>%1 scanned and cleaned: %2 sides, %3 blank</source>
-        <translation>đã quét và làm sạch %1: %2 mặt, %3 mặt trống</translation>
+        <location line="+30"/>
+        <source>%1 scanned and cleaned: %2 sheets, %3 sides, %4 blank</source>
+        <translation>đã quét và làm sạch %1: %2 tờ, %3 mặt, trong đó %4 mặt trống</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>token unlocked: one PIN for the batch</source>
         <translation>đã mở thiết bị ký số: một mã PIN cho cả lô</translation>
     </message>
@@ -528,25 +703,100 @@
         <translation>Mã PIN của thiết bị ký số: </translation>
     </message>
     <message>
-        <location filename="../app/cli/command_side.cpp" line="-1"/>
-        <source>Say whether a captured side is blank</source>
-        <translation>Xác định một mặt giấy đã quét có trắng hay không</translation>
+        <location filename="../app/cli/command_side.cpp" line="+75"/>
+        <source>Turn, move, set aside a captured side, or call it blank</source>
+        <translation>Xoay, chuyển, để riêng một mặt giấy đã quét hoặc đánh dấu mặt trống</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Id of the side</source>
         <translation>Mã của mặt giấy</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>yes: no page of the copy; no: it carries content</source>
         <translation>yes: không đưa vào bản sao; no: mặt giấy có nội dung</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>yes: set aside; no: take it back in</source>
+        <translation>yes: để riêng; no: đưa lại vào</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Degrees clockwise: 90, 180, 270 or -90</source>
+        <translation>Số độ theo chiều kim đồng hồ: 90, 180, 270 hoặc -90</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Component that it goes to, or stays in with --before</source>
+        <translation>Thành phần hồ sơ cần chuyển đến; với --before có thể giữ thành phần hiện tại</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This side and all behind it go to this component</source>
+        <translation>Chuyển mặt giấy này và các mặt tiếp theo sang thành phần hồ sơ này</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>With --move-to: in front of this side</source>
+        <translation>Dùng với --move-to: đặt trước mặt giấy này</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Take the last edit of a dossier&apos;s sides back</source>
+        <translation>Hoàn tác lần sửa gần nhất trên các mặt giấy của hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Do again what was taken back</source>
+        <translation>Làm lại việc vừa hoàn tác</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_count.cpp" line="+19"/>
+        <source>Say how many sheets a paper has, or why another number is right</source>
+        <translation>Ghi số tờ của một giấy tờ, hoặc lý do số tờ khác vẫn đúng</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sheets as counted by hand; 0: not counted</source>
+        <translation>Số tờ đếm bằng tay; 0: chưa đếm</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Why the scanned sheets are right all the same</source>
+        <translation>Lý do số tờ đã quét vẫn đúng</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1: %2 sheets counted, %3 scanned</source>
+        <translation>%1: đã đếm %2 tờ, đã quét %3 tờ</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_separators.cpp" line="+15"/>
+        <source>Write the sheets that part papers in a pile, to print</source>
+        <translation>Tạo tờ phân cách các giấy tờ trong xấp, để in</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Code of the procedure, e.g. 1.002809</source>
+        <translation>Mã thủ tục hành chính, ví dụ 1.002809</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>PDF to write</source>
+        <translation>Tệp PDF cần ghi</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1 is written; print it on A4</source>
+        <translation>đã ghi %1; hãy in trên giấy A4</translation>
     </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+264"/>
+        <location filename="../app/errors/error_text.cpp" line="+286"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -674,7 +924,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-278"/>
+        <location line="-300"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -725,6 +975,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The scanned sheets do not fit the counted ones</source>
+        <translation>Số tờ đã quét không khớp số tờ đã đếm</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The repository holds no valid copy to reuse</source>
         <translation>Kho không có bản còn hiệu lực để dùng lại</translation>
     </message>
@@ -755,6 +1010,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file was signed, and it was changed after that</source>
+        <translation>Tệp đã bị thay đổi sau khi ký số</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The scanner does not answer</source>
         <translation>Máy quét không trả lời</translation>
     </message>
@@ -785,11 +1045,16 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>The paper is jammed, or two sheets went in together</source>
-        <translation>Giấy bị kẹt hoặc hai tờ vào cùng lúc</translation>
+        <source>The paper is jammed</source>
+        <translation>Máy quét bị kẹt giấy</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>Two sheets went in together</source>
+        <translation>Hai tờ đi cùng lúc</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The cover of the scanner is open</source>
         <translation>Nắp máy quét đang mở</translation>
     </message>
@@ -842,6 +1107,11 @@
         <location line="+3"/>
         <source>The disk of this station is full</source>
         <translation>Ổ đĩa của trạm đã đầy</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The disk of this station is nearly full</source>
+        <translation>Ổ đĩa của trạm sắp đầy</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -950,6 +1220,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Count the sheets again. Scan what is missing, or say why it is right.</source>
+        <translation>Hãy đếm lại số tờ. Quét tờ còn thiếu hoặc nêu lý do số tờ vẫn đúng.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Scan the paper instead.</source>
         <translation>Hãy quét giấy tờ này.</translation>
     </message>
@@ -973,6 +1248,11 @@
         <location line="+3"/>
         <source>Scan it again with at least 200 dpi, better 300.</source>
         <translation>Hãy quét lại tối thiểu 200 dpi, tốt nhất 300 dpi.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Do not accept it: ask its sender for the original file.</source>
+        <translation>Không nhận tệp này; hãy đề nghị người gửi cung cấp tệp gốc.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1008,6 +1288,11 @@
         <location line="+3"/>
         <source>Free the paper, put that sheet back and scan on. The sheets before it are safe.</source>
         <translation>Hãy gỡ giấy, đặt lại tờ đó rồi quét tiếp. Các tờ trước đã được lưu.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Part the two sheets, put both back and scan on. The sheets before them are safe.</source>
+        <translation>Hãy tách hai tờ, đặt lại cả hai rồi quét tiếp. Các tờ trước đã được lưu.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1066,6 +1351,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>No more paper is taken in; all pages so far are safe. Call IT.</source>
+        <translation>Trạm không nhận thêm giấy; các trang đã quét đều được lưu. Hãy báo bộ phận CNTT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Stop scanning and call IT.</source>
         <translation>Hãy ngừng quét và báo bộ phận CNTT.</translation>
     </message>
@@ -1111,7 +1401,13 @@
         <translation>Xin lỗi bạn. Hãy làm lại bước vừa rồi; nếu còn lỗi, báo bộ phận CNTT.</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+44"/>
+        <source>Sheet %1</source>
+        <extracomment>A sheet of paper, counted in the paper that is scanned.</extracomment>
+        <translation>Tờ %1</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>%1: %2</source>
         <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
         <translation>%1: %2</translation>
@@ -1120,12 +1416,12 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../app/gui/main.cpp" line="+48"/>
+        <location filename="../app/gui/main.cpp" line="+50"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+44"/>
         <source>Folder of the station&apos;s data</source>
         <translation>Thư mục dữ liệu của trạm</translation>
     </message>
@@ -1151,9 +1447,151 @@
     </message>
 </context>
 <context>
+    <name>Separators</name>
+    <message>
+        <location filename="../app/separators/separators.cpp" line="+21"/>
+        <source>Lay this sheet in front of this paper in the feeder.</source>
+        <translation>Đặt tờ này vào khay nạp, ngay trước giấy tờ ghi ở trên.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Next paper</source>
+        <translation>Giấy tờ tiếp theo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lay this sheet between two papers in the feeder.</source>
+        <translation>Đặt tờ này vào khay nạp, giữa hai giấy tờ.</translation>
+    </message>
+</context>
+<context>
+    <name>SideFlags</name>
+    <message>
+        <location filename="../app/gui/counter/side_flags.cpp" line="+22"/>
+        <source>set aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set aside: it is no page of the copy. Delete takes it back.</source>
+        <translation>Đã để riêng, không đưa vào bản sao. Nhấn Delete để đưa lại.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>cut short</source>
+        <extracomment>The scanner ended the page early.</extracomment>
+        <translation>bị cụt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The scanner ended this page early and its end is missing. Scan it again with F7.</source>
+        <translation>Máy quét kết thúc trang này quá sớm, thiếu phần cuối. Hãy nhấn F7 để quét lại.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>blank?</source>
+        <translation>trống?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Taken as blank: it is no page of the copy. Press B if it carries content.</source>
+        <translation>Được coi là mặt trống, không đưa vào bản sao. Nếu có nội dung, hãy nhấn B.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>crooked</source>
+        <translation>bị lệch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The page lies too crooked to be set right by itself. Scan it again with F7.</source>
+        <translation>Trang bị lệch quá nhiều, không tự chỉnh thẳng được. Hãy nhấn F7 để quét lại.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>cut off</source>
+        <translation>mất mép</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Text runs off the edge. Straighten the sheet and scan it again with F7.</source>
+        <translation>Chữ tràn ra ngoài mép trang. Hãy chỉnh tờ giấy cho thẳng rồi nhấn F7 để quét lại.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>too dark</source>
+        <translation>quá tối</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ink and ground are hard to tell apart. Look whether stamps and signatures can be read.</source>
+        <translation>Khó phân biệt nét mực với nền giấy. Hãy xem có đọc được con dấu và chữ ký không.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>too faint</source>
+        <translation>quá mờ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The ink is faint. Look whether everything can be read.</source>
+        <translation>Nét mực mờ. Hãy xem có đọc được toàn bộ nội dung không.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>two sheets?</source>
+        <translation>hai tờ?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The page is longer than its paper: perhaps two sheets went in together. Compare it with the pile.</source>
+        <translation>Trang dài hơn khổ giấy: có thể hai tờ đi cùng lúc. Hãy đối chiếu với xấp giấy.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>coarse</source>
+        <translation>dpi thấp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The picture is coarser than the rules ask for. Scan it again with F7.</source>
+        <translation>Ảnh có độ phân giải thấp hơn quy định. Hãy nhấn F7 để quét lại.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>turned</source>
+        <translation>đã xoay</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It lay on its head or side and was turned upright.</source>
+        <translation>Trang nằm ngược hoặc nằm ngang, đã được xoay lại đúng chiều.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>twice?</source>
+        <translation>trùng?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It looks like another side of this dossier. Delete sets it aside if it went in twice.</source>
+        <translation>Trông giống một mặt khác của hồ sơ này. Nếu quét trùng, hãy để riêng bằng phím Delete.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>separator</source>
+        <translation>phân cách</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A separator sheet that leads to no paper of this dossier. Delete sets it aside.</source>
+        <translation>Tờ phân cách không ứng với giấy tờ nào của hồ sơ này. Hãy để riêng bằng phím Delete.</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
-        <location filename="../app/gui/counter/step_words.cpp" line="+26"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+29"/>
         <source>Open the dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
@@ -1169,8 +1607,28 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Take this number of sheets</source>
+        <translation>Ghi số tờ này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is right for this reason</source>
+        <translation>Ghi lý do này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Stop the scan</source>
         <translation>Dừng quét</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop taking in files</source>
+        <translation>Dừng nhập tệp</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan on</source>
+        <translation>Quét tiếp</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1179,17 +1637,20 @@
     </message>
     <message>
         <location line="+3"/>
+        <location line="+5"/>
         <source>Paper %1: %2</source>
-        <extracomment>%1 is the number of the paper in the checklist, %2 the advised decision.</extracomment>
+        <extracomment>%1 is the number of the paper in the checklist, %2 the advised decision.
+----------
+%1 is the number of the paper, %2 what its sheets lack.</extracomment>
         <translation>Giấy tờ số %1: %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-3"/>
         <source>Scan paper %1</source>
         <translation>Quét giấy tờ số %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Look at the flagged page</source>
         <translation>Xem trang cần chú ý</translation>
     </message>
@@ -1226,20 +1687,141 @@
         <translation>Hồ sơ tiếp theo</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Space</source>
         <extracomment>The space bar.</extracomment>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWords</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/trouble_words.cpp" line="+18"/>
+        <source>%1 of %n sheet(s) are safe</source>
+        <extracomment>%1 of %n counted sheets.</extracomment>
+        <translation>
+            <numerusform>Đã lưu %1 / %n tờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n sheet(s) are safe</source>
+        <translation>
+            <numerusform>Đã lưu %n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sheet %1, the last good one</source>
+        <translation>Tờ %1, tờ cuối cùng đã quét tốt</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Look for sheets in the feeder, in the output tray and on the desk.</source>
+        <translation>Tìm tờ còn sót trong khay nạp, khay ra giấy và trên bàn.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put the missing ones into the feeder.</source>
+        <translation>Đặt các tờ còn thiếu vào khay nạp.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>If there are no more, end here. The reason is asked for later.</source>
+        <translation>Nếu không còn tờ nào, hãy kết thúc tại đây. Lý do sẽ được hỏi sau.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open the cover.</source>
+        <translation>Mở nắp máy.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take the stuck sheet out slowly and straight, with both hands.</source>
+        <translation>Dùng hai tay từ từ kéo thẳng tờ bị kẹt ra.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Close the cover until it clicks.</source>
+        <translation>Đóng nắp máy đến khi nghe tiếng tách.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take out a sheet that lies inside.</source>
+        <translation>Lấy tờ nằm bên trong ra, nếu có.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Take out the two sheets and part them. Look for staples and clips.</source>
+        <translation>Lấy hai tờ ra và tách rời. Xem có ghim bấm, kẹp giấy không.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fan the pile, so that its sheets come apart.</source>
+        <translation>Xòe xấp giấy cho các tờ rời nhau.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put the paper into the feeder as far as it goes.</source>
+        <translation>Đặt giấy vào khay nạp, đẩy vào hết cỡ.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+4"/>
+        <source>Take out a sheet that is inside the scanner.</source>
+        <translation>Lấy tờ còn trong máy quét ra, nếu có.</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>If its lamp blinks, switch it off and on and wait until it is quiet.</source>
+        <translation>Nếu đèn của máy nhấp nháy, hãy tắt rồi bật lại, chờ máy khởi động xong.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The connection to the scanner is made anew by itself.</source>
+        <translation>Trạm tự kết nối lại với máy quét.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Look at both ends of the cable and plug it in.</source>
+        <translation>Kiểm tra hai đầu dây cáp và cắm lại.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look whether the scanner is switched on, and wait until it is quiet.</source>
+        <translation>Kiểm tra máy quét đã bật chưa, chờ máy khởi động xong.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Take out a sheet that is inside.</source>
+        <translation>Lấy tờ còn bên trong ra, nếu có.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Switch the scanner off and on and wait until it is quiet.</source>
+        <translation>Tắt rồi bật lại máy quét, chờ máy khởi động xong.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Put the whole pile back into the feeder: no sheet of it is read yet.</source>
+        <translation>Đặt lại cả xấp giấy vào khay nạp: chưa quét được tờ nào.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put back the sheets from number %1 on: everything that lies on top of sheet %2 or behind it in the output tray, and the one that was inside.</source>
+        <translation>Đặt lại các tờ từ số %1 trở đi: mọi tờ nằm trên hoặc nằm sau tờ %2 trong khay ra giấy, và tờ vừa lấy từ trong máy.</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +2009,69 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CaptureController</name>
+    <message>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+140"/>
+        <location line="+44"/>
+        <source>The rules advise: %1</source>
+        <translation>Theo quy định nên chọn: %1</translation>
+    </message>
+    <message>
+        <location line="-43"/>
+        <location line="+44"/>
+        <source>Press D first if the paper has to be digitized all the same.</source>
+        <translation>Nếu vẫn phải số hóa giấy tờ này, trước hết hãy nhấn D.</translation>
+    </message>
+    <message>
+        <location line="-25"/>
+        <source>Take in files</source>
+        <translation>Nhập tệp</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Images and PDF (%1)</source>
+        <translation>Ảnh và PDF (%1)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>No dossier is open</source>
+        <translation>Chưa mở hồ sơ nào</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open one first, then take in the files.</source>
+        <translation>Hãy mở hồ sơ trước rồi nhập tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+23"/>
+        <source>%n side(s) were taken in from files</source>
+        <translation>
+            <numerusform>Đã nhập %n mặt từ tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The signed file is taken as it is. Its signature: %1</source>
+        <extracomment>%1: valid, not complete … The file is an electronic original (bản gốc điện tử).</extracomment>
+        <translation>Tệp đã ký số được nhận nguyên trạng. Chữ ký số: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is not signed again.</source>
+        <translation>Tệp này không ký số lại.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>No program on this station shows PDF files</source>
+        <translation>Trạm chưa có chương trình xem tệp PDF</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The separator sheets are in %1.</source>
+        <translation>Các tờ phân cách nằm trong tệp %1.</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CodePanel</name>
     <message>
         <location filename="../app/gui/counter/code_panel.cpp" line="+16"/>
@@ -1466,12 +2111,12 @@
 <context>
     <name>station::gui::ComponentModel</name>
     <message>
-        <location filename="../app/gui/counter/component_model.cpp" line="+59"/>
+        <location filename="../app/gui/counter/component_model.cpp" line="+72"/>
         <source>Returned: %1</source>
         <translation>Bị trả lại: %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>pages to look at</source>
         <translation>có trang cần xem</translation>
     </message>
@@ -1487,9 +2132,33 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CountPanel</name>
+    <message>
+        <location filename="../app/gui/counter/count_panel.cpp" line="+14"/>
+        <location line="+3"/>
+        <source>How many sheets?</source>
+        <translation>Có bao nhiêu tờ?</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Count the sheets of this paper before they go into the feeder. Leave it empty when nobody has counted.</source>
+        <translation>Hãy đếm số tờ của giấy tờ này trước khi đặt vào khay nạp. Để trống nếu chưa đếm.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CounterActions</name>
     <message>
-        <location filename="../app/gui/counter/counter_actions.cpp" line="+9"/>
+        <location filename="../app/gui/counter/counter_actions.cpp" line="+35"/>
         <source>Open a dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
@@ -1499,12 +2168,18 @@
         <translation>Hồ sơ mới</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>Separator sheets (PDF)</source>
+        <extracomment>Sheets with a code, laid between papers in the feeder (tờ phân cách).</extracomment>
+        <translation>Tờ phân cách (PDF)</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Go to paper %1</source>
         <translation>Đến giấy tờ số %1</translation>
     </message>
@@ -1539,19 +2214,44 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Scan from the feeder</source>
         <translation>Quét từ khay nạp</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Scan both sides of each sheet</source>
+        <translation>Quét hai mặt mỗi tờ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Scan from the flatbed</source>
         <translation>Quét từ mặt kính</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Take in files</source>
+        <translation>Nhập tệp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many sheets?</source>
+        <translation>Ghi số tờ đã đếm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scan on after a trouble</source>
+        <translation>Quét tiếp sau sự cố</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Feeder</source>
         <translation>Khay nạp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Both sides</source>
+        <translation>Hai mặt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1559,17 +2259,17 @@
         <translation>Mặt kính</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>Stop the scan, close a panel</source>
         <translation>Dừng quét, đóng khung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+7"/>
         <source>Scanner</source>
         <translation>Máy quét</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Next thing that needs you</source>
         <translation>Việc tiếp theo cần bạn</translation>
     </message>
@@ -1584,17 +2284,27 @@
         <translation>Trang sau</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+16"/>
         <source>Blank side or not</source>
-        <translation>Mặt trắng hay không</translation>
+        <translation>Mặt trống hay không</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-15"/>
         <source>Larger</source>
         <translation>Phóng to</translation>
     </message>
     <message>
+        <location line="-12"/>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>Count</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Smaller</source>
         <translation>Thu nhỏ</translation>
     </message>
@@ -1604,12 +2314,108 @@
         <translation>Cả trang</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Page</source>
         <translation>Trang</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
+        <source>Scan this side again</source>
+        <translation>Quét lại mặt này</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scan it again from the flatbed</source>
+        <translation>Quét lại từ mặt kính</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan more before this side</source>
+        <translation>Quét chèn trước mặt giấy này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Set aside, take back</source>
+        <extracomment>The side stays in the strip but is no page of the copy.</extracomment>
+        <translation>Để riêng, đưa lại</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Turn left</source>
+        <translation>Xoay trái</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn right</source>
+        <translation>Xoay phải</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move towards the front</source>
+        <translation>Chuyển lên trước</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move towards the end</source>
+        <translation>Chuyển về sau</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move the side to paper %1</source>
+        <translation>Chuyển mặt sang giấy tờ số %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Split here: the next paper begins</source>
+        <translation>Tách từ đây: giấy tờ tiếp theo</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Split here: paper %1 begins</source>
+        <translation>Tách từ đây: giấy tờ số %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rescan</source>
+        <translation>Quét lại</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Insert</source>
+        <translation>Chèn</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set aside</source>
+        <translation>Để riêng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Blank</source>
+        <translation>Mặt trống</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Left</source>
+        <translation>Xoay trái</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>Xoay phải</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Split</source>
+        <translation>Tách</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Side on the screen</source>
+        <translation>Mặt giấy trên màn hình</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Sign all copies</source>
         <translation>Ký số tất cả bản sao</translation>
     </message>
@@ -1624,7 +2430,7 @@
         <translation>Hoàn tất</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1645,6 +2451,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Training: the scanner&apos;s tray</source>
+        <translation>Tập huấn: khay máy quét</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Always</source>
         <translation>Luôn dùng được</translation>
     </message>
@@ -1652,7 +2463,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+178"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -1662,7 +2473,7 @@
         <translation>Hãy chờ quét xong hoặc nhấn Esc để dừng.</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+28"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Hồ sơ còn thiếu một bước trước khi chuyển giao</translation>
     </message>
@@ -1687,7 +2498,7 @@
         <translation>Phòng chuyên môn đã thấy hồ sơ.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Put the paper into the feeder and press F5, or lay it on the glass and press F6.</source>
         <translation>Đặt giấy vào khay nạp rồi nhấn F5, hoặc đặt lên mặt kính rồi nhấn F6.</translation>
     </message>
@@ -1697,25 +2508,25 @@
         <translation>Giấy tờ này không có trang: %1.</translation>
     </message>
     <message>
-        <location line="+28"/>
-        <source>The rules advise: %1</source>
-        <translation>Theo quy định nên chọn: %1</translation>
+        <location line="+35"/>
+        <source>Paper %1 cannot be signed yet: %2</source>
+        <translation>Chưa ký số được giấy tờ số %1: %2</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Press D first if the paper has to be digitized all the same.</source>
-        <translation>Nếu vẫn phải số hóa giấy tờ này, trước hết hãy nhấn D.</translation>
+        <location line="+3"/>
+        <source>Scan what is missing, or say why it is right.</source>
+        <translation>Hãy quét phần còn thiếu hoặc nêu lý do số tờ vẫn đúng.</translation>
     </message>
 </context>
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+56"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+45"/>
         <source>Dossier code</source>
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
     </message>
@@ -1730,12 +2541,7 @@
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
-        <location line="+36"/>
-        <source>Pages of the paper</source>
-        <translation>Các trang của giấy tờ</translation>
-    </message>
-    <message>
-        <location line="+66"/>
+        <location line="+107"/>
         <source>No dossier code yet</source>
         <translation>Chưa có mã hồ sơ</translation>
     </message>
@@ -1743,7 +2549,7 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message>
-        <location filename="../app/gui/counter/counter_window.cpp" line="+19"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+35"/>
         <source>TRAINING   ·   nothing here is real or sent</source>
         <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
         <translation>TẬP HUẤN   ·   dữ liệu giả, không gửi đi đâu</translation>
@@ -1754,9 +2560,69 @@
         <translation>   ·   mã PIN của thiết bị ký tập huấn: %1</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>   ·   F12: tray of the training scanner</source>
+        <translation>   ·   F12: khay của máy quét tập huấn</translation>
+    </message>
+    <message>
         <location line="+23"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+45"/>
+        <source>%n scanned file(s) belong to no dossier</source>
+        <translation>
+            <numerusform>Có %n tệp quét không thuộc hồ sơ nào</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They are kept. Call IT before the station is cleaned.</source>
+        <translation>Các tệp này vẫn được giữ. Hãy báo bộ phận CNTT trước khi dọn dữ liệu của trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n side(s) of the last scan are back in their place</source>
+        <translation>
+            <numerusform>Đã khôi phục %n mặt của lần quét trước về đúng chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The program was stopped while it scanned. Look at the paper before you sign it.</source>
+        <translation>Chương trình bị dừng khi đang quét. Hãy xem lại giấy tờ trước khi ký số.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::ExplainPanel</name>
+    <message>
+        <location filename="../app/gui/counter/explain_panel.cpp" line="+16"/>
+        <location line="+9"/>
+        <source>Why the sheets are right</source>
+        <translation>Lý do số tờ vẫn đúng</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter keeps the reason with the paper. It holds for the sheets as they are now.</source>
+        <translation>Nhấn Enter để lưu lý do cùng giấy tờ. Lý do chỉ áp dụng cho các tờ như hiện nay.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+23"/>
+        <source>%1 of %n sheet(s) are scanned</source>
+        <translation>
+            <numerusform>Đã quét %1 / %n tờ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1790,7 +2656,7 @@
 <context>
     <name>station::gui::FieldsController</name>
     <message>
-        <location filename="../app/gui/counter/fields_controller.cpp" line="+89"/>
+        <location filename="../app/gui/counter/fields_controller.cpp" line="+63"/>
         <source>Reading the pages …</source>
         <translation>Đang đọc các trang …</translation>
     </message>
@@ -1803,18 +2669,28 @@
 <context>
     <name>station::gui::KeysOverlay</name>
     <message>
-        <location filename="../app/gui/counter/keys_overlay.cpp" line="+32"/>
-        <location line="+70"/>
+        <location filename="../app/gui/counter/keys_overlay.cpp" line="+23"/>
+        <location line="+115"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location line="-24"/>
+        <location line="-32"/>
         <source>Go to a paper</source>
         <translation>Đến một giấy tờ</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>Move the side to a paper</source>
+        <translation>Chuyển mặt sang một giấy tờ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Split here: that paper begins</source>
+        <translation>Tách từ đây: giấy tờ đã chọn</translation>
+    </message>
+    <message>
+        <location line="-12"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1824,7 +2700,7 @@
         <translation>Xác nhận trường, chấp nhận mã</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Previous or next paper</source>
         <translation>Giấy tờ trước hoặc sau</translation>
     </message>
@@ -1835,6 +2711,14 @@
         <location filename="../app/gui/widgets/page_view.cpp" line="+19"/>
         <source>Page</source>
         <translation>Trang</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PagesArea</name>
+    <message>
+        <location filename="../app/gui/counter/pages_area.cpp" line="+25"/>
+        <source>Pages of the paper</source>
+        <translation>Các trang của giấy tờ</translation>
     </message>
 </context>
 <context>
@@ -1882,7 +2766,7 @@
 <context>
     <name>station::gui::ScanController</name>
     <message>
-        <location filename="../app/gui/counter/scan_controller.cpp" line="+25"/>
+        <location filename="../app/gui/counter/scan_controller.cpp" line="+31"/>
         <source>Looking for the scanner …</source>
         <translation>Đang tìm máy quét …</translation>
     </message>
@@ -1892,24 +2776,69 @@
         <translation>%1 sẵn sàng</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+24"/>
+        <location line="+63"/>
         <source>The scanner starts …</source>
         <translation>Máy quét khởi động …</translation>
     </message>
+    <message numerus="yes">
+        <location line="-48"/>
+        <source>Taking in %n file(s) …</source>
+        <translation>
+            <numerusform>Đang nhập %n tệp …</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+18"/>
+        <location line="+38"/>
         <source>The scanner stops after this sheet …</source>
         <translation>Máy quét sẽ dừng sau tờ này …</translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Stopping …</source>
+        <translation>Đang dừng …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The scan ends here …</source>
+        <translation>Đang kết thúc quét …</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Separator sheet: now paper %1, %2</source>
+        <translation>Tờ phân cách: chuyển sang giấy tờ số %1, %2</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Sheet %1 of %2, side %3: all safe on disk</source>
+        <translation>Tờ %1 / %2, mặt thứ %3: đã lưu tất cả</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Sheet %1, side %2: all safe on disk</source>
+        <translation>Tờ %1, mặt thứ %2: đã lưu tất cả</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Paper %1</source>
+        <translation>Giấy tờ số %1</translation>
+    </message>
     <message numerus="yes">
-        <location line="+8"/>
-        <source>Scanning: %n side(s) safe on disk</source>
+        <location line="+34"/>
+        <source>Ended here: %n side(s) safe on disk</source>
         <translation>
-            <numerusform>Đang quét: đã lưu %n mặt</numerusform>
+            <numerusform>Đã kết thúc tại đây, đã lưu %n mặt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+12"/>
+        <location line="+4"/>
+        <source>%n side(s) taken in, all safe on disk</source>
+        <translation>
+            <numerusform>Đã nhập và lưu %n mặt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
         <source>%n side(s) scanned, all safe on disk</source>
         <translation>
             <numerusform>Đã quét và lưu %n mặt</numerusform>
@@ -1925,9 +2854,40 @@
     </message>
 </context>
 <context>
+    <name>station::gui::SheetsLine</name>
+    <message>
+        <location filename="../app/gui/counter/sheets_line.cpp" line="+36"/>
+        <source>Sheets not counted</source>
+        <translation>Chưa đếm số tờ</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::SideEditing</name>
+    <message>
+        <location filename="../app/gui/counter/side_editing.cpp" line="+124"/>
+        <source>The side is now the last one of paper %1</source>
+        <translation>Đã chuyển mặt giấy xuống cuối giấy tờ số %1</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>No paper behind this one waits for sides. Choose one with Ctrl+Shift and its number</source>
+        <translation>Không có giấy tờ nào phía sau đang chờ quét. Hãy nhấn Ctrl+Shift và số của giấy tờ cần chọn</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>This side and all behind it are now in paper %1</source>
+        <translation>Đã chuyển mặt giấy này và các mặt tiếp theo sang giấy tờ số %1</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::SideModel</name>
     <message>
-        <location filename="../app/gui/counter/side_model.cpp" line="+80"/>
+        <location filename="../app/gui/counter/side_model.cpp" line="+101"/>
         <source>%1 front</source>
         <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
         <translation>Tờ %1, trước</translation>
@@ -1938,20 +2898,9 @@
         <translation>Tờ %1, sau</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Page %1 of %2, %3</source>
         <translation>Trang %1 của %2, %3</translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>cut short</source>
-        <extracomment>The scanner ended the page early.</extracomment>
-        <translation>bị cụt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>blank?</source>
-        <translation>trống?</translation>
     </message>
 </context>
 <context>
@@ -2006,7 +2955,7 @@
         <translation>Hồ sơ đang làm dở</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+75"/>
         <source>No dossier is unfinished.</source>
         <translation>Không có hồ sơ nào làm dở.</translation>
     </message>
@@ -2049,6 +2998,153 @@
         <location line="+5"/>
         <source>received %1</source>
         <translation>tiếp nhận %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TrainingPanel</name>
+    <message>
+        <location filename="../app/gui/training/training_panel.cpp" line="+22"/>
+        <location line="+120"/>
+        <source>Open the cover</source>
+        <translation>Mở nắp máy</translation>
+    </message>
+    <message>
+        <location line="-119"/>
+        <location line="+120"/>
+        <source>Unplug it</source>
+        <translation>Rút dây</translation>
+    </message>
+    <message>
+        <location line="-115"/>
+        <source>Training paper</source>
+        <translation>Giấy tờ tập huấn</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sheets to put back</source>
+        <translation>Số tờ đặt lại</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Put into the feeder</source>
+        <translation>Đặt vào khay nạp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its separator sheet</source>
+        <translation>Đặt tờ phân cách</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty the feeder</source>
+        <translation>Lấy hết giấy ra</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Press the scanner&apos;s key</source>
+        <translation>Nhấn nút máy quét</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Make a trouble:</source>
+        <translation>Tạo sự cố:</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Jam the next sheet</source>
+        <translation>Kẹt tờ tiếp theo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Two sheets at once</source>
+        <translation>Hai tờ cùng lúc</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop answering</source>
+        <translation>Ngừng trả lời</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put sheets back</source>
+        <translation>Đặt lại số tờ này</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>Close the cover</source>
+        <translation>Đóng nắp máy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plug it in</source>
+        <translation>Cắm dây</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n sheet(s) in the feeder</source>
+        <translation>
+            <numerusform>%n tờ trong khay nạp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>unplugged · </source>
+        <translation>đã rút dây · </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>jammed · </source>
+        <translation>kẹt giấy · </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>cover open · </source>
+        <translation>nắp máy mở · </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TroubleCard</name>
+    <message>
+        <location filename="../app/gui/counter/trouble_card.cpp" line="+46"/>
+        <source>Scan on</source>
+        <translation>Quét tiếp</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>End here</source>
+        <translation>Kết thúc tại đây</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TroubleController</name>
+    <message>
+        <location filename="../app/gui/counter/trouble_controller.cpp" line="+40"/>
+        <source>Paper %1: %2</source>
+        <translation>Giấy tờ số %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::UndoOrder</name>
+    <message>
+        <location filename="../app/gui/counter/undo_order.cpp" line="+122"/>
+        <source>Undone: %1</source>
+        <extracomment>%1 names the edit: turn, move, set aside …</extracomment>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Done again: %1</source>
+        <translation>Đã làm lại: %1</translation>
     </message>
 </context>
 </TS>
