@@ -87,9 +87,7 @@ Station::Station(config::Settings settings, workflow::StationContext context,
     : m_settings(std::move(settings)), m_context(std::move(context)),
       m_repository(m_settings.repository.path), m_key(std::move(key)),
       m_pageWorkers(worker::PoolOptions{.folders = {m_context.dataDir + QStringLiteral("/spool")}}),
-      m_texts(readsInBackground
-                  ? std::make_unique<workflow::TextQueue>(m_context.dataDir, m_pageWorkers)
-                  : nullptr)
+      m_texts(readsInBackground ? std::make_unique<workflow::TextQueue>(m_pageWorkers) : nullptr)
 {
 }
 

@@ -47,8 +47,7 @@ QJsonObject answer(const QJsonObject &request, recognition::TextRecognizer &reco
         return side ? toJson(*side) : toJson(side.error());
     }
     if (command == u"recognise"_s) {
-        const auto page = recogniseImage(request[u"image"_s].toString(),
-                                         request[u"textFile"_s].toString(), recognizer);
+        const auto page = recogniseSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
         return page ? recognition::toJson(*page) : toJson(page.error());
     }
     if (command == u"probe"_s)

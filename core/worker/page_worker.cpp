@@ -156,12 +156,11 @@ Expected<CleanedSide> PageWorkerPool::clean(const SideJob &job, std::stop_token 
     return cleanedSideFrom(*answer);
 }
 
-Expected<recognition::RecognizedPage>
-PageWorkerPool::recognise(const QString &image, const QString &textFile, std::stop_token stop)
+Expected<recognition::RecognizedPage> PageWorkerPool::recognise(const SideJob &job,
+                                                                std::stop_token stop)
 {
     const auto answer =
-        ask(Task::Recognise,
-            {{u"command"_s, u"recognise"_s}, {u"image"_s, image}, {u"textFile"_s, textFile}}, stop);
+        ask(Task::Recognise, {{u"command"_s, u"recognise"_s}, {u"job"_s, toJson(job)}}, stop);
     if (!answer)
         return fail(answer.error());
     return recognition::recognizedPageFromJson(*answer);

@@ -86,10 +86,11 @@ public:
     /// `recognise` that waits for a worker.
     Expected<CleanedSide> clean(const SideJob &job, std::stop_token stop = {});
 
-    /// Text and barcodes of a finished, upright image in one of the folders.
-    /// `textFile`, if any, is written durably with them (recognition::toJson).
-    Expected<recognition::RecognizedPage>
-    recognise(const QString &image, const QString &textFile = {}, std::stop_token stop = {});
+    /// Text and barcodes of a side that `clean` has made clean; the same job. Read from
+    /// the kept original by the same steps, because the legal JPEG has lost what
+    /// small print needs, and written durably as `<stem>.json`
+    /// (recognition::toJson). Boxes are those of the cleaned image.
+    Expected<recognition::RecognizedPage> recognise(const SideJob &job, std::stop_token stop = {});
 
     /// Sides of a file from outside: one of an image, one a page of a PDF (at
     /// 300 dpi). It is opened in a worker of its own that ends afterwards.

@@ -21,12 +21,16 @@ using namespace Qt::StringLiterals;
 constexpr int originalQuality = 90;
 constexpr int legalQuality = 75;
 constexpr int recognitionLimitMs = 60'000;  // below the owner's deadline: the image stays
-constexpr int defaultDpi = 300;
 
 Expected<> writeJpeg(const QString &file, const imaging::Image &image, int quality)
 {
     const auto jpeg = imaging::jpegOf(image, quality);
     return jpeg ? writeDurably(file, *jpeg) : fail(jpeg.error());
+}
+
+QString originalOf(const SideJob &job)
+{
+    return job.outputStem + u".original.jpg"_s;
 }
 
 imaging::CleanupOptions cleanupFor(const SideJob &job, recognition::TextRecognizer &recognizer)
@@ -64,7 +68,7 @@ Expected<imaging::Image> keptOriginal(const SideJob &job, StepTimes &times)
 {
     QElapsedTimer timer;
     timer.start();
-    const QString original = job.outputStem + u".original.jpg"_s;
+    const QString original = originalOf(job);
     auto raw = imaging::loadImage(job.source, job.dpi);
     times.read = static_cast<int>(timer.restart());
     if (!raw || QFileInfo(job.source) == QFileInfo(original))
@@ -115,20 +119,24 @@ Expected<CleanedSide> cleanSide(const SideJob &job, recognition::TextRecognizer 
     return done;
 }
 
-Expected<recognition::RecognizedPage> recogniseImage(const QString &image, const QString &textFile,
-                                                     recognition::TextRecognizer &recognizer)
+Expected<recognition::RecognizedPage> recogniseSide(const SideJob &job,
+                                                    recognition::TextRecognizer &recognizer)
 {
-    const auto side = imaging::loadImage(image, defaultDpi);
-    if (!side)
-        return fail(side.error());
-    auto page = recognition::recognise(recognizer, *side, recognitionLimitMs, {});
-    if (page && !textFile.isEmpty()) {
-        const QJsonDocument text(recognition::toJson(*page));
-        if (const auto written = writeDurably(textFile, text.toJson(QJsonDocument::Compact));
-            !written)
-            return fail(written.error());
-    }
-    return page;
+    auto original = imaging::loadImage(originalOf(job), job.dpi);
+    if (!original)
+        return fail(original.error());
+    imaging::Survey survey(*original);
+    const auto clean =
+        imaging::cleanUp(std::move(*original), std::move(survey), cleanupFor(job, recognizer), {});
+    if (!clean)
+        return fail(clean.error());
+    auto page = recognition::recognise(recognizer, clean->image, recognitionLimitMs, {});
+    if (!page)
+        return page;
+    const QJsonDocument text(recognition::toJson(*page));
+    const auto written =
+        writeDurably(job.outputStem + u".json"_s, text.toJson(QJsonDocument::Compact));
+    return written ? page : fail(written.error());
 }
 
 }  // namespace station::worker

@@ -8,8 +8,8 @@ namespace station::worker {
 /// Inside the worker: cleans one raw side and writes its files.
 Expected<CleanedSide> cleanSide(const SideJob &job, recognition::TextRecognizer &recognizer);
 
-/// Inside the worker: what a finished image says; written to `textFile` unless that is empty.
-Expected<recognition::RecognizedPage> recogniseImage(const QString &image, const QString &textFile,
-                                                     recognition::TextRecognizer &recognizer);
+/// Inside the worker: what a cleaned side says, by its kept original.
+Expected<recognition::RecognizedPage> recogniseSide(const SideJob &job,
+                                                    recognition::TextRecognizer &recognizer);
 
 }  // namespace station::worker

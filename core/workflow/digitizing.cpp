@@ -26,18 +26,17 @@ Expected<pdf::PdfPage> processed(worker::PageWorkerPool &pool, Page &page, bool 
                                  const std::stop_token &stop)
 {
     const QString stem = page.raw.file.chopped(4);
-    const auto side =
-        pool.clean({.source = page.raw.file, .outputStem = stem, .dpi = page.raw.dpi}, stop);
+    const worker::SideJob job{.source = page.raw.file, .outputStem = stem, .dpi = page.raw.dpi};
+    const auto side = pool.clean(job, stop);
     if (!side)
         return fail(side.error());
     page.blank = side->blank;
-    const QString image = stem + QStringLiteral(".jpg");
-    auto jpeg = readWhole(image);
+    auto jpeg = readWhole(stem + QStringLiteral(".jpg"));
     if (!jpeg)
         return fail(jpeg.error());
     pdf::PdfPage result{.jpeg = std::move(*jpeg), .dpi = side->dpi};
     if (recognise && !side->blank) {
-        const auto text = pool.recognise(image, {}, stop);
+        const auto text = pool.recognise(job, stop);
         if (!text)
             return fail(text.error());
         for (const auto &word : text->words)

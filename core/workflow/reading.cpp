@@ -31,7 +31,11 @@ Expected<recognition::RecognizedPage> pageOf(worker::PageWorkerPool &pool,
               : fail(bytes.error());
     if (known)
         return known;
-    return pool.recognise(spool.file(dossierUuid, side.id, QStringLiteral("jpg")), file);
+    const auto folder = spool.folder(dossierUuid);
+    return folder ? pool.recognise({.outputStem = *folder + u'/' + side.id,
+                                    .dpi = side.dpi,
+                                    .turnDeg = side.turnDeg})
+                  : fail(folder.error());
 }
 
 /// All pages of a copy; as many at once as there are page workers.

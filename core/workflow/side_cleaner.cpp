@@ -46,7 +46,7 @@ void SideCleaner::work(const std::stop_token &stop)
         lock.unlock();
         const auto outcome = clean(side, stop);
         if (outcome && m_texts && outcome->side.isPage())
-            m_texts->add(m_dossierUuid, side.id);
+            m_texts->add(outcome->job);
         lock.lock();
         // Under the lock: whoever listens is told of one side at a time.
         if (m_onCleaned)
@@ -66,13 +66,13 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
     const bool isFresh = QFileInfo::exists(raw);
     const QString original = spool.file(m_dossierUuid, side.id, QStringLiteral("original.jpg"));
 
-    auto found = m_pool.clean({.source = isFresh ? raw : original,
-                               .outputStem = *folder + u'/' + side.id,
-                               .dpi = side.dpi,
-                               .turnDeg = side.turnDeg,
-                               .minimumDpi = m_context.law.profile.minimumDpi,
-                               .expectedHeightMm = m_expectedHeightMm},
-                              stop);
+    const worker::SideJob job{.source = isFresh ? raw : original,
+                              .outputStem = *folder + u'/' + side.id,
+                              .dpi = side.dpi,
+                              .turnDeg = side.turnDeg,
+                              .minimumDpi = m_context.law.profile.minimumDpi,
+                              .expectedHeightMm = m_expectedHeightMm};
+    auto found = m_pool.clean(job, stop);
     if (!found)
         return fail(found.error());
     // Its text, if any, was that of an earlier picture.
@@ -102,7 +102,7 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
         if (const auto removed = removeDurably(raw); !removed)
             return fail(removed.error());
     }
-    return Outcome{side, *std::move(found)};
+    return Outcome{side, job, *std::move(found)};
 }
 
 }  // namespace station::workflow

@@ -38,6 +38,7 @@ public:
 private:
     struct Outcome {
         dossier::Side side{};
+        worker::SideJob job{};
         worker::CleanedSide found{};
     };
     void work(const std::stop_token &stop);

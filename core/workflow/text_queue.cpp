@@ -1,13 +1,10 @@
 #include "core/workflow/text_queue.h"
 
-#include "core/store/spool.h"
-
 #include <algorithm>
 
 namespace station::workflow {
 
-TextQueue::TextQueue(QString dataDir, worker::PageWorkerPool &pool)
-    : m_dataDir(std::move(dataDir)), m_pool(pool)
+TextQueue::TextQueue(worker::PageWorkerPool &pool) : m_pool(pool)
 {
     const auto count = std::max(1U, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < count; ++i)
@@ -16,25 +13,22 @@ TextQueue::TextQueue(QString dataDir, worker::PageWorkerPool &pool)
 
 TextQueue::~TextQueue() = default;
 
-void TextQueue::add(const QString &dossierUuid, const QString &side)
+void TextQueue::add(const worker::SideJob &job)
 {
     const std::lock_guard lock(m_mutex);
-    m_waiting.push_back({dossierUuid, side});
+    m_waiting.push_back(job);
     m_changed.notify_one();
 }
 
 void TextQueue::work(const std::stop_token &stop)
 {
-    const store::Spool spool(m_dataDir);
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return !m_waiting.empty(); })) {
-        const Item item = std::move(m_waiting.front());
+        const worker::SideJob job = std::move(m_waiting.front());
         m_waiting.pop_front();
         lock.unlock();
         // What fails here is tried again, and reported, when it is asked for.
-        (void)m_pool.recognise(spool.file(item.dossierUuid, item.side, QStringLiteral("jpg")),
-                               spool.file(item.dossierUuid, item.side, QStringLiteral("json")),
-                               stop);
+        (void)m_pool.recognise(job, stop);
         lock.lock();
     }
 }

@@ -2,8 +2,6 @@
 
 #include "core/worker/page_worker.h"
 
-#include <QString>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -18,25 +16,20 @@ namespace station::workflow {
 /// Reading reads what lacks when it is asked for it. Thread-safe.
 class TextQueue {
 public:
-    TextQueue(QString dataDir, worker::PageWorkerPool &pool);
+    explicit TextQueue(worker::PageWorkerPool &pool);
     ~TextQueue();  ///< Stops what runs.
     TextQueue(const TextQueue &) = delete;
     TextQueue &operator=(const TextQueue &) = delete;
 
-    void add(const QString &dossierUuid, const QString &side);
+    void add(const worker::SideJob &job);
 
 private:
-    struct Item {
-        QString dossierUuid{};
-        QString side{};
-    };
     void work(const std::stop_token &stop);
 
-    const QString m_dataDir;
     worker::PageWorkerPool &m_pool;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::deque<Item> m_waiting;
+    std::deque<worker::SideJob> m_waiting;
     std::vector<std::jthread> m_threads;  // last: ends before the rest
 };
 

@@ -87,23 +87,25 @@ TEST_CASE("a raw side becomes an original and a clean image, both readable", "[w
     CHECK_FALSE(QFile::exists(spool.filePath(u"side.json"_s)));
 }
 
-TEST_CASE("a finished side is read, and its text written where it is wanted", "[worker]")
+TEST_CASE("a clean side is read from its original and its text stands beside it", "[worker]")
 {
     const QTemporaryDir spool;
     PageWorkerPool pool(optionsFor(spool));
-    const QString image = copied(spool, u"letter_200dpi.jpg"_s);
-    const QString text = spool.filePath(u"side.json"_s);
-    const auto page = pool.recognise(image, text);
+    const auto job = letterIn(spool);
+    CHECK(pool.recognise(job).error().fault == Fault::FileMissing);  // not clean yet
+    const auto clean = pool.clean(job);
+    REQUIRE(clean);
+    const auto page = pool.recognise(job);
     REQUIRE(page);
     CHECK(page->text().contains(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s));
-    QFile json(text);
+    CHECK(page->size == QSize(clean->widthPx, clean->heightPx));
+    QFile json(spool.filePath(u"side.json"_s));
     REQUIRE(json.open(QIODevice::ReadOnly));
     CHECK((json.permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     CHECK(recognition::recognizedPageFromJson(QJsonDocument::fromJson(json.readAll()).object()) ==
           *page);
 
-    CHECK(pool.recognise(image) == *page);
-    CHECK(QDir(spool.path()).entryList(QDir::Files).size() == 2);
+    CHECK(pool.recognise(job) == *page);
 }
 
 TEST_CASE("a side turned by the clerk and back has the same bytes, its original untouched",
@@ -166,7 +168,7 @@ TEST_CASE("cleaning goes before recognitions that wait", "[worker]")
     std::vector<std::future<bool>> readings;
     for (int i = 0; i < 4; ++i) {
         readings.push_back(std::async(std::launch::async, [&] {
-            const bool good = pool.recognise(spool.filePath(u"side.jpg"_s)).has_value();
+            const bool good = pool.recognise(job).has_value();
             ++read;
             return good;
         }));
