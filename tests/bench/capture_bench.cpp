@@ -52,7 +52,8 @@ void loadFeeder(const compose::Station &station, const QStringList &pictures, in
     const QString feeder = station.trainingScannerFolder() + u"/devices/adf1/feeder"_s;
     QDir().mkpath(feeder);
     for (int i = 0; i < sides; ++i)
-        QFile::link(pictures[i % pictures.size()], u"%1/%2.jpg"_s.arg(feeder).arg(i, 5, 10, u'0'));
+        QFile::link(pictures[i % pictures.size()],
+                    u"%1/%2.jpg"_s.arg(feeder).arg(i, 5, 10, QChar(u'0')));
 }
 
 void addFault(const compose::Station &station, const QByteArray &fault)
@@ -78,7 +79,7 @@ double percentile(std::vector<qint64> values, double part)
            1e6;
 }
 
-void benchThroughput(compose::Station &station, int sides)
+void benchThroughput(compose::Station &station)
 {
     const auto scanner = station.scanner();
     const QString dossier = newDossier(station);
@@ -169,6 +170,6 @@ int main(int argc, char **argv)
     benchRecovery(**station, pictures, "crash");
     benchRecovery(**station, pictures, "hang-hard");
     loadFeeder(**station, pictures, sides);
-    benchThroughput(**station, sides);
+    benchThroughput(**station);
     return 0;
 }

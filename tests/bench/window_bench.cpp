@@ -71,7 +71,7 @@ void loadFeeder(const compose::Station &station, int sides)
     image.setDotsPerMeterY(11811);
     image.convertToFormat(QImage::Format_RGB888).save(sheet, "JPG", 90);
     for (int i = 0; i < sides; ++i)
-        QFile::link(sheet, u"%1/%2.jpg"_s.arg(feeder).arg(i, 5, 10, u'0'));
+        QFile::link(sheet, u"%1/%2.jpg"_s.arg(feeder).arg(i, 5, 10, QChar(u'0')));
 }
 
 }  // namespace

@@ -1,13 +1,18 @@
+#include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
+#include "app/gui/counter/component_model.h"
 #include "app/gui/counter/counter_window.h"
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/value_edit.h"
 #include "core/base/durable_file.h"
 #include "core/workflow/intake.h"
 #include "tests/support/catch.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,7 +37,13 @@ public:
         QTest::keyClick(focus ? focus : &m_window, key);
         ++m_presses;
     }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    /// As an input method does it: no key has a "Đ".
+    void type(const QString &text)
+    {
+        QInputMethodEvent composed;
+        composed.setCommitString(text);
+        QApplication::sendEvent(QApplication::focusWidget(), &composed);
+    }
 
     gui::KeyButton *primary() const
     {
@@ -73,8 +84,8 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
 {
     qputenv("STATION_BIN_DIR", STATION_BIN_DIR);
     const QTemporaryDir folder;
-    const auto station =
-        compose::Station::build({.dataDir = folder.filePath(QStringLiteral("data"))});
+    const auto station = compose::Station::build(
+        {.dataDir = folder.filePath(QStringLiteral("data")), .readsInBackground = true});
     REQUIRE(station);
     REQUIRE((*station)->isTraining());
     const auto opened = workflow::openDossier((*station)->context(),
@@ -88,6 +99,8 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     const QString pinText =
         QString::fromLatin1(pin->view().data(), static_cast<qsizetype>(pin->size()));
 
+    const auto training = compose::loadTrainingDossier((*station)->trainingPapersFolder());
+    REQUIRE(training);
     desk::StationDesk desk(**station);
     gui::CounterWindow window(desk, gui::WorkMode::Training, pinText);
     Clerk clerk(window);
@@ -96,6 +109,13 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     REQUIRE(QTest::qWaitFor(
         [&] { return clerk.primary()->text() != QStringLiteral("Open the dossier"); }, 10'000));
 
+    // What stands on the paper that the checklist shows.
+    const auto printed = [&](const QString &field) {
+        const auto *list = window.findChild<QListView *>(QStringLiteral("checklist"));
+        const auto code = list->currentIndex().data(gui::ComponentModel::CodeRole).toString();
+        const auto *paper = training->paper(code);
+        return paper ? paper->truth.value(field.section(u'_', 1)) : QString();
+    };
     const QByteArray album = qgetenv("STATION_SHOTS");
     bool handedOver = false;
     for (int step = 0; step < 80 && !handedOver; ++step) {
@@ -106,13 +126,23 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
                                    .arg(QString::fromLocal8Bit(album))
                                    .arg(step, 2, 10, QLatin1Char('0')));
         const auto *focus = QApplication::focusWidget();
+        const QString asked = clerk.primary()->text();
+        const auto *field = qobject_cast<const gui::ValueEdit *>(focus);
         if (focus && focus->objectName() == QStringLiteral("pin")) {
             clerk.type(pinText);
             clerk.press(Qt::Key_Return);
             QTest::qWait(30);
+        } else if (asked == QStringLiteral("Confirm the field") && field &&
+                   field->toPlainText().isEmpty()) {
+            // What was not read is typed from the paper.
+            clerk.type(printed(focus->objectName()));
+            clerk.pressPrimary();
         } else {
             clerk.pressPrimary();
         }
+        // The fields appear when the pages are read.
+        if (asked.startsWith(QStringLiteral("Check the fields")))
+            REQUIRE(QTest::qWaitFor([&] { return clerk.primary()->text() != asked; }, 30'000));
         const auto now = workflow::findDossier((*station)->context(), dossierCode);
         REQUIRE(now);
         handedOver = std::holds_alternative<dossier::HandedOverCopy>(

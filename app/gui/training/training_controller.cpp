@@ -40,8 +40,6 @@ TrainingController::TrainingController(CounterDesk &desk, TrainingPanel &panel, 
             if (!m_tray)
                 return;
             m_panel.setPapers(found.papers);
-            m_panel.show();
-            refresh();
             emit trayFound();
         });
 }

@@ -155,6 +155,7 @@ void shootTraining(const QDir &folder, const QString &prefix, QSize size)
 {
     Album album(folder, prefix, WorkMode::Training, size);
     album.openDossier();
+    album.press(Qt::Key_F12);
     album.find<QAbstractButton>("trayFeed")->click();
     album.press(Qt::Key_F5);
     album.shoot(u"training"_s);
