@@ -24,7 +24,7 @@
         <translation>Skener není tam, kde byl; hledá se na všech připojeních …</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+8"/>
         <source>%n sheet(s)</source>
         <translation>
             <numerusform>%n list</numerusform>
@@ -1592,6 +1592,14 @@
         <location line="+1"/>
         <source>A separator sheet that leads to no paper of this dossier. Delete sets it aside.</source>
         <translation>Oddělovací list, který nevede k žádné listině tohoto spisu. Klávesa Delete jej odloží.</translation>
+    </message>
+</context>
+<context>
+    <name>StationDesk</name>
+    <message>
+        <location filename="../app/desk/station_desk.cpp" line="+65"/>
+        <source>The training scanner</source>
+        <translation>Cvičný skener</translation>
     </message>
 </context>
 <context>

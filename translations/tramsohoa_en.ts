@@ -4,7 +4,7 @@
 <context>
     <name>CaptureWords</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/capture_words.cpp" line="+27"/>
+        <location filename="../app/gui/counter/capture_words.cpp" line="+25"/>
         <source>%n sheet(s)</source>
         <translation>
             <numerusform>%n sheet</numerusform>

@@ -24,7 +24,7 @@
         <translation>Máy quét không còn ở kết nối cũ; đang tìm trên mọi kết nối …</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+8"/>
         <source>%n sheet(s)</source>
         <translation>
             <numerusform>%n tờ</numerusform>
@@ -1586,6 +1586,14 @@
         <location line="+1"/>
         <source>A separator sheet that leads to no paper of this dossier. Delete sets it aside.</source>
         <translation>Tờ phân cách không ứng với giấy tờ nào của hồ sơ này. Hãy để riêng bằng phím Delete.</translation>
+    </message>
+</context>
+<context>
+    <name>StationDesk</name>
+    <message>
+        <location filename="../app/desk/station_desk.cpp" line="+65"/>
+        <source>The training scanner</source>
+        <translation>Máy quét tập huấn</translation>
     </message>
 </context>
 <context>

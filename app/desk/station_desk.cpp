@@ -7,6 +7,7 @@
 #include "core/text/dates.h"
 #include "core/workflow/intake.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -60,6 +61,8 @@ Expected<QString> StationDesk::scanner()
         return fail(environment.error());
     if (const auto opened = (*source)->open({}); !opened)
         return fail(opened.error());
+    if (m_station.isTraining())
+        return QCoreApplication::translate("StationDesk", "The training scanner");
     const auto &binding = environment->binding;
     return binding.model.isEmpty() ? binding.device : binding.model;
 }

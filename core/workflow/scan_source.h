@@ -44,7 +44,6 @@ enum class ScannerNotice {
     WarmingUp,   ///< Started, but no data for some seconds.
     Restarting,  ///< It hung or its helper died; a new helper opens it again.
     Searching,   ///< It is not where it was last seen; all devices are asked.
-    Ready,
 };
 
 /// Where sides come from: a scanner, or files that were handed in.

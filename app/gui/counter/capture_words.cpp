@@ -15,8 +15,6 @@ QString CaptureWords::notice(workflow::ScannerNotice notice)
                   "safe");
     case ScannerNotice::Searching:
         return tr("The scanner is not where it was; looking for it on all connections …");
-    case ScannerNotice::Ready:
-        return {};
     }
     Q_UNREACHABLE();
 }
