@@ -129,18 +129,25 @@ void CaptureController::connectRest()
     });
 }
 
+/// What paper makes of an open slot; says so when the rules advise otherwise.
+std::optional<dossier::Decision> CaptureController::decisionFor(const ChecklistPaper &paper)
+{
+    const auto decision = decisionToScan(paper);
+    if (!decision)
+        m_page.message().showMessage(
+            Tone::Attention, tr("The rules advise: %1").arg(Words::decision(paper.advised)),
+            tr("Press D first if the paper has to be digitized all the same."));
+    return decision;
+}
+
 void CaptureController::scan(PaperSource source, const store::SidePlace &place)
 {
     const ChecklistPaper *paper = m_open.currentPaper();
     if (!paper || isScanning())
         return;
-    const auto decision = decisionToScan(*paper);
-    if (!decision) {
-        m_page.message().showMessage(
-            Tone::Attention, tr("The rules advise: %1").arg(Words::decision(paper->advised)),
-            tr("Press D first if the paper has to be digitized all the same."));
+    const auto decision = decisionFor(*paper);
+    if (!decision)
         return;
-    }
     if (source != PaperSource::Flatbed)
         m_feeder = source;
     const ScanWish wish{paper->component.code, source, place};
@@ -178,13 +185,9 @@ void CaptureController::importFiles(const QStringList &files)
     }
     if (files.isEmpty() || !m_actions.importFiles->isEnabled())
         return;
-    const auto decision = decisionToScan(*paper);
-    if (!decision) {
-        m_page.message().showMessage(
-            Tone::Attention, tr("The rules advise: %1").arg(Words::decision(paper->advised)),
-            tr("Press D first if the paper has to be digitized all the same."));
+    const auto decision = decisionFor(*paper);
+    if (!decision)
         return;
-    }
     m_decisions.ensure(paper->component.code, *decision,
                        [this, component = paper->component.code, files] {
                            m_place = {};

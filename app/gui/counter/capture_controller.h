@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace station::gui {
 
 class CounterActions;
@@ -47,6 +49,7 @@ signals:
     void failed(const station::Error &error);
 
 private:
+    std::optional<dossier::Decision> decisionFor(const ChecklistPaper &paper);
     void connectActions();
     void connectScanner();
     void connectRest();
