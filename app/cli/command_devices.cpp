@@ -18,11 +18,14 @@ Expected<Outcome> devices(compose::Station &station)
     Outcome outcome;
     QJsonArray list;
     for (const auto &device : *found) {
-        outcome.lines << QStringLiteral("%1  %2 %3  %4")
-                             .arg(device.name, device.vendor, device.model, device.type);
+        outcome.lines << QStringLiteral("%1  %2 %3  %4  %5")
+                             .arg(device.name, device.vendor, device.model, device.type,
+                                  device.serial)
+                             .trimmed();
         list.append(QJsonObject{{QStringLiteral("name"), device.name},
                                 {QStringLiteral("vendor"), device.vendor},
                                 {QStringLiteral("model"), device.model},
+                                {QStringLiteral("serial"), device.serial},
                                 {QStringLiteral("type"), device.type}});
     }
     if (found->empty())
