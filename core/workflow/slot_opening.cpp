@@ -2,7 +2,9 @@
 
 #include "core/store/store.h"
 
-#include <QStorageInfo>
+#include <QFile>
+
+#include <filesystem>
 
 namespace station::workflow {
 namespace {
@@ -47,10 +49,14 @@ Expected<> openForSides(const StationContext &context, const dossier::Dossier &d
 
 Expected<> requireRoom(const StationContext &context)
 {
-    const qint64 free = QStorageInfo(context.dataDir).bytesAvailable();
-    if (free < 0 || free >= context.reserveBytes)
+    // Of the folder itself: lists of mounts say nothing in a container.
+    std::error_code unknown;
+    const auto space =
+        std::filesystem::space(QFile::encodeName(context.dataDir).toStdString(), unknown);
+    if (unknown || space.available >= static_cast<std::uintmax_t>(context.reserveBytes))
         return {};
-    return fail(Fault::StorageLow, QStringLiteral("%1 MB free").arg(free / (1024 * 1024)));
+    return fail(Fault::StorageLow,
+                QStringLiteral("%1 MB free").arg(space.available / (1024 * 1024)));
 }
 
 }  // namespace station::workflow
