@@ -124,6 +124,7 @@ void CaptureRun::cleaned(const dossier::Side &side, const worker::CleanedSide *f
         return resolveInOrder();
     }
     dossier::Side known = side;
+    known.out = taken->side.out;  // its sheet's other face may have been a separator
     if (!found->separator && isSeenBefore(side)) {
         known.attention |= dossier::Attention::Duplicate;
         save(known);

@@ -1,8 +1,10 @@
 #include "tests/core/workflow/counter_world.h"
 
+#include "core/pdf/separator_sheets.h"
 #include "core/store/spool.h"
 
 #include <QFileInfo>
+#include <QProcess>
 
 #include <algorithm>
 #include <map>
@@ -199,6 +201,46 @@ TEST_CASE("a side that is scanned again takes the place of the old one, which st
     CHECK(after[0].id == before[0].id);
     CHECK(after[1].sheet == before[1].sheet);
     CHECK(after[2].id == before[2].id);
+}
+
+TEST_CASE("a separator sheet in a duplex pile is set aside with its back, what follows moves on",
+          "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    const QString gt02 = QStringLiteral("GT02");
+    const QString stem = world.folder.filePath(QStringLiteral("separator"));
+    REQUIRE(pdf::writeSeparatorSheets(stem + QStringLiteral(".pdf"),
+                                      {{.component = gt02, .title = gt02, .sentence = gt02}}));
+    REQUIRE(
+        QProcess::execute(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("300"),
+                                                       QStringLiteral("-singlefile"),
+                                                       stem + QStringLiteral(".pdf"), stem}) == 0);
+    auto pile = PaperPile::ofSides(8);
+    pile.duplex = true;
+    pile.pictures[3] = stem + QStringLiteral(".ppm");  // the front of sheet 2
+    QStringList followed;
+    std::map<QString, bool> out;
+    const CaptureEvents events{
+        .onSide = [&](const QString &, const dossier::Side &side) { out[side.id] = side.out; },
+        .onNextComponent = [&](const QString &component) { followed << component; }};
+    const auto report = world.capture().run(dossier.uuid, pile, {.component = gt01}, events);
+    REQUIRE(report);
+    CHECK(followed == QStringList{gt02});
+    CHECK(report->components == QStringList{gt01, gt02});
+    const auto first = world.sides(dossier, gt01);
+    const auto second = world.sides(dossier, gt02);
+    REQUIRE(first.size() == 4);
+    CHECK(first[2].out);
+    CHECK(first[3].out);
+    CHECK(dossier::tallyOf(first, {}).sheets == 1);
+    REQUIRE(second.size() == 4);
+    CHECK(sheetsOf(second) == std::vector{1, 1, 2, 2});
+    // The last word on each side is the truth.
+    for (const auto &sides : {first, second}) {
+        for (const auto &side : sides)
+            CHECK(out[side.id] == side.out);
+    }
 }
 
 TEST_CASE("a nearly full disk stops intake before anything moves", "[workflow]")
