@@ -1,5 +1,7 @@
 #include "core/imaging/cut_off.h"
 
+#include "core/imaging/connected_boxes.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,21 +31,14 @@ int lettersAtEdge(const Survey &side)
     const int bottom = pixGetHeight(touching.get()) - 1;
     const double mm = side.mmPerPx();
     std::array<int, 4> letters{};
-    BOXA *boxes = pixConnCompBB(touching.get(), 8);
-    for (int i = 0; i < boxaGetCount(boxes); ++i) {
-        int x = 0;
-        int y = 0;
-        int w = 0;
-        int h = 0;
-        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-        const bool acrossSide = isCutLetter(h * mm, w * mm);
-        const bool acrossEnd = isCutLetter(w * mm, h * mm);
-        letters[0] += acrossSide && x <= 1 ? 1 : 0;
-        letters[1] += acrossSide && x + w >= right ? 1 : 0;
-        letters[2] += acrossEnd && y <= 1 ? 1 : 0;
-        letters[3] += acrossEnd && y + h >= bottom ? 1 : 0;
+    for (const QRect &box : connectedBoxes(touching.get())) {
+        const bool acrossSide = isCutLetter(box.height() * mm, box.width() * mm);
+        const bool acrossEnd = isCutLetter(box.width() * mm, box.height() * mm);
+        letters[0] += acrossSide && box.x() <= 1 ? 1 : 0;
+        letters[1] += acrossSide && box.x() + box.width() >= right ? 1 : 0;
+        letters[2] += acrossEnd && box.y() <= 1 ? 1 : 0;
+        letters[3] += acrossEnd && box.y() + box.height() >= bottom ? 1 : 0;
     }
-    boxaDestroy(&boxes);
     return *std::ranges::max_element(letters);
 }
 

@@ -1,5 +1,6 @@
 #include "core/imaging/survey.h"
 
+#include "core/imaging/connected_boxes.h"
 #include "core/imaging/reduction.h"
 
 #include <algorithm>
@@ -103,16 +104,8 @@ std::vector<QRectF> marksIn(Pix *mask, int dpi)
         return {};
     const double mm = 25.4 / dpi;
     std::vector<QRectF> marks;
-    BOXA *boxes = pixConnCompBB(inner.get(), 8);
-    for (int i = 0; i < boxaGetCount(boxes); ++i) {
-        int x = 0;
-        int y = 0;
-        int w = 0;
-        int h = 0;
-        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-        marks.emplace_back(x * mm, y * mm, w * mm, h * mm);
-    }
-    boxaDestroy(&boxes);
+    for (const QRect &box : connectedBoxes(inner.get()))
+        marks.emplace_back(box.x() * mm, box.y() * mm, box.width() * mm, box.height() * mm);
     return marks;
 }
 

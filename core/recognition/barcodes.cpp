@@ -1,5 +1,6 @@
 #include "core/recognition/barcodes.h"
 
+#include "core/imaging/connected_boxes.h"
 #include "core/imaging/survey.h"
 
 // The macro chooses the interface of zxing-cpp 1.4 that its successors keep.
@@ -55,23 +56,19 @@ std::vector<QRect> candidates(const imaging::Image &side)
     const int gap = survey.dpi() * 12 / 254;  // wider than a module, narrower than the quiet zone
     const PixPointer closed(pixCloseCompBrick(nullptr, survey.ink(), gap, gap));
     std::vector<QRect> regions;
-    BOXA *boxes = pixConnCompBB(closed.get(), 8);
-    for (int i = 0; i < boxaGetCount(boxes); ++i) {
-        int x = 0;
-        int y = 0;
-        int w = 0;
-        int h = 0;
-        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-        const double largerMm = std::max(w, h) * survey.mmPerPx();
-        if (largerMm < 8.0 || largerMm > 60.0 || std::min(w, h) * 5 < std::max(w, h) * 4)
+    for (const QRect &mark : imaging::connectedBoxes(closed.get())) {
+        const int smaller = std::min(mark.width(), mark.height());
+        const int larger = std::max(mark.width(), mark.height());
+        const double largerMm = larger * survey.mmPerPx();
+        if (largerMm < 8.0 || largerMm > 60.0 || smaller * 5 < larger * 4)
             continue;
         const double scale = static_cast<double>(side.dpi()) / survey.dpi();
-        const QRectF box(x * scale, y * scale, w * scale, h * scale);
+        const QRectF box(mark.x() * scale, mark.y() * scale, mark.width() * scale,
+                         mark.height() * scale);
         const double margin = side.dpi() * 0.08;
         regions.push_back(box.adjusted(-margin, -margin, margin, margin).toAlignedRect() &
                           QRect(0, 0, side.width(), side.height()));
     }
-    boxaDestroy(&boxes);
     return regions;
 }
 
