@@ -78,8 +78,12 @@ public:
         if (const auto begun = m_store.beginSending(m_handover.id); !begun)
             return begun;
         auto steps = m_store.steps(m_handover.id);
-        if (!steps)
-            return fail(steps.error());
+        // After the steps: when another program has completed the plan just now, they
+        // belong to its manifest.
+        auto row = m_store.handover(m_handover.id);
+        if (!steps || !row)
+            return fail(steps ? row.error() : steps.error());
+        m_handover = *std::move(row);
         std::erase_if(*steps, [](const auto &step) { return step.state == StepState::Verified; });
         for (auto first = steps->begin(); first != steps->end();) {
             const auto last = std::find_if(
