@@ -97,15 +97,23 @@ Expected<int> Capture::finish(const QString &dossierUuid, std::stop_token stop)
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
         return fail(dossier.error());
+    dossier::Sides unclean;
+    for (const auto &component : dossier->components) {
+        for (const auto &side : dossier::sidesOf(component.state)) {
+            if (!side.cleaned)
+                unclean.push_back(side);
+        }
+    }
+    // After most edits, and before most signatures, there is nothing to start threads for.
+    if (unclean.empty())
+        return 0;
     int failed = 0;
     SideCleaner cleaner(
         m_context, m_pool, m_texts, dossier->uuid, ScanRequest{}.heightMm,
         [&](const dossier::Side &, const worker::CleanedSide *found) { failed += found ? 0 : 1; });
-    for (const auto &component : dossier->components) {
-        for (const auto &side : dossier::sidesOf(component.state)) {
-            if (!side.cleaned && !stop.stop_requested())
-                cleaner.add(side);
-        }
+    for (const auto &side : unclean) {
+        if (!stop.stop_requested())
+            cleaner.add(side);
     }
     cleaner.finish();
     return failed;

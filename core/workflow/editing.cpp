@@ -138,12 +138,8 @@ Expected<> Editing::split(const QString &dossierUuid, const QString &side, const
         return fail(Fault::InvalidInput, QStringLiteral("split"), component);
     if (const auto open = openForSides(m_context, desk->dossier, component); !open)
         return open;
-    QString first;
-    for (auto it = desk->placements.cbegin(); it != desk->placements.cend(); ++it) {
-        if (it->component == component &&
-            (first.isEmpty() || it->rank < desk->placements.value(first).rank))
-            first = it.key();
-    }
+    const auto there = dossier::sidesOf(desk->dossier.component(component)->state);
+    const QString first = there.empty() ? QString() : there.front().id;
     bool behind = false;
     EditBuilder builder(dossier::EditKind::Split, desk->placements);
     for (const auto &id :
