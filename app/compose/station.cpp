@@ -274,7 +274,7 @@ Expected<std::unique_ptr<signing::TokenSession>> Station::openToken(const QStrin
     const auto ownLabel = setUpToken();
     if (!ownLabel)
         return fail(ownLabel.error());
-    return signing::TokenSession::open(*m_token, label.isEmpty() ? *ownLabel : label,
+    return signing::TokenSession::open(*m_token, {.label = label.isEmpty() ? *ownLabel : label},
                                        std::move(pin));
 }
 

@@ -37,6 +37,8 @@ QString what(Fault fault)
     case Fault::CountMismatch:
         return QCoreApplication::translate("ErrorText",
                                            "The scanned sheets do not fit the counted ones");
+    case Fault::NotReviewed:
+        return QCoreApplication::translate("ErrorText", "A page of this paper was not looked at");
     case Fault::NoReusableCopy:
         return QCoreApplication::translate("ErrorText",
                                            "The repository holds no valid copy to reuse");
@@ -77,6 +79,9 @@ QString what(Fault fault)
         return QCoreApplication::translate("ErrorText", "The cover of the scanner is open");
     case Fault::TokenNotFound:
         return QCoreApplication::translate("ErrorText", "No signing token was found");
+    case Fault::TokenAmbiguous:
+        return QCoreApplication::translate("ErrorText",
+                                           "Several tokens or certificates could sign");
     case Fault::TokenRemoved:
         return QCoreApplication::translate("ErrorText",
                                            "The token was pulled out while it was signing");
@@ -88,15 +93,39 @@ QString what(Fault fault)
         return QCoreApplication::translate("ErrorText", "The PIN is locked");
     case Fault::PinInvalid:
         return QCoreApplication::translate("ErrorText", "A PIN of this form is not possible");
+    case Fault::PinMustChange:
+        return QCoreApplication::translate("ErrorText",
+                                           "The token wants a new PIN before it signs");
     case Fault::CertificateUnusable:
         return QCoreApplication::translate(
             "ErrorText", "The certificate on the token cannot be used for signing");
+    case Fault::CertificateRevoked:
+        return QCoreApplication::translate("ErrorText",
+                                           "This certificate was withdrawn by its authority");
     case Fault::SignatureInvalid:
         return QCoreApplication::translate(
             "ErrorText", "The signature failed its own check and was thrown away");
     case Fault::GlyphMissing:
         return QCoreApplication::translate("ErrorText",
                                            "A letter in the mark is missing from the font");
+    case Fault::NoRoomForMark:
+        return QCoreApplication::translate("ErrorText", "Page 1 has no free place for the mark");
+    case Fault::ClockWrong:
+        return QCoreApplication::translate(
+            "ErrorText", "The clock of this station is more than 5 minutes wrong");
+    case Fault::ProofPending:
+        return QCoreApplication::translate("ErrorText",
+                                           "The time stamp that this paper needs is still missing");
+    case Fault::NetworkDown:
+        return QCoreApplication::translate("ErrorText", "The service does not answer");
+    case Fault::ProxyRefused:
+        return QCoreApplication::translate("ErrorText",
+                                           "The proxy does not let this station through");
+    case Fault::ServiceRefused:
+        return QCoreApplication::translate("ErrorText",
+                                           "The service refuses to answer this station now");
+    case Fault::ServiceAnswerInvalid:
+        return QCoreApplication::translate("ErrorText", "The service's answer cannot be trusted");
     case Fault::StorageFull:
         return QCoreApplication::translate("ErrorText", "The disk of this station is full");
     case Fault::StorageLow:
@@ -164,6 +193,8 @@ QString remedy(Fault fault)
     case Fault::CountMismatch:
         return QCoreApplication::translate(
             "ErrorText", "Count the sheets again. Scan what is missing, or say why it is right.");
+    case Fault::NotReviewed:
+        return QCoreApplication::translate("ErrorText", "Look at every page, then sign.");
     case Fault::NoReusableCopy:
         return QCoreApplication::translate("ErrorText", "Scan the paper instead.");
     case Fault::FileMissing:
@@ -215,6 +246,9 @@ QString remedy(Fault fault)
         return QCoreApplication::translate("ErrorText", "Close the cover and scan again.");
     case Fault::TokenNotFound:
         return QCoreApplication::translate("ErrorText", "Plug in your token and sign again.");
+    case Fault::TokenAmbiguous:
+        return QCoreApplication::translate(
+            "ErrorText", "Choose yours, or pull out the tokens that you do not use.");
     case Fault::TokenRemoved:
         return QCoreApplication::translate(
             "ErrorText", "Plug it in and sign again. Copies that are signed stay signed.");
@@ -231,16 +265,46 @@ QString remedy(Fault fault)
     case Fault::PinInvalid:
         return QCoreApplication::translate(
             "ErrorText", "Check its length and type it again. The token was not asked.");
+    case Fault::PinMustChange:
+        return QCoreApplication::translate(
+            "ErrorText", "Change the PIN with the tool of the token's maker, then sign.");
     case Fault::CertificateUnusable:
         return QCoreApplication::translate(
             "ErrorText",
             "It is expired or meant for something else. Use another token, or have it renewed.");
+    case Fault::CertificateRevoked:
+        return QCoreApplication::translate(
+            "ErrorText", "Do not sign with it. Ask your authority for a new one.");
     case Fault::SignatureInvalid:
         return QCoreApplication::translate("ErrorText",
                                            "Sign again. If it happens again, call IT.");
     case Fault::GlyphMissing:
         return QCoreApplication::translate(
             "ErrorText", "Tell IT which name is in the mark; the paper stays unsigned.");
+    case Fault::NoRoomForMark:
+        return QCoreApplication::translate(
+            "ErrorText", "Scan the paper with a margin at the top; the paper stays unsigned.");
+    case Fault::ClockWrong:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "Call IT to set the clock; a wrong time of copying cannot be corrected later.");
+    case Fault::ProofPending:
+        return QCoreApplication::translate("ErrorText",
+                                           "Nothing to do: it is fetched as soon as the authority "
+                                           "answers. Store the dossier then.");
+    case Fault::NetworkDown:
+        return QCoreApplication::translate(
+            "ErrorText", "Nothing is lost; it is tried again. If it lasts, IT checks the network.");
+    case Fault::ProxyRefused:
+        return QCoreApplication::translate("ErrorText",
+                                           "Call IT: the proxy's login or its rules are wrong.");
+    case Fault::ServiceRefused:
+        return QCoreApplication::translate(
+            "ErrorText",
+            "Nothing is lost; it is tried again later. If it lasts, IT asks the authority.");
+    case Fault::ServiceAnswerInvalid:
+        return QCoreApplication::translate(
+            "ErrorText", "It was not used. IT checks the address and what stands between.");
     case Fault::StorageFull:
         return QCoreApplication::translate("ErrorText",
                                            "Call IT to make room. What is on the screen is safe.");
@@ -375,6 +439,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("field_missing");
     case Fault::CountMismatch:
         return QStringLiteral("count_mismatch");
+    case Fault::NotReviewed:
+        return QStringLiteral("not_reviewed");
     case Fault::NoReusableCopy:
         return QStringLiteral("no_reusable_copy");
     case Fault::FileMissing:
@@ -409,6 +475,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("cover_open");
     case Fault::TokenNotFound:
         return QStringLiteral("token_not_found");
+    case Fault::TokenAmbiguous:
+        return QStringLiteral("token_ambiguous");
     case Fault::TokenRemoved:
         return QStringLiteral("token_removed");
     case Fault::TokenFailed:
@@ -419,12 +487,30 @@ QString errorCode(Fault fault)
         return QStringLiteral("pin_locked");
     case Fault::PinInvalid:
         return QStringLiteral("pin_invalid");
+    case Fault::PinMustChange:
+        return QStringLiteral("pin_must_change");
     case Fault::CertificateUnusable:
         return QStringLiteral("certificate_unusable");
+    case Fault::CertificateRevoked:
+        return QStringLiteral("certificate_revoked");
     case Fault::SignatureInvalid:
         return QStringLiteral("signature_invalid");
     case Fault::GlyphMissing:
         return QStringLiteral("glyph_missing");
+    case Fault::NoRoomForMark:
+        return QStringLiteral("no_room_for_mark");
+    case Fault::ClockWrong:
+        return QStringLiteral("clock_wrong");
+    case Fault::ProofPending:
+        return QStringLiteral("proof_pending");
+    case Fault::NetworkDown:
+        return QStringLiteral("network_down");
+    case Fault::ProxyRefused:
+        return QStringLiteral("proxy_refused");
+    case Fault::ServiceRefused:
+        return QStringLiteral("service_refused");
+    case Fault::ServiceAnswerInvalid:
+        return QStringLiteral("service_answer_invalid");
     case Fault::StorageFull:
         return QStringLiteral("storage_full");
     case Fault::StorageLow:

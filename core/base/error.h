@@ -21,6 +21,7 @@ enum class Fault {
     NothingToDo,          ///< No paper is in the state that the step needs.
     FieldMissing,         ///< A required field is empty or not confirmed.
     CountMismatch,        ///< The sheets of a paper do not fit its count; explain or scan.
+    NotReviewed,          ///< A page of the paper was never on the screen as it is now.
     NoReusableCopy,       ///< The repository has no valid copy to reuse.
     // A file from outside.
     FileMissing,       ///< Does not exist or may not be read.
@@ -41,14 +42,25 @@ enum class Fault {
     CoverOpen,       ///< Cover of the scanner is open.
     // Token.
     TokenNotFound,        ///< No token, or none with that label.
+    TokenAmbiguous,       ///< Several tokens or certificates fit; the clerk has to choose.
     TokenRemoved,         ///< Pulled while in use.
     TokenFailed,          ///< The token or its module reports a fault or died.
     PinIncorrect,         ///< Wrong PIN; never tried again unasked.
     PinLocked,            ///< Only the issuer of the token can help.
     PinInvalid,           ///< Too short, too long or bad characters; not tried.
-    CertificateUnusable,  ///< Expired, not yet valid, wrong purpose, no key.
+    PinMustChange,        ///< The token wants a new PIN first; its maker's tool sets it.
+    CertificateUnusable,  ///< Expired, not yet valid, wrong purpose, no key, not this clerk's.
+    CertificateRevoked,   ///< Its authority has withdrawn it; nothing is signed with it.
     SignatureInvalid,     ///< Own check after writing failed; nothing was kept.
     GlyphMissing,         ///< The stamp's font lacks a letter of the text.
+    NoRoomForMark,        ///< Page 1 has no free place for the visible mark.
+    ClockWrong,           ///< The station's clock is too far off to sign by.
+    ProofPending,         ///< The copy still lacks the time stamp or proof that its kind needs.
+    // Services of the signature: time stamps, revocation.
+    NetworkDown,           ///< No connection: name, route, time-out, closed early.
+    ProxyRefused,          ///< The proxy wants another login or forbids the address.
+    ServiceRefused,        ///< Answered with a refusal: too many requests, forbidden, out of order.
+    ServiceAnswerInvalid,  ///< Not what was asked for, forged, or signed by nobody we trust.
     // Store and repository.
     StorageFull,        ///< No room on the station's disk.
     StorageLow,         ///< So little room that no more paper is taken in; nothing is lost.

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace station::config {
 
@@ -49,6 +50,36 @@ struct TokenSettings {
     QString trustDir{};     ///< Certificates of trusted authorities; empty: the training token.
 };
 
+/// One time-stamp authority (RFC 3161) and how often it may be asked.
+struct TimestampAuthoritySettings {
+    QString name{};
+    QString url{};
+    int requests = 0;  ///< At most so many …
+    int minutes = 0;   ///< … within so many minutes; 0: no limit.
+};
+
+/// Whose certificates an account of the operating system may sign with.
+struct ClerkBinding {
+    QString account{};
+    QStringList certificates{};  ///< SHA-256 of the certificate, hexadecimal, lower case.
+};
+
+struct SigningSettings {
+    std::vector<TimestampAuthoritySettings> timestamps{};  ///< In the order of preference.
+    std::vector<ClerkBinding> clerks{};  ///< Empty: any usable certificate may sign.
+    int idleLockMinutes = 5;             ///< The token is locked after so long without a signature.
+    bool offlineAllowed = true;          ///< Sign although revocation could not be asked.
+};
+
+/// How services outside are reached; the same way for all of them.
+struct NetworkSettings {
+    QString proxy{};           ///< "http://host:port"; empty: none.
+    QString proxyLoginFile{};  ///< One line "user:password", readable by its owner only.
+    QString caFile{};          ///< PEM; empty: the system's authorities.
+    int connectTimeoutMs = 3'000;
+    int answerTimeoutMs = 10'000;
+};
+
 enum class RepositoryKind { Folder };
 
 struct RepositorySettings {
@@ -66,6 +97,8 @@ struct Settings {
     QString ruleProfile = QStringLiteral("2023");
     ScannerSettings scanner{};
     TokenSettings token{};
+    SigningSettings signing{};
+    NetworkSettings network{};
     RepositorySettings repository{};
     StorageSettings storage{};
 };

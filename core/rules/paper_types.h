@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/signature_level.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,6 +18,8 @@ struct PaperType {
     QStringList requiredFields{};         ///< Keys of dossier::field_key, in the order of entry.
     std::optional<int> validityMonths{};  ///< Of the paper itself; nothing: the profile's default.
     bool unlimited = false;               ///< Never expires (vĩnh viễn).
+    std::optional<SignatureLevel> wantedLevel{};    ///< Nothing: the profile's.
+    std::optional<SignatureLevel> requiredLevel{};  ///< Nothing: the profile's.
 };
 
 class PaperTypes {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/signature_level.h"
 #include "core/codes/digitization_code_template.h"
 #include "core/rules/validity.h"
 
@@ -27,6 +28,16 @@ struct MarkRule {
     bool operator==(const MarkRule &) const = default;
 };
 
+/// How much proof the signature of a copy has to carry.
+struct SignatureRule {
+    SignatureLevel wanted = SignatureLevel::B;    ///< What the station works towards.
+    SignatureLevel required = SignatureLevel::B;  ///< Without it no copy leaves the station.
+    /// Every page has to have stood in the window; a statement on the command line is not enough.
+    bool displayOnly = false;
+
+    bool operator==(const SignatureRule &) const = default;
+};
+
 enum class TextLayer {
     Sidecar,   ///< Recognized text is kept beside the signed PDF.
     Embedded,  ///< An invisible layer is made before signing.
@@ -39,6 +50,10 @@ struct RuleProfile {
     QStringList legalBase{};
     Validity validity{};
     MarkRule mark{};
+    /// The agency's mark on copies that it certifies (ND 30/2020: top right); not every law asks
+    /// for one.
+    std::optional<MarkRule> agencyMark{};
+    SignatureRule signature{};
     int minimumDpi = 200;
     int defaultDpi = 300;
     TextLayer textLayer = TextLayer::Sidecar;

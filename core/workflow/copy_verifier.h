@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/signature_level.h"
 #include "core/dossier/owner.h"
 
 #include <QString>
@@ -15,6 +16,7 @@ struct ReceivedSignatures {
     QString code{};           ///< Of the worst finding, for the record.
     dossier::Clerk signer{};  ///< Of the first signature.
     qint64 signedAtMs = 0;    ///< As it claims; 0: does not say.
+    SignatureLevel level = SignatureLevel::B;  ///< Of the first signature.
 };
 
 /// Judges signatures. FileUnreadable, FileEmpty, FileTooLarge for what is no PDF.

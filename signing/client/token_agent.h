@@ -16,7 +16,9 @@ namespace station::signing {
 struct TokenCertificate {
     QByteArray der{};
     QString label{};
-    bool hasPrivateKey = false;  ///< Known only after the login.
+    bool hasPrivateKey = false;       ///< Known only after the login.
+    bool asksPinEachTime = false;     ///< CKA_ALWAYS_AUTHENTICATE; known after the login.
+    bool keyTypeUnsupported = false;  ///< Neither RSA nor EC, or the token cannot sign with it.
 };
 
 /// A token as its module describes it.
@@ -29,6 +31,10 @@ struct TokenInfo {
     bool finalTry = false;       ///< The next wrong PIN locks the token: ask once more before.
     bool locked = false;         ///< Only the issuer can help.
     bool protectedAuth = false;  ///< The PIN is typed on the token's own keypad.
+    bool pinMustChange = false;  ///< The issuer's first PIN, or one that has expired.
+    bool pinMissing = false;     ///< The user's PIN was never set.
+    int shortestPin = 0;         ///< In bytes; 0: not stated.
+    int longestPin = 0;
     std::vector<TokenCertificate> certificates{};
 };
 
@@ -43,8 +49,11 @@ public:
     Expected<std::vector<TokenInfo>> list();
     /// Exactly one C_Login. Returns the token's certificates.
     Expected<std::vector<TokenCertificate>> login(const TokenInfo &token, const Secret &pin);
-    /// Raw signature (RSA PKCS#1 v1.5, or DER of ECDSA) of a SHA-256 digest.
-    Expected<QByteArray> sign(const QByteArray &certificateDer, const QByteArray &digest);
+    /// Raw signature (RSA PKCS#1 v1.5, or DER of ECDSA) of a SHA-256 digest. `pin` is for
+    /// a key that wants one for each signature (it may be another than the login's); exactly one
+    /// attempt.
+    Expected<QByteArray> sign(const QByteArray &certificateDer, const QByteArray &digest,
+                              const Secret *pin = nullptr);
     void logout();
     void stop() { m_channel.kill(); }  ///< After an answer that cannot be trusted.
 

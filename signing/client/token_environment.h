@@ -1,10 +1,16 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/secret.h"
+#include "signing/evidence/revocation_answer.h"
+#include "signing/policy/algorithm_policy.h"
 
+#include <QByteArrayList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 namespace station::signing {
 
@@ -16,6 +22,19 @@ struct TokenDeadlines {
     int signMs = 30'000;
 };
 
+/// What a certificate has to keep so that a copy may be signed with it.
+struct CertificateRules {
+    QByteArrayList anchors{};  ///< DER; empty: the chain is not asked for.
+    AlgorithmPolicy policy{};
+    /// SHA-256 of the certificates of whoever is logged in; empty: any may sign.
+    QStringList ownCertificates{};
+    /// Whether its authority has withdrawn it. Unset: not asked. An error (no network) is no
+    /// reason against it while `offlineAllowed`.
+    std::function<Expected<RevocationState>(const Certificate &, const Certificate &issuer)>
+        revocation{};
+    bool offlineAllowed = true;
+};
+
 /// What is needed to start a token agent; settings data, never typed by a clerk.
 struct TokenEnvironment {
     QString agentProgram{};  ///< Empty: helperProgram("tramsohoa-token-agent").
@@ -24,6 +43,10 @@ struct TokenEnvironment {
     TokenDeadlines deadlines{};
     QString stampFont{};           ///< TrueType file of the mark; empty: Liberation Serif 2.
     const Clock *clock = nullptr;  ///< Null: the system's; outlives the session.
+    CertificateRules rules{};
+    /// Asks the clerk for the PIN of one more signature; empty: such keys cannot sign.
+    /// Called on the thread that signs; an empty Secret means that the clerk gave up.
+    std::function<Secret()> pinPrompt{};
 };
 
 }  // namespace station::signing

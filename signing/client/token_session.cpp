@@ -61,8 +61,18 @@ TokenSession::~TokenSession()
     m_agent.logout();
 }
 
+qint64 TokenSession::certificateEndsMs() const
+{
+    return Certificate::fromDer(m_certificate).notAfterMs();
+}
+
+bool TokenSession::asksPinEachTime() const
+{
+    return false;
+}
+
 Expected<std::unique_ptr<TokenSession>> TokenSession::open(const TokenEnvironment &environment,
-                                                           const QString &tokenLabel, Secret pin)
+                                                           const TokenChoice &wanted, Secret pin)
 {
     auto agent = TokenAgent::start(environment);
     if (!agent)
@@ -70,7 +80,7 @@ Expected<std::unique_ptr<TokenSession>> TokenSession::open(const TokenEnvironmen
     const auto tokens = agent->list();
     if (!tokens)
         return fail(tokens.error());
-    const auto token = choose(*tokens, tokenLabel);
+    const auto token = choose(*tokens, wanted.label);
     if (!token)
         return fail(token.error());
     const auto certificates = agent->login(*token, pin);
@@ -119,7 +129,7 @@ Expected<workflow::SignedFile> TokenSession::sign(const workflow::SignRequest &r
     for (const auto &issuer : m_issuers)
         reserve += static_cast<int>(issuer.size());
     const SignatureOptions options{.signer = m_clerk.name,
-                                   .mark = request.mark,
+                                   .mark = request.mark.value_or(workflow::CopyMark{}),
                                    .signedAtMs = request.signedAtMs,
                                    .fontFile = m_stampFont,
                                    .reserveBytes = reserve};

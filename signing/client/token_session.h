@@ -14,6 +14,13 @@
 
 namespace station::signing {
 
+/// Which token and certificate to sign with. Empty: the only usable one.
+struct TokenChoice {
+    QString label{};
+    QString serial{};             ///< Of the token.
+    QString certificateSha256{};  ///< Hexadecimal, lower case.
+};
+
 /// One unlocked token, held open for a batch: one PIN entry, any number of
 /// copies. Every signature is checked against the certificate before it is
 /// embedded and the whole file is verified again as read back from the disk.
@@ -22,15 +29,18 @@ namespace station::signing {
 /// fails with TokenFailed; going on needs a new session and so a new PIN entry.
 class TokenSession final : public workflow::CopySigner {
 public:
-    /// Exactly one login attempt. `tokenLabel` empty: the only token there is.
-    /// Fails with TokenNotFound (none, several, or not that one), PinIncorrect,
-    /// PinLocked, PinInvalid, CertificateUnusable, TokenRemoved, TokenFailed.
+    /// Exactly one login attempt. Fails with TokenNotFound, TokenAmbiguous, PinIncorrect,
+    /// PinLocked, PinInvalid, PinMustChange, CertificateUnusable (the detail lists the reasons),
+    /// CertificateRevoked, TokenRemoved, TokenFailed, Cancelled (on the token's own keypad).
     static Expected<std::unique_ptr<TokenSession>> open(const TokenEnvironment &environment,
-                                                        const QString &tokenLabel, Secret pin);
+                                                        const TokenChoice &choice, Secret pin);
 
     ~TokenSession() override;
 
     const dossier::Clerk &clerk() const override { return m_clerk; }
+    qint64 certificateEndsMs() const override;
+    /// Every signature needs a PIN of its own; `sign` asks the environment's pinPrompt.
+    bool asksPinEachTime() const;
     Expected<workflow::SignedFile> sign(const workflow::SignRequest &request) override;
 
 private:

@@ -21,6 +21,17 @@ qint64 msOf(const ASN1_TIME *time)
 
 }  // namespace
 
+Certificate::Certificate(const Certificate &other) : m_x509(other.m_x509.get())
+{
+    if (m_x509)
+        X509_up_ref(m_x509.get());
+}
+
+Certificate &Certificate::operator=(const Certificate &other)
+{
+    return *this = Certificate(other);
+}
+
 Certificate Certificate::fromDer(const QByteArray &der)
 {
     Certificate certificate;

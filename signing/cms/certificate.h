@@ -9,10 +9,15 @@
 
 namespace station::signing {
 
-/// What the station wants to know of an X.509 certificate. Cheap to move.
+/// What the station wants to know of an X.509 certificate. Cheap to copy: the
+/// parsed certificate is shared and never changes.
 class Certificate {
 public:
     Certificate() = default;
+    Certificate(const Certificate &other);
+    Certificate &operator=(const Certificate &other);
+    Certificate(Certificate &&) noexcept = default;
+    Certificate &operator=(Certificate &&) noexcept = default;
     explicit Certificate(X509Handle x509) : m_x509(std::move(x509)) {}
     /// Null certificate when the bytes are not exactly one certificate.
     static Certificate fromDer(const QByteArray &der);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/expected.h"
+#include "signing/policy/algorithm_policy.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -31,13 +32,21 @@ struct Finding {
 };
 
 struct SignatureReport {
-    QString field{};  ///< Name of the signature field.
-    QString level{};  ///< "B-B".
+    QString field{};                   ///< Name of the signature field.
+    QString level{};                   ///< "B-B", "B-T", "B-LT", "B-LTA"; empty: no PAdES.
+    bool isDocumentTimestamp = false;  ///< Proves time, signs nothing.
     Verdict verdict = Verdict::Unverifiable;
-    QString code{};           ///< Of the worst finding; "ok" when there is none.
-    QString signer{};         ///< Common name of the certificate; empty when unreadable.
-    QString serial{};         ///< Of the certificate, hexadecimal, lower case.
-    qint64 signedAtMs = 0;    ///< From /M: the signer's claim; 0 when absent.
+    QString code{};         ///< Of the worst finding; "ok" when there is none.
+    QString signer{};       ///< Common name of the certificate; empty when unreadable.
+    QString serial{};       ///< Of the certificate, hexadecimal, lower case.
+    qint64 signedAtMs = 0;  ///< From /M: the signer's claim; 0 when absent.
+    qint64 provenAtMs = 0;  ///< Oldest trusted time stamp over it; 0: only claimed.
+    QString timestampBy{};  ///< Common name of that stamp's authority.
+    QString timestampSerial{};
+    /// How revocation stood at the best known time: good, revoked, unknown, or
+    /// not_askable (the certificate names no place to ask).
+    QString revocation{};
+    qint64 certificateEndsMs = 0;
     bool coversFile = false;  ///< Nothing follows the signed bytes.
     std::vector<Finding> findings{};
 };
@@ -47,14 +56,29 @@ struct VerifyReport {
     QString code{};                             ///< "ok", "no_signature", or of the worst finding.
     std::vector<SignatureReport> signatures{};  ///< Oldest first.
     std::vector<Finding> findings{};            ///< About the file as a whole.
+    /// Certificates whose revocation nothing at hand tells, each with its issuer (DER):
+    /// who has a network may ask and verify again.
+    struct Question {
+        QByteArray certificate{};
+        QByteArray issuer{};
+    };
+    std::vector<Question> openQuestions{};
 
     QJsonObject toJson() const;
+    /// For the pipe of the verify worker; everything, also the open questions.
+    QJsonObject toWire() const;
+    static VerifyReport fromWire(const QJsonObject &wire);
 };
 
 /// Whom to believe, and what time it is.
 struct VerifyContext {
     QByteArrayList anchors{};  ///< DER; any of them ends a chain, root or not.
     qint64 nowMs = 0;
+    AlgorithmPolicy policy{};
+    /// Answers that were fetched for this file (DER), besides those in it.
+    QByteArrayList certificates{};
+    QByteArrayList ocspResponses{};
+    QByteArrayList crls{};
 };
 
 /// Anchors from the *.pem, *.crt and *.cer files of a folder. Fails with FileMissing,
@@ -62,10 +86,9 @@ struct VerifyContext {
 Expected<VerifyContext> verifyContext(const QString &trustFolder, const Clock &clock);
 
 /// Checks every signature of a PDF with a strict reader of our own. What that
-/// reader does not understand (cross-reference streams, encryption, hybrid
-/// files, damage) is Unverifiable. A PDF without signature is Unverifiable with
-/// the code "no_signature". Fails with FileUnreadable for what is no PDF at all,
-/// FileEmpty, FileTooLarge.
+/// reader does not understand (encryption, hybrid files, damage) is Unverifiable. A PDF without
+/// signature is Unverifiable with the code "no_signature". Fails with FileUnreadable for what is no
+/// PDF at all, FileEmpty, FileTooLarge.
 Expected<VerifyReport> verifyPdf(const QByteArray &bytes, const VerifyContext &context);
 Expected<VerifyReport> verifyPdfFile(const QString &path, const VerifyContext &context);
 

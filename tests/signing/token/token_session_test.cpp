@@ -196,7 +196,8 @@ TEST_CASE("the list names the token, and its certificates without a PIN", "[sign
     CHECK_FALSE(tokens->front().locked);
     CHECK(tokens->front().certificates.size() == 2);
 
-    const auto other = TokenSession::open(desk.token.environment, u"another"_s, desk.pin());
+    const auto other =
+        TokenSession::open(desk.token.environment, {.label = u"another"_s}, desk.pin());
     REQUIRE_FALSE(other);
     CHECK(other.error().fault == Fault::TokenNotFound);
 }

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "signing/cms/certificate.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+#include <vector>
+
+namespace station::signing {
+
+enum class ChainUse { Signing, TimeStamping, OcspSigning };
+
+struct Chain {
+    std::vector<Certificate> certificates{};  ///< Leaf first, anchor last; partial when broken.
+    QString problem{};                        ///< Empty: trusted at that time. Technical, English.
+    bool outsideValidity = false;             ///< The only problem is a certificate's time.
+    int problemDepth = 0;                     ///< 0: the leaf's.
+
+    bool isTrusted() const { return problem.isEmpty(); }
+};
+
+/// The way from a certificate to one of the anchors as it is at `atMs`, by
+/// RFC 5280 with strict rules; any anchor ends it, root or not. Revocation and the strength of keys
+/// are not looked at here, SHA-1 and RSA below 2048 bits never pass.
+/// `others` and `anchors` are DER; what cannot be read is left out.
+Chain buildChain(const Certificate &leaf, const QByteArrayList &others,
+                 const QByteArrayList &anchors, qint64 atMs, ChainUse use);
+
+}  // namespace station::signing

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/expected.h"
+#include "core/net/http_client.h"
+#include "signing/evidence/revocation_answer.h"
+
+#include <QString>
+
+#include <stop_token>
+
+namespace station::signing {
+
+struct RevocationOptions {
+    net::HttpOptions http{};
+    QString cacheFolder{};  ///< Answers until their nextUpdate; empty: none kept.
+};
+
+/// Asks the authority of a certificate whether it is still good: OCSP first
+/// (with a nonce), the CRL when that fails. One answer serves a whole batch and, until its
+/// nextUpdate, all programs of the station. Thread-safe; blocking.
+class RevocationService {
+public:
+    RevocationService(RevocationOptions options, const Clock &clock);
+
+    /// Whether the certificate says where its state can be asked at all.
+    static bool isAskable(const Certificate &certificate);
+
+    /// An answer that is fresh now. `newerThanMs` (0: any fresh one) asks for one made
+    /// after that time, past the cache: an answer older than a signature proves
+    /// nothing about it. Fails with NothingToDo (not askable), NetworkDown, ProxyRefused,
+    /// ServiceRefused, ServiceAnswerInvalid (also: stale), Cancelled.
+    Expected<RevocationAnswer> ask(const Certificate &certificate, const Certificate &issuer,
+                                   qint64 newerThanMs = 0, std::stop_token stop = {});
+
+    /// The issuer's certificate from the address that the certificate names
+    /// (caIssuers); it has to be the one that signed it.
+    Expected<Certificate> issuerOf(const Certificate &certificate, std::stop_token stop = {});
+
+private:
+    RevocationOptions m_options;
+    const Clock &m_clock;
+};
+
+}  // namespace station::signing
