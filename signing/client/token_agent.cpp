@@ -115,12 +115,15 @@ Expected<std::vector<TokenCertificate>> TokenAgent::login(const TokenInfo &token
     return certificatesOf(*answer);
 }
 
-Expected<QByteArray> TokenAgent::sign(const QByteArray &certificateDer, const QByteArray &digest)
+Expected<QByteArray> TokenAgent::sign(const QByteArray &certificateDer, const QByteArray &digest,
+                                      const Secret *pin)
 {
-    const auto answer = ask({{QStringLiteral("ask"), QStringLiteral("sign")},
-                             {QStringLiteral("certificate"), base64(certificateDer)},
-                             {QStringLiteral("digest"), base64(digest)}},
-                            m_deadlines.signMs);
+    const auto answer =
+        ask({{QStringLiteral("ask"), QStringLiteral("sign")},
+             {QStringLiteral("certificate"), base64(certificateDer)},
+             {QStringLiteral("digest"), base64(digest)},
+             {QStringLiteral("pinLength"), pin != nullptr ? static_cast<int>(pin->size()) : 0}},
+            m_deadlines.signMs, pin);
     if (!answer)
         return fail(answer.error());
     return fromBase64(answer->value(QLatin1String("signature")));
