@@ -50,6 +50,17 @@ QString dataFolder(const StationOptions &options)
            QStringLiteral("/tram-so-hoa");
 }
 
+QString algorithmsFile()
+{
+    return config::shareFolder() + QStringLiteral("/signing/algorithms.toml");
+}
+
+/// Budgets of authorities, cached revocation answers, the clock's last comparison.
+QString signingFolder(const workflow::StationContext &context)
+{
+    return context.dataDir + QStringLiteral("/signing");
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
@@ -265,17 +276,27 @@ Expected<signing::TokenEnvironment> Station::tokenEnvironment()
 {
     if (const auto label = setUpToken(); !label)
         return fail(label.error());
-    return *m_token;
+    const auto behind = services();
+    if (!behind)
+        return fail(behind.error());
+    signing::TokenEnvironment environment = *m_token;
+    environment.rules = (*behind)->certificateRules();
+    return environment;
 }
 
-Expected<std::unique_ptr<signing::TokenSession>> Station::openToken(const QString &label,
-                                                                    Secret pin)
+Expected<std::unique_ptr<signing::TokenSession>>
+Station::openToken(const signing::TokenChoice &choice, Secret pin)
 {
-    const auto ownLabel = setUpToken();
-    if (!ownLabel)
-        return fail(ownLabel.error());
-    return signing::TokenSession::open(*m_token, {.label = label.isEmpty() ? *ownLabel : label},
-                                       std::move(pin));
+    auto environment = tokenEnvironment();
+    if (!environment)
+        return fail(environment.error());
+    const auto clock = clockState();
+    if (clock.verdict == signing::ClockVerdict::Wrong)
+        return fail(Fault::ClockWrong, QStringLiteral("%1 ms off").arg(clock.offsetMs.value_or(0)));
+    signing::TokenChoice wanted = choice;
+    if (wanted.label.isEmpty() && wanted.serial.isEmpty())
+        wanted.label = m_tokenLabel;
+    return signing::TokenSession::open(*environment, wanted, std::move(pin));
 }
 
 Expected<Secret> Station::trainingPin()
@@ -296,7 +317,59 @@ Expected<signing::VerifyContext> Station::trust()
 {
     if (const auto label = setUpToken(); !label)
         return fail(label.error());
-    return signing::verifyContext(m_trustFolder, m_context.clock);
+    auto context = signing::verifyContext(m_trustFolder, m_context.clock);
+    if (!context)
+        return context;
+    auto policy = signing::AlgorithmPolicy::load(algorithmsFile());
+    if (!policy)
+        return fail(policy.error());
+    context->policy = std::move(*policy);
+    return context;
+}
+
+signing::ClockState Station::clockState()
+{
+    const auto behind = services();
+    return behind ? (*behind)->clockState() : signing::ClockState{};
+}
+
+Station::~Station() = default;
+
+Expected<SignatureServices *> Station::services()
+{
+    const auto trusted = trust();
+    if (!trusted)
+        return fail(trusted.error());
+    const std::lock_guard lock(m_mutex);
+    if (!m_services) {
+        const QString folder = signingFolder(m_context);
+        if (const auto made = makeDirectoryDurably(folder); !made)
+            return fail(made.error());
+        m_services =
+            std::make_unique<SignatureServices>(m_settings, *trusted, folder, m_context.clock);
+    }
+    return m_services.get();
+}
+
+Expected<workflow::CopyUpgrader *> Station::upgrader()
+{
+    const auto behind = services();
+    if (!behind)
+        return fail(behind.error());
+    return &(*behind)->upgrader();
+}
+
+Expected<workflow::Upgrading> Station::upgrading()
+{
+    const auto raiser = upgrader();
+    if (!raiser)
+        return fail(raiser.error());
+    return workflow::Upgrading(m_context, **raiser);
+}
+
+workflow::Reviewing Station::reviewing()
+{
+    return workflow::Reviewing(m_context);
 }
 
 }  // namespace station::compose

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/compose/signature_services.h"
 #include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/base/secret.h"
@@ -16,13 +17,16 @@
 #include "core/workflow/handing_over.h"
 #include "core/workflow/reading.h"
 #include "core/workflow/receiving.h"
+#include "core/workflow/reviewing.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/station_context.h"
 #include "core/workflow/text_queue.h"
+#include "core/workflow/upgrading.h"
 #include "scanner/client/sane_scan_source.h"
 #include "scanner/client/scanner_environment.h"
 #include "signing/client/token_environment.h"
 #include "signing/client/token_session.h"
+#include "signing/online/clock_check.h"
 #include "signing/verify/received_copy_verifier.h"
 #include "signing/verify/verifier.h"
 
@@ -52,6 +56,7 @@ class Station {
 public:
     /// Fails with SettingsInvalid or a storage fault.
     static Expected<std::unique_ptr<Station>> build(const StationOptions &options);
+    ~Station();
 
     /// Removes half files that a kill or a power cut left behind, and compares
     /// files with rows. It walks all folders, so it belongs to the start of the
@@ -69,6 +74,7 @@ public:
     workflow::Editing editing();
     /// Fails when the trusted authorities cannot be read.
     Expected<workflow::Receiving> receiving();
+    workflow::Reviewing reviewing();
     workflow::Signing signing();
     workflow::Reading reading();
     workflow::HandingOver handingOver();
@@ -82,8 +88,17 @@ public:
     Expected<scanner::SaneScanSource *> scanner();
 
     Expected<signing::TokenEnvironment> tokenEnvironment();
-    /// One login attempt. An empty label means the office's token.
-    Expected<std::unique_ptr<signing::TokenSession>> openToken(const QString &label, Secret pin);
+    /// One login attempt. An empty choice means the office's token and the only certificate
+    /// on it that may sign. ClockWrong before anything is tried when the clock is known to be.
+    Expected<std::unique_ptr<signing::TokenSession>> openToken(const signing::TokenChoice &choice,
+                                                               Secret pin);
+    /// What is known of the station's clock.
+    signing::ClockState clockState();
+    /// More proof for signed copies; without a time-stamp authority it does nothing.
+    Expected<workflow::Upgrading> upgrading();
+    /// The same for single files.
+    Expected<workflow::CopyUpgrader *> upgrader();
+    Expected<SignatureServices *> services();
     /// The training token's PIN; TokenNotFound at a station with a real token.
     Expected<Secret> trainingPin();
     Expected<signing::VerifyContext> trust();
@@ -117,6 +132,7 @@ private:
     QString m_trustFolder;
     std::unique_ptr<scanner::SaneScanSource> m_scanner;
     std::unique_ptr<signing::ReceivedCopyVerifier> m_verifier;
+    std::unique_ptr<SignatureServices> m_services;
 };
 
 }  // namespace station::compose

@@ -66,6 +66,41 @@ Expected<AlgorithmPolicy> AlgorithmPolicy::load(const QString &path)
     return policy;
 }
 
+QJsonArray AlgorithmPolicy::toWire(const Rows &rows)
+{
+    QJsonArray wire;
+    for (const auto &row : rows)
+        wire.append(QJsonArray{row.name, row.leastBits, row.outgoingFromMs, row.refusedFromMs});
+    return wire;
+}
+
+AlgorithmPolicy::Rows AlgorithmPolicy::rowsFrom(const QJsonArray &wire)
+{
+    Rows rows;
+    for (const auto value : wire) {
+        const QJsonArray row = value.toArray();
+        rows.push_back({.name = row[0].toString(),
+                        .leastBits = row[1].toInt(),
+                        .outgoingFromMs = row[2].toInteger(),
+                        .refusedFromMs = row[3].toInteger()});
+    }
+    return rows;
+}
+
+QJsonObject AlgorithmPolicy::toWire() const
+{
+    return {{QStringLiteral("digests"), toWire(m_digests)},
+            {QStringLiteral("keys"), toWire(m_keys)}};
+}
+
+AlgorithmPolicy AlgorithmPolicy::fromWire(const QJsonObject &wire)
+{
+    AlgorithmPolicy policy;
+    policy.m_digests = rowsFrom(wire.value(QLatin1String("digests")).toArray());
+    policy.m_keys = rowsFrom(wire.value(QLatin1String("keys")).toArray());
+    return policy;
+}
+
 PolicyWord AlgorithmPolicy::judge(const Row *row, qint64 atMs)
 {
     if (row == nullptr || (row->refusedFromMs != 0 && atMs >= row->refusedFromMs))

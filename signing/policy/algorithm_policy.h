@@ -3,6 +3,8 @@
 #include "core/base/expected.h"
 #include "signing/cms/certificate.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -24,6 +26,10 @@ public:
     /// Fails with SettingsInvalid; the subject is "file:line: what".
     static Expected<AlgorithmPolicy> load(const QString &path);
 
+    /// For a helper process that may not read the data itself.
+    QJsonObject toWire() const;
+    static AlgorithmPolicy fromWire(const QJsonObject &wire);
+
     /// `nid` of a digest (NID_sha256 …).
     PolicyWord digest(int nid, qint64 atMs) const;
     /// The public key's kind and size.
@@ -36,6 +42,9 @@ private:
         qint64 outgoingFromMs = 0;  // 0: never
         qint64 refusedFromMs = 0;   // 0: never
     };
+    using Rows = std::vector<Row>;
+    static QJsonArray toWire(const Rows &rows);
+    static Rows rowsFrom(const QJsonArray &wire);
     static PolicyWord judge(const Row *row, qint64 atMs);
 
     std::vector<Row> m_digests{};

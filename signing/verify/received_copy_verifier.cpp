@@ -1,6 +1,7 @@
 #include "signing/verify/received_copy_verifier.h"
 
 #include "core/base/durable_file.h"
+#include "signing/verify/verify_process.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ Expected<workflow::ReceivedSignatures> ReceivedCopyVerifier::check(const QString
     found.count = static_cast<int>(bytes->count("/ByteRange"));
     if (found.count == 0)
         return found;
-    const auto report = verifyPdf(*bytes, m_context);
+    const auto report = verifyApart(pdfFile, m_context);
     if (!report)
         return fail(report.error());
     found.broken = isBroken(*report);

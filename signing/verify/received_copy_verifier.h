@@ -10,7 +10,8 @@ namespace station::signing {
 /// Whether a file is signed at all is told by its bytes, not by a parser: the
 /// byte range of a signature always stands in clear (ISO 32000-1, 12.8.1),
 /// also in a file that our strict reader refuses. Such a file is unverifiable,
-/// but it is never taken for an unsigned one and compressed anew.
+/// but it is never taken for an unsigned one and compressed anew. The judging
+/// itself happens in a process of its own (verifyApart).
 class ReceivedCopyVerifier final : public workflow::CopyVerifier {
 public:
     explicit ReceivedCopyVerifier(VerifyContext context);
