@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -29,6 +30,8 @@ public:
         readStation(file);
         file.readTable("scanner", [this](TomlTable &table) { readScanner(table); });
         file.readTable("token", [this](TomlTable &table) { readToken(table); });
+        file.readTable("signing", [this](TomlTable &table) { readSigning(table); });
+        file.readTable("network", [this](TomlTable &table) { readNetwork(table); });
         file.readTable("repository", [this](TomlTable &table) { readRepository(table); });
         file.readTable("storage", [this](TomlTable &table) {
             table.read("reserve_mb", m_settings.storage.reserveMb, 100, 100'000'000);
@@ -101,6 +104,77 @@ private:
         }
         table.read("label", token.label);
         readPath(table, "trust_dir", token.trustDir);
+    }
+
+    /// A later file's list takes the place of an earlier one's.
+    void readSigning(TomlTable &table)
+    {
+        SigningSettings &signing = m_settings.signing;
+        table.read("idle_lock_minutes", signing.idleLockMinutes, 1, 120);
+        table.read("offline_allowed", signing.offlineAllowed);
+        std::vector<TimestampAuthoritySettings> timestamps;
+        table.readTables("timestamp", [&](TomlTable &entry) {
+            TimestampAuthoritySettings authority;
+            entry.read("name", authority.name, TomlTable::Required);
+            readUrl(entry, "url", authority.url, {u"http"_s, u"https"_s}, TomlTable::Required);
+            entry.read("requests", authority.requests, 1, 100'000);
+            entry.read("minutes", authority.minutes, 1, 24 * 60);
+            if ((authority.requests > 0) != (authority.minutes > 0))
+                entry.report("requests", u"goes together with minutes"_s);
+            timestamps.push_back(std::move(authority));
+        });
+        if (!timestamps.empty())
+            signing.timestamps = std::move(timestamps);
+        std::vector<ClerkBinding> clerks;
+        table.readTables("clerk", [&](TomlTable &entry) { clerks.push_back(clerkIn(entry)); });
+        if (!clerks.empty())
+            signing.clerks = std::move(clerks);
+    }
+
+    static ClerkBinding clerkIn(TomlTable &entry)
+    {
+        static const QRegularExpression sha256(u"\\A[0-9a-f]{64}\\z"_s);
+        ClerkBinding clerk;
+        entry.read("account", clerk.account, TomlTable::Required);
+        QStringList certificates;
+        if (!entry.read("certificates", certificates, TomlTable::Required))
+            return clerk;
+        for (const QString &certificate : certificates) {
+            // As `openssl x509 -fingerprint -sha256` prints it, too.
+            const QString hash = certificate.toLower().remove(u':');
+            if (sha256.match(hash).hasMatch())
+                clerk.certificates << hash;
+        }
+        if (clerk.certificates.isEmpty() || clerk.certificates.size() != certificates.size())
+            entry.report("certificates", u"expected SHA-256 values of 64 hexadecimal digits"_s);
+        return clerk;
+    }
+
+    void readNetwork(TomlTable &table)
+    {
+        NetworkSettings &network = m_settings.network;
+        readUrl(table, "proxy", network.proxy, {u"http"_s});
+        readPath(table, "proxy_login_file", network.proxyLoginFile);
+        readPath(table, "ca_file", network.caFile);
+        table.read("connect_timeout_ms", network.connectTimeoutMs, 100, 600'000);
+        table.read("answer_timeout_ms", network.answerTimeoutMs, 100, 600'000);
+    }
+
+    /// With a host and without a login, which would be a secret in the file.
+    static void readUrl(TomlTable &table, const char *key, QString &target,
+                        const QStringList &schemes,
+                        TomlTable::Need need = TomlTable::Need::Optional)
+    {
+        QString text;
+        if (!table.read(key, text, need))
+            return;
+        const QUrl url(text, QUrl::StrictMode);
+        if (url.isValid() && schemes.contains(url.scheme()) && !url.host().isEmpty() &&
+            url.userInfo().isEmpty())
+            target = text;
+        else
+            table.report(key, u"expected an address that begins with "_s +
+                                  schemes.join(u":// or "_s) + u"://, without a login"_s);
     }
 
     void readRepository(TomlTable &table)

@@ -1,5 +1,6 @@
 #include "core/rules/paper_types.h"
 
+#include "core/rules/signature_levels.h"
 #include "core/rules/toml_reader.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ Expected<PaperTypes> loadPaperTypes(const QString &path)
             table.read("unlimited", type.unlimited);
             if (type.unlimited && type.validityMonths)
                 table.report("unlimited", u"contradicts validity_months"_s);
+            readSignatureLevels(table, "signature_wanted", type.wantedLevel, "signature_required",
+                                type.requiredLevel);
             const auto sameKey = [&type](const PaperType &other) { return other.key == type.key; };
             if (std::any_of(types.begin(), types.end(), sameKey))
                 table.report("key", u"appears twice"_s);

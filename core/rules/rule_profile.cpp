@@ -1,6 +1,9 @@
 #include "core/rules/rule_profile.h"
 
+#include "core/rules/signature_levels.h"
 #include "core/rules/toml_reader.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -8,11 +11,11 @@ namespace station::rules {
 
 namespace {
 
-void readMark(TomlTable &table, MarkRule &mark)
+void readMark(TomlTable &table, MarkRule &mark, TomlTable::Need corner)
 {
     table.readChoice("corner", mark.corner,
                      {{u"top-left"_s, Corner::TopLeft}, {u"top-right"_s, Corner::TopRight}},
-                     TomlTable::Required);
+                     corner);
     table.read("margin_left_pt", mark.marginLeftPt, 0, 300);
     table.read("margin_top_pt", mark.marginTopPt, 0, 300);
     table.read("width_pt", mark.widthPt, 50, 595);
@@ -23,13 +26,15 @@ void readMark(TomlTable &table, MarkRule &mark)
 
 }  // namespace
 
-QStringList MarkRule::filledLines(const QString &clerk, const QString &time) const
+QStringList MarkRule::filledLines(const QString &signer, const QString &time) const
 {
+    static const QRegularExpression name(u"\\{(clerk|agency)\\}"_s);
     QStringList filled;
     for (QString line : lines) {
-        // The name last: it comes from a certificate and may look like a placeholder.
-        line.replace(u"{time}"_s, time).replace(u"{clerk}"_s, clerk);
-        filled << line;
+        // The name last and once: it comes from a certificate and may look like a placeholder.
+        line.replace(u"{time}"_s, time);
+        const auto parts = line.split(name);
+        filled << parts.join(signer);
     }
     return filled;
 }
@@ -43,7 +48,17 @@ Expected<RuleProfile> loadRuleProfile(const QString &path)
         file.read("legal_base", profile.legalBase, TomlTable::Required);
         readValidity(file, profile.validity);
         file.readTable(
-            "mark", [&](TomlTable &table) { readMark(table, profile.mark); }, TomlTable::Required);
+            "mark", [&](TomlTable &table) { readMark(table, profile.mark, TomlTable::Required); },
+            TomlTable::Required);
+        file.readTable("agency_mark", [&](TomlTable &table) {
+            profile.agencyMark = MarkRule{.corner = Corner::TopRight};
+            readMark(table, *profile.agencyMark, TomlTable::Need::Optional);
+        });
+        file.readTable("signature", [&](TomlTable &table) {
+            readSignatureLevels(table, "wanted", profile.signature.wanted, "required",
+                                profile.signature.required);
+            table.read("display_only", profile.signature.displayOnly);
+        });
         file.readTable("scan", [&](TomlTable &table) {
             table.read("minimum_dpi", profile.minimumDpi, 100, 600);
             table.read("default_dpi", profile.defaultDpi, profile.minimumDpi, 600);

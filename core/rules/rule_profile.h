@@ -21,10 +21,11 @@ struct MarkRule {
     double marginTopPt = 14.0;
     double widthPt = 200.0;
     double fontPt = 10.0;
-    QStringList lines{};  ///< With the placeholders {clerk} and {time}.
+    QStringList lines{};  ///< With the placeholders {clerk} or {agency}, and {time}.
 
-    /// The lines as printed; `time` as isoVietnam writes it.
-    QStringList filledLines(const QString &clerk, const QString &time) const;
+    /// The lines as printed; `signer` is who signs with this mark, clerk or agency, by the
+    /// name in the certificate; `time` as isoVietnam writes it.
+    QStringList filledLines(const QString &signer, const QString &time) const;
     bool operator==(const MarkRule &) const = default;
 };
 

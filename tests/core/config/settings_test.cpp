@@ -88,6 +88,27 @@ trust_dir = "/etc/trust"
 kind = "folder"
 path = "/mnt/kho"
 province_key_file = "/etc/province.key"
+[signing]
+idle_lock_minutes = 10
+offline_allowed = false
+[[signing.timestamp]]
+name = "first"
+url = "http://tsa.example/one"
+requests = 15
+minutes = 5
+[[signing.timestamp]]
+name = "second"
+url = "https://tsa.example:8443/"
+[[signing.clerk]]
+account = "quay5"
+certificates = ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:A3:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:09"]
+[network]
+proxy = "http://proxy.example:3128"
+proxy_login_file = "/etc/proxy.login"
+ca_file = "/etc/ca.pem"
+connect_timeout_ms = 1500
+answer_timeout_ms = 2500
 )");
     const auto settings = folder.load();
     REQUIRE(settings);
@@ -109,6 +130,27 @@ province_key_file = "/etc/province.key"
     CHECK(settings->token.trustDir == u"/etc/trust"_s);
     CHECK(settings->repository.path == u"/mnt/kho"_s);
     CHECK(settings->repository.provinceKeyFile == u"/etc/province.key"_s);
+
+    const auto &signing = settings->signing;
+    CHECK(signing.idleLockMinutes == 10);
+    CHECK_FALSE(signing.offlineAllowed);
+    REQUIRE(signing.timestamps.size() == 2);
+    CHECK(signing.timestamps[0].name == u"first"_s);
+    CHECK(signing.timestamps[0].url == u"http://tsa.example/one"_s);
+    CHECK(signing.timestamps[0].requests == 15);
+    CHECK(signing.timestamps[0].minutes == 5);
+    CHECK(signing.timestamps[1].url == u"https://tsa.example:8443/"_s);
+    CHECK(signing.timestamps[1].requests == 0);
+    REQUIRE(signing.clerks.size() == 1);
+    CHECK(signing.clerks[0].account == u"quay5"_s);
+    REQUIRE(signing.clerks[0].certificates.size() == 2);
+    CHECK(signing.clerks[0].certificates[1] ==
+          u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a09"_s);
+    CHECK(settings->network.proxy == u"http://proxy.example:3128"_s);
+    CHECK(settings->network.proxyLoginFile == u"/etc/proxy.login"_s);
+    CHECK(settings->network.caFile == u"/etc/ca.pem"_s);
+    CHECK(settings->network.connectTimeoutMs == 1500);
+    CHECK(settings->network.answerTimeoutMs == 2500);
 }
 
 TEST_CASE("a later file wins and leaves what it does not name", "[config]")
@@ -126,11 +168,27 @@ TEST_CASE("a later file wins and leaves what it does not name", "[config]")
 TEST_CASE("a relative path counts from the file that holds it", "[config]")
 {
     const ConfigFolder folder;
-    folder.add(u"a.toml"_s, "office_file = 'office.toml'\n[repository]\npath = '../kho'\n");
+    folder.add(u"a.toml"_s, "office_file = 'office.toml'\n[repository]\npath = '../kho'\n"
+                            "[network]\nca_file = 'ca.pem'\nproxy_login_file = 'login'\n");
     const auto settings = folder.load();
     REQUIRE(settings);
     CHECK(settings->officeFile == folder.path() + u"/office.toml"_s);
     CHECK(settings->repository.path == QDir::cleanPath(folder.path() + u"/../kho"_s));
+    CHECK(settings->network.caFile == folder.path() + u"/ca.pem"_s);
+    CHECK(settings->network.proxyLoginFile == folder.path() + u"/login"_s);
+}
+
+TEST_CASE("time-stamp authorities of a later file take the place of earlier ones", "[config]")
+{
+    const ConfigFolder folder;
+    folder.add(u"10-office.toml"_s,
+               "[[signing.timestamp]]\nname = 'a'\nurl = 'http://a.example'\n"
+               "[[signing.timestamp]]\nname = 'b'\nurl = 'http://b.example'\n");
+    folder.add(u"20-local.toml"_s, "[[signing.timestamp]]\nname = 'c'\nurl = 'http://c.example'\n");
+    const auto settings = folder.load();
+    REQUIRE(settings);
+    REQUIRE(settings->signing.timestamps.size() == 1);
+    CHECK(settings->signing.timestamps[0].name == u"c"_s);
 }
 
 TEST_CASE("a wrong setting is told with file, line, column and key", "[config]")
@@ -150,6 +208,18 @@ TEST_CASE("a wrong setting is told with file, line, column and key", "[config]")
         {"[token]\npin = '123456'",
          u"2:1: token.pin: a secret does not belong in a settings file"_s},
         {"[repository]\nkind = 'ftp'", u"2:8: repository.kind: expected folder"_s},
+        {"[[signing.timestamp]]\nname = 'a'\nurl = 'ftp://a.example'",
+         u"3:7: signing.timestamp.url: expected an address that begins with http:// or https://, "
+         "without a login"_s},
+        {"[[signing.timestamp]]\nname = 'a'\nurl = 'http://u:p@a.example'",
+         u"3:7: signing.timestamp.url: expected an address that begins with http:// or https://, "
+         "without a login"_s},
+        {"[[signing.timestamp]]\nname = 'a'\nurl = 'http://a.example'\nrequests = 3",
+         u"4:12: signing.timestamp.requests: goes together with minutes"_s},
+        {"[[signing.clerk]]\naccount = 'a'\ncertificates = ['abc']",
+         u"3:16: signing.clerk.certificates: expected SHA-256 values of 64 hexadecimal digits"_s},
+        {"[network]\nproxy = 'proxy.example:3128'",
+         u"2:9: network.proxy: expected an address that begins with http://, without a login"_s},
     }));
     const ConfigFolder folder;
     folder.add(u"a.toml"_s, content);

@@ -41,6 +41,19 @@ TEST_CASE("the shipped paper types know the papers of a licence exchange", "[rul
     CHECK(papers->find(u"khong_co"_s) == nullptr);
 }
 
+TEST_CASE("a paper type can ask for more proof than the rule profile", "[rules]")
+{
+    const LawFile file("[[paper]]\nkey='a'\nname='A'\nrequired_fields=[]\n"
+                       "signature_wanted='LTA'\nsignature_required='T'\n"
+                       "[[paper]]\nkey='b'\nname='B'\nrequired_fields=[]");
+    const auto papers = loadPaperTypes(file.path());
+    REQUIRE(papers);
+    CHECK(papers->find(u"a"_s)->wantedLevel == SignatureLevel::LTA);
+    CHECK(papers->find(u"a"_s)->requiredLevel == SignatureLevel::T);
+    CHECK_FALSE(papers->find(u"b"_s)->wantedLevel);
+    CHECK_FALSE(papers->find(u"b"_s)->requiredLevel);
+}
+
 TEST_CASE("paper types that contradict themselves are refused", "[rules]")
 {
     const auto [content, problem] = GENERATE(table<QByteArray, QString>({
@@ -49,6 +62,9 @@ TEST_CASE("paper types that contradict themselves are refused", "[rules]")
         {"[[paper]]\nkey='a'\nname='A'\nrequired_fields=[]\n"
          "[[paper]]\nkey='a'\nname='B'\nrequired_fields=[]",
          u"6:5: paper.key: appears twice"_s},
+        {"[[paper]]\nkey='a'\nname='A'\nrequired_fields=[]\n"
+         "signature_wanted='T'\nsignature_required='LT'",
+         u"6:20: paper.signature_required: asks for more than signature_wanted"_s},
         {"[[paper]]\nkey='a'\nname='A'", u"1:1: paper.required_fields: is missing"_s},
     }));
     const LawFile file(content);

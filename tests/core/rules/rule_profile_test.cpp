@@ -38,6 +38,12 @@ TEST_CASE("the shipped profile of 2023 says what TT 01 of 2023 asks for", "[rule
     CHECK(profile->mark.filledLines(u"Hà Thị Minh Nguyệt"_s, u"2024-07-15T08:30:12+07:00"_s) ==
           QStringList{u"Người sao chụp: Hà Thị Minh Nguyệt"_s,
                       u"Thời gian sao chụp: 2024-07-15T08:30:12+07:00"_s});
+    REQUIRE(profile->agencyMark);
+    CHECK(profile->agencyMark->corner == Corner::TopRight);
+    CHECK(profile->agencyMark->fontPt == 10.0);
+    CHECK(profile->agencyMark->filledLines(u"Sở Giao thông vận tải"_s, u"08:30"_s) ==
+          QStringList{u"Sở Giao thông vận tải"_s, u"08:30"_s});
+    CHECK(profile->signature == SignatureRule{SignatureLevel::LTA, SignatureLevel::B, false});
     CHECK(profile->minimumDpi == 200);
     CHECK(profile->defaultDpi == 300);
     CHECK(profile->textLayer == TextLayer::Sidecar);
@@ -56,6 +62,7 @@ TEST_CASE("a copier whose name looks like a placeholder is printed as it is", "[
 {
     const MarkRule mark{.lines = {u"{clerk} {time}"_s}};
     CHECK(mark.filledLines(u"{time}"_s, u"08:30"_s) == QStringList{u"{time} 08:30"_s});
+    CHECK(mark.filledLines(u"{agency}"_s, u"08:30"_s) == QStringList{u"{agency} 08:30"_s});
 }
 
 TEST_CASE("a profile with only what it must say has the defaults of the law", "[rules]")
@@ -66,6 +73,17 @@ TEST_CASE("a profile with only what it must say has the defaults of the law", "[
     CHECK(loaded->mark.corner == Corner::TopRight);
     CHECK(loaded->minimumDpi == 200);
     CHECK(loaded->textLayer == TextLayer::Sidecar);
+    CHECK_FALSE(loaded->agencyMark);
+    CHECK(loaded->signature == SignatureRule{});
+}
+
+TEST_CASE("a profile says how much proof a signature has to carry", "[rules]")
+{
+    const LawFile file(leastProfile +
+                       "[signature]\nwanted = 'LT'\nrequired = 'T'\ndisplay_only = true\n");
+    const auto loaded = loadRuleProfile(file.path());
+    REQUIRE(loaded);
+    CHECK(loaded->signature == SignatureRule{SignatureLevel::LT, SignatureLevel::T, true});
 }
 
 TEST_CASE("a profile that breaks a rule of its own is refused with the place", "[rules]")
@@ -80,6 +98,14 @@ TEST_CASE("a profile that breaks a rule of its own is refused with the place", "
         {"[mark]", "[scan]\nminimum_dpi = 400\ndefault_dpi = 300\n[mark]",
          u"8:15: scan.default_dpi: expected a whole number from 400 to 600"_s},
         {"[mark]", "[marks]", u"1:1: mark: is missing"_s},
+        {"[mark]", "[signature]\nwanted = 'XL'\n[mark]",
+         u"7:10: signature.wanted: expected B or T or LT or LTA"_s},
+        {"[mark]", "[signature]\nwanted = 'T'\nrequired = 'LT'\n[mark]",
+         u"8:12: signature.required: asks for more than wanted"_s},
+        {"[mark]", "[signature]\nrequired = 'T'\n[mark]",
+         u"7:12: signature.required: asks for more than wanted"_s},
+        {"[mark]", "[agency_mark]\ncorner = 'top-right'\n[mark]",
+         u"6:1: agency_mark.lines: is missing"_s},
     }));
     QByteArray content = leastProfile;
     const LawFile file(content.replace(before, after));
