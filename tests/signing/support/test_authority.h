@@ -11,6 +11,8 @@
 
 #include <memory>
 
+struct ocsp_cert_id_st;  // OCSP_CERTID
+
 namespace station::signing {
 
 /// How a certificate differs from a good one.
@@ -43,17 +45,32 @@ struct StampOptions {
     bool sha1 = false;
 };
 
+/// What an OCSP response may have wrong.
+struct OcspOptions {
+    qint64 producedAtMs = sampleTimeMs + 120'000;  ///< Also its thisUpdate.
+    qint64 validForMs = 12LL * 3'600'000;          ///< Until nextUpdate; 0: not stated.
+    QByteArray nonce{};                            ///< Empty: the request's, if it has one.
+    bool withoutNonce = false;
+    bool wrongNonce = false;
+    bool unknown = false;           ///< Says that it does not know the certificate.
+    bool forged = false;            ///< One bit of the signature differs.
+    bool foreignResponder = false;  ///< Signed by a certificate without OCSPSigning.
+};
+
 /// A whole trust centre in memory: root → issuing authority → clerks, a time-stamp
 /// authority, an OCSP responder. Makes real tokens, OCSP responses and CRLs with OpenSSL's
-/// own calls, so nothing here shares code with what it tests.
+/// own calls, so nothing here shares code with what it tests. Copies share their keys and
+/// what is revoked; any thread may ask.
 class TestAuthority {
 public:
-    /// `baseUrl` stands in certificates: "<base>/ocsp", "<base>/crl", "<base>/ca".
+    /// `baseUrl` stands in certificates: "<base>/ocsp", "<base>/crl", "<base>/ca"; that of the
+    /// issuing authority names "<base>/ocsp", "<base>/root-crl", "<base>/root-ca".
     explicit TestAuthority(QString baseUrl = QStringLiteral("http://127.0.0.1:9"));
 
     const Certificate &root() const;
     const Certificate &issuer() const;
     const IssuedKey &timestamper() const;
+    const IssuedKey &responder() const;
 
     /// A new key and its certificate by the issuing authority.
     IssuedKey issue(const IssueOptions &options = {});
@@ -66,18 +83,25 @@ public:
     QByteArray timestamp(const QByteArray &sha256, const StampOptions &options = {});
     /// A whole TimeStampResp for a TimeStampReq.
     QByteArray timestampResponse(const QByteArray &request, StampOptions options = {});
-    /// A whole OCSPResponse at `producedAtMs`, by the delegated responder. `nonce` as in the
-    /// request.
+    /// A whole OCSPResponse at `producedAtMs`, by the delegated responder (about the issuing
+    /// authority: by the root). `nonce` is the bare one, without DER around it.
     QByteArray ocsp(const Certificate &certificate, qint64 producedAtMs = sampleTimeMs + 120'000,
                     const QByteArray &nonce = {});
+    QByteArray ocsp(const Certificate &certificate, const OcspOptions &options);
+    /// A whole OCSPResponse for an OCSPRequest about one certificate.
+    QByteArray ocspResponse(const QByteArray &request, OcspOptions options = {});
+    /// By the issuing authority, and by the root.
     QByteArray crl(qint64 thisUpdateMs = sampleTimeMs + 120'000,
                    qint64 nextUpdateMs = sampleTimeMs + 7LL * 86'400'000);
+    QByteArray rootCrl(qint64 thisUpdateMs = sampleTimeMs + 120'000,
+                       qint64 nextUpdateMs = sampleTimeMs + 7LL * 86'400'000);
 
     /// Trusts our root, `afterMs` after the sample time; with the policy of the station.
     VerifyContext trust(qint64 afterMs = 3'600'000) const;
 
 private:
     struct Keys;
+    QByteArray answerTo(ocsp_cert_id_st *id, const OcspOptions &options);
     std::shared_ptr<Keys> m_keys;
 };
 
