@@ -86,10 +86,12 @@ void addScan(CLI::App &app, Invocation &invocation);
 void addSeparators(CLI::App &app, Invocation &invocation);
 void addSide(CLI::App &app, Invocation &invocation);
 void addSign(CLI::App &app, Invocation &invocation);
+void addSignFile(CLI::App &app, Invocation &invocation);
 void addStore(CLI::App &app, Invocation &invocation);
 void addSync(CLI::App &app, Invocation &invocation);
 void addToken(CLI::App &app, Invocation &invocation);
 void addUndoRedo(CLI::App &app, Invocation &invocation);
+void addUpgrade(CLI::App &app, Invocation &invocation);
 void addVerify(CLI::App &app, Invocation &invocation);
 
 }  // namespace station::cli

@@ -54,10 +54,12 @@ int main(int argc, char **argv)
     cli::addSeparators(app, invocation);
     cli::addSide(app, invocation);
     cli::addSign(app, invocation);
+    cli::addSignFile(app, invocation);
     cli::addStore(app, invocation);
     cli::addSync(app, invocation);
     cli::addToken(app, invocation);
     cli::addUndoRedo(app, invocation);
+    cli::addUpgrade(app, invocation);
     cli::addVerify(app, invocation);
 
     try {

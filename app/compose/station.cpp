@@ -285,11 +285,13 @@ Expected<signing::TokenEnvironment> Station::tokenEnvironment()
 }
 
 Expected<std::unique_ptr<signing::TokenSession>>
-Station::openToken(const signing::TokenChoice &choice, Secret pin)
+Station::openToken(const signing::TokenChoice &choice, Secret pin,
+                   std::function<Secret()> pinPrompt)
 {
     auto environment = tokenEnvironment();
     if (!environment)
         return fail(environment.error());
+    environment->pinPrompt = std::move(pinPrompt);
     const auto clock = clockState();
     if (clock.verdict == signing::ClockVerdict::Wrong)
         return fail(Fault::ClockWrong, QStringLiteral("%1 ms off").arg(clock.offsetMs.value_or(0)));

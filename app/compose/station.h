@@ -32,6 +32,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -90,8 +91,10 @@ public:
     Expected<signing::TokenEnvironment> tokenEnvironment();
     /// One login attempt. An empty choice means the office's token and the only certificate
     /// on it that may sign. ClockWrong before anything is tried when the clock is known to be.
-    Expected<std::unique_ptr<signing::TokenSession>> openToken(const signing::TokenChoice &choice,
-                                                               Secret pin);
+    /// `pinPrompt` is asked for keys that want a PIN for each signature.
+    Expected<std::unique_ptr<signing::TokenSession>>
+    openToken(const signing::TokenChoice &choice, Secret pin,
+              std::function<Secret()> pinPrompt = {});
     /// What is known of the station's clock.
     signing::ClockState clockState();
     /// More proof for signed copies; without a time-stamp authority it does nothing.
