@@ -1,19 +1,23 @@
-// tramsohoa-token-agent [--module PATH]… [--setup-training]
+// tramsohoa-token-agent [--module PATH]… [--setup-training | --watch MILLISECONDS]
 //
 // The only program that loads token modules. They come from the administrator's
 // settings as full paths, or from p11-kit's registered modules when none is given.
 
 #include "core/base/secret.h"
-#include "core/base/worker_channel.h"
-#include "signing/agent/token_module.h"
+#include "signing/agent/module_files.h"
+#include "signing/agent/request_pipe.h"
 #include "signing/agent/token_service.h"
+#include "signing/agent/token_watcher.h"
 #include "signing/agent/training_setup.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QStringList>
 
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace station;
@@ -21,11 +25,21 @@ using namespace station::signing;
 
 namespace {
 
-void serve(auto &service)
+/// A vendor's module needs files, sockets and threads, so this is no sandbox; it
+/// only ends what has run wild before the station feels it.
+void limitProcess()
 {
-    QJsonObject request;
-    while (worker_side::read(request))
-        worker_side::write(service.answer(request));
+    const rlimit memory{1 << 30, 1 << 30};
+    const rlimit files{256, 256};
+    (void)::setrlimit(RLIMIT_DATA, &memory);
+    (void)::setrlimit(RLIMIT_NOFILE, &files);
+    (void)::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+void serve(RequestPipe &pipe, auto &service)
+{
+    while (const auto request = pipe.next())
+        pipe.answer(service.answer(*request));
 }
 
 }  // namespace
@@ -33,28 +47,44 @@ void serve(auto &service)
 int main(int argc, char **argv)
 {
     hardenProcess();
+    limitProcess();
     QStringList modules;
     bool setUpTraining = false;
+    int watchMs = 0;
+    bool understood = true;
     for (int i = 1; i < argc; ++i) {
-        const QString word = QFile::decodeName(argv[i]);
-        if (word == QLatin1String("--setup-training")) {
+        const std::string_view word(argv[i]);
+        const char *value = i + 1 < argc ? argv[i + 1] : "";
+        if (word == "--setup-training") {
             setUpTraining = true;
-        } else if (word == QLatin1String("--module") && i + 1 < argc && argv[i + 1][0] == '/') {
+        } else if (word == "--module" && value[0] == '/') {
             modules.append(QFile::decodeName(argv[++i]));
+        } else if (word == "--watch" && std::atoi(value) > 0) {
+            watchMs = std::atoi(argv[++i]);
         } else {
-            std::fputs("usage: tramsohoa-token-agent [--module /PATH]… [--setup-training]\n",
-                       stderr);
-            return 2;
+            understood = false;
         }
     }
+    if (!understood || (setUpTraining && (modules.size() != 1 || watchMs > 0))) {
+        std::fputs("usage: tramsohoa-token-agent [--module /PATH]… "
+                   "[--setup-training | --watch MILLISECONDS]\n",
+                   stderr);
+        return 2;
+    }
 
-    if (setUpTraining && modules.size() == 1) {
+    RequestPipe pipe;
+    if (setUpTraining) {
         TrainingSetup setup(modules.first());
-        serve(setup);
+        serve(pipe, setup);
+        ::_exit(0);
+    }
+    if (modules.isEmpty())
+        modules = registeredModules();
+    if (watchMs > 0) {
+        TokenWatcher(modules).run(pipe, watchMs);
     } else {
-        TokenService service(modules.isEmpty() ? registeredModules() : modules);
-        serve(service);
-        service.answer({{QStringLiteral("ask"), QStringLiteral("logout")}});
+        TokenService service(modules);
+        serve(pipe, service);
     }
     // Modules are known to crash in their exit handlers; nothing is left to do.
     ::_exit(0);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "signing/agent/pin_question.h"
+#include "signing/agent/token_calls.h"
+
 #include <QString>
-#include <QStringList>
 
 #include <libp11.h>
 
@@ -27,6 +29,10 @@ public:
     /// Null when the module cannot be loaded.
     static std::unique_ptr<TokenModule> load(const QString &path);
 
+    const TokenFault &fault() const { return m_fault; }  ///< Why it has no slots.
+    const TokenCalls &calls() const { return m_calls; }
+    PinQuestion &pinQuestion() { return m_pinQuestion; }
+
     /// Slots with an initialised token.
     std::vector<PKCS11_SLOT *> tokens() const;
 
@@ -36,10 +42,9 @@ private:
     PKCS11_CTX *m_context = nullptr;
     PKCS11_SLOT *m_slots = nullptr;
     unsigned int m_slotCount = 0;
+    TokenFault m_fault{};
+    TokenCalls m_calls{};
+    PinQuestion m_pinQuestion{};
 };
-
-/// Modules that the administrator has registered with p11-kit, as full paths;
-/// stores of trusted certificates are left out.
-QStringList registeredModules();
 
 }  // namespace station::signing

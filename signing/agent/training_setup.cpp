@@ -1,8 +1,5 @@
 #include "signing/agent/training_setup.h"
 
-#include "core/base/secret.h"
-#include "core/base/worker_channel.h"
-
 #include <QByteArray>
 #include <QFile>
 #include <QJsonArray>
@@ -20,7 +17,6 @@
 namespace station::signing {
 namespace {
 
-constexpr CK_ULONG rsaBits = 2048;
 const QByteArray keyId = QByteArrayLiteral("\x01");
 
 QJsonObject refusal(CK_RV ckr, const char *call)
@@ -68,7 +64,7 @@ std::vector<CK_SLOT_ID> slotsWithToken(CK_FUNCTION_LIST *calls)
 }
 
 /// SubjectPublicKeyInfo of an RSA key from its two numbers.
-QByteArray publicKeyInfo(const QByteArray &modulus, const QByteArray &exponent)
+QByteArray rsaKeyInfo(const QByteArray &modulus, const QByteArray &exponent)
 {
     const auto number = [](const QByteArray &bytes) {
         return BN_bin2bn(reinterpret_cast<const unsigned char *>(bytes.constData()),
@@ -99,6 +95,11 @@ QByteArray publicKeyInfo(const QByteArray &modulus, const QByteArray &exponent)
     return info;
 }
 
+QJsonObject made(const QByteArray &publicKeyInfo)
+{
+    return {{QStringLiteral("publicKey"), QString::fromLatin1(publicKeyInfo.toBase64())}};
+}
+
 }  // namespace
 
 TrainingSetup::TrainingSetup(const QString &module)
@@ -108,31 +109,47 @@ TrainingSetup::TrainingSetup(const QString &module)
         m_calls = nullptr;
 }
 
-QJsonObject TrainingSetup::answer(const QJsonObject &request)
+QJsonObject TrainingSetup::answer(const Request &request)
 {
-    const QString ask = request.value(QLatin1String("ask")).toString();
+    const QString ask = request.words.value(QLatin1String("ask")).toString();
     if (m_calls == nullptr)
         return refusal(CKR_TOKEN_NOT_PRESENT, "module");
     if (ask == QLatin1String("create"))
-        return create(request);
+        return create(request.words, request.pin);
     if (ask == QLatin1String("store"))
-        return store(request);
+        return store(request.words);
     return refusal(CKR_FUNCTION_NOT_SUPPORTED, "unknown request");
 }
 
-QJsonObject TrainingSetup::create(const QJsonObject &request)
+QJsonObject TrainingSetup::create(const QJsonObject &words, const Secret &pin)
 {
-    const Secret pin(worker_side::readBytes(request.value(QLatin1String("pinLength")).toInt()));
+    const QString kind = words.value(QLatin1String("key")).toString(QStringLiteral("rsa2048"));
+    const char *call = "no free slot";
+    const QByteArray label = paddedLabel(words.value(QLatin1String("label")).toString());
+    if (const CK_RV rv = openNew(label, pin, call))
+        return refusal(rv, call);
+    if (kind == QLatin1String("rsa2048"))
+        return makeRsaKey(2048);
+    if (kind == QLatin1String("rsa3072"))
+        return makeRsaKey(3072);
+    if (kind == QLatin1String("p256"))
+        return makeEcKey();
+    return refusal(CKR_ATTRIBUTE_VALUE_INVALID, "key");
+}
+
+/// A fresh token with that label and PIN, and a session in which its user is logged in.
+CK_RV TrainingSetup::openNew(const QByteArray &label, const Secret &pin, const char *&call)
+{
     const auto pinSize = static_cast<CK_ULONG>(pin.size());
-    const QByteArray label = paddedLabel(request.value(QLatin1String("label")).toString());
     for (const CK_SLOT_ID slot : slotsWithToken(m_calls)) {
         CK_TOKEN_INFO info{};
         if (m_calls->C_GetTokenInfo(slot, &info) != CKR_OK ||
             (info.flags & CKF_TOKEN_INITIALIZED) != 0)
             continue;
         // Nobody needs the officer's PIN of a training token again: it is the user's.
+        call = "C_InitToken";
         if (const CK_RV rv = m_calls->C_InitToken(slot, text(pin), pinSize, text(label)))
-            return refusal(rv, "C_InitToken");
+            return rv;
         break;
     }
 
@@ -142,51 +159,78 @@ QJsonObject TrainingSetup::create(const QJsonObject &request)
         if (m_calls->C_GetTokenInfo(slot, &info) != CKR_OK ||
             std::memcmp(info.label, label.constData(), sizeof info.label) != 0)
             continue;
+        call = "C_OpenSession";
         if (const CK_RV rv = m_calls->C_OpenSession(slot, CKF_SERIAL_SESSION | CKF_RW_SESSION,
                                                     nullptr, nullptr, &m_session))
-            return refusal(rv, "C_OpenSession");
+            return rv;
         break;
     }
     if (m_session == 0)
-        return refusal(CKR_TOKEN_NOT_PRESENT, "no free slot");
+        return CKR_TOKEN_NOT_PRESENT;
+    call = "C_Login as officer";
     if (const CK_RV rv = m_calls->C_Login(m_session, CKU_SO, text(pin), pinSize))
-        return refusal(rv, "C_Login as officer");
+        return rv;
+    call = "C_InitPIN";
     if (const CK_RV rv = m_calls->C_InitPIN(m_session, text(pin), pinSize))
-        return refusal(rv, "C_InitPIN");
+        return rv;
     m_calls->C_Logout(m_session);
-    if (const CK_RV rv = m_calls->C_Login(m_session, CKU_USER, text(pin), pinSize))
-        return refusal(rv, "C_Login");
+    call = "C_Login";
+    return m_calls->C_Login(m_session, CKU_USER, text(pin), pinSize);
+}
 
+CK_RV TrainingSetup::makeKeyPair(CK_MECHANISM_TYPE kind, std::vector<CK_ATTRIBUTE> publicPart,
+                                 CK_OBJECT_HANDLE &publicKey)
+{
     const CK_BBOOL yes = CK_TRUE;
     const CK_BBOOL no = CK_FALSE;
-    const QByteArray exponent = QByteArrayLiteral("\x01\x00\x01");
-    const CK_ULONG bits = rsaBits;
-    CK_ATTRIBUTE publicPart[] = {
-        attribute(CKA_TOKEN, yes), attribute(CKA_VERIFY, yes), attribute(CKA_MODULUS_BITS, bits),
-        attribute(CKA_PUBLIC_EXPONENT, exponent), attribute(CKA_ID, keyId)};
+    for (const auto &part :
+         {attribute(CKA_TOKEN, yes), attribute(CKA_VERIFY, yes), attribute(CKA_ID, keyId)})
+        publicPart.push_back(part);
     CK_ATTRIBUTE privatePart[] = {attribute(CKA_TOKEN, yes),     attribute(CKA_PRIVATE, yes),
                                   attribute(CKA_SENSITIVE, yes), attribute(CKA_EXTRACTABLE, no),
                                   attribute(CKA_SIGN, yes),      attribute(CKA_ID, keyId)};
-    CK_MECHANISM mechanism{CKM_RSA_PKCS_KEY_PAIR_GEN, nullptr, 0};
-    CK_OBJECT_HANDLE publicKey = 0;
+    CK_MECHANISM mechanism{kind, nullptr, 0};
     CK_OBJECT_HANDLE privateKey = 0;
-    if (const CK_RV rv = m_calls->C_GenerateKeyPair(
-            m_session, &mechanism, publicPart, std::size(publicPart), privatePart,
-            std::size(privatePart), &publicKey, &privateKey))
-        return refusal(rv, "C_GenerateKeyPair");
+    return m_calls->C_GenerateKeyPair(m_session, &mechanism, publicPart.data(), publicPart.size(),
+                                      privatePart, std::size(privatePart), &publicKey, &privateKey);
+}
 
-    const QByteArray modulus(rsaBits / 8, '\0');
+QJsonObject TrainingSetup::makeRsaKey(CK_ULONG bits)
+{
+    const QByteArray exponent = QByteArrayLiteral("\x01\x00\x01");
+    CK_OBJECT_HANDLE publicKey = 0;
+    if (const CK_RV rv = makeKeyPair(
+            CKM_RSA_PKCS_KEY_PAIR_GEN,
+            {attribute(CKA_MODULUS_BITS, bits), attribute(CKA_PUBLIC_EXPONENT, exponent)},
+            publicKey))
+        return refusal(rv, "C_GenerateKeyPair");
+    const QByteArray modulus(static_cast<qsizetype>(bits / 8), '\0');
     CK_ATTRIBUTE wanted = attribute(CKA_MODULUS, modulus);
     if (const CK_RV rv = m_calls->C_GetAttributeValue(m_session, publicKey, &wanted, 1))
         return refusal(rv, "C_GetAttributeValue");
-    return {{QStringLiteral("publicKey"),
-             QString::fromLatin1(publicKeyInfo(modulus, exponent).toBase64())}};
+    return made(rsaKeyInfo(modulus, exponent));
 }
 
-QJsonObject TrainingSetup::store(const QJsonObject &request)
+QJsonObject TrainingSetup::makeEcKey()
+{
+    const QByteArray curve = QByteArray::fromHex("06082a8648ce3d030107");  // P-256
+    CK_OBJECT_HANDLE publicKey = 0;
+    if (const CK_RV rv =
+            makeKeyPair(CKM_EC_KEY_PAIR_GEN, {attribute(CKA_EC_PARAMS, curve)}, publicKey))
+        return refusal(rv, "C_GenerateKeyPair");
+    const QByteArray point(2 + 65, '\0');  // an OCTET STRING around it
+    CK_ATTRIBUTE wanted = attribute(CKA_EC_POINT, point);
+    if (const CK_RV rv = m_calls->C_GetAttributeValue(m_session, publicKey, &wanted, 1))
+        return refusal(rv, "C_GetAttributeValue");
+    // SubjectPublicKeyInfo of a P-256 key is always this and the point (RFC 5480).
+    return made(QByteArray::fromHex("3059301306072a8648ce3d020106082a8648ce3d030107034200") +
+                point.mid(2));
+}
+
+QJsonObject TrainingSetup::store(const QJsonObject &words)
 {
     char id = keyId.at(0);
-    for (const auto value : request.value(QLatin1String("certificates")).toArray()) {
+    for (const auto value : words.value(QLatin1String("certificates")).toArray()) {
         const QByteArray der = QByteArray::fromBase64(value.toString().toLatin1());
         const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
         X509 *certificate = d2i_X509(nullptr, &bytes, static_cast<long>(der.size()));

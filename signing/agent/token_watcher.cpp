@@ -1,0 +1,45 @@
+#include "signing/agent/token_watcher.h"
+
+#include "signing/agent/module_files.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace station::signing {
+
+TokenWatcher::TokenWatcher(const QStringList &modules)
+{
+    for (const auto &path : modules) {
+        if (!problemOfModule(path).isEmpty())
+            continue;
+        const auto calls = TokenCalls::of(path);
+        if (!calls.isNull() && calls.initialise() == CKR_OK)
+            m_modules.push_back(calls);
+    }
+}
+
+void TokenWatcher::run(RequestPipe &pipe, int intervalMs) const
+{
+    do {
+        pipe.answer({{QStringLiteral("present"), QJsonArray::fromStringList(present())}});
+    } while (pipe.staysQuiet(intervalMs));
+}
+
+QStringList TokenWatcher::present() const
+{
+    QStringList found;
+    for (const auto &module : m_modules) {
+        std::vector<CK_SLOT_ID> ids;
+        if (module.slotsWithToken(ids) != CKR_OK)
+            continue;
+        for (const CK_SLOT_ID slot : ids) {
+            TokenState token;
+            if (module.state(slot, token) == CKR_OK && token.is(CKF_TOKEN_INITIALIZED))
+                found.append(token.label + u'\t' + token.serial);
+        }
+    }
+    found.sort();
+    return found;
+}
+
+}  // namespace station::signing
