@@ -32,8 +32,9 @@ struct HttpAnswer {
     int status = 0;
     QByteArray contentType{};  ///< Lower case, without parameters.
     QByteArray body{};
-    qint64 dateMs = 0;    ///< The server's Date header; 0 when there is none.
-    qint64 sentAtMs = 0;  ///< By our clock, for measuring the offset between the two.
+    int retryAfterSeconds = 0;  ///< What Retry-After asks for; 0: nothing.
+    qint64 dateMs = 0;          ///< The server's Date header; 0 when there is none.
+    qint64 sentAtMs = 0;        ///< By our clock, for measuring the offset between the two.
     qint64 receivedAtMs = 0;
 };
 
