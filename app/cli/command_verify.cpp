@@ -2,7 +2,6 @@
 #include "app/errors/error_text.h"
 #include "app/errors/finding_text.h"
 #include "core/base/clock.h"
-#include "core/config/share_folder.h"
 #include "signing/verify/verify_process.h"
 
 #include <QFileInfo>
@@ -101,20 +100,6 @@ Expected<Outcome> verify(const QStringList &files, const signing::VerifyContext 
     return outcome;
 }
 
-/// Trust from a folder, without a station.
-Expected<signing::VerifyContext> trustIn(const QString &folder)
-{
-    auto context = signing::verifyContext(folder, SystemClock());
-    if (!context)
-        return context;
-    auto policy = signing::AlgorithmPolicy::load(config::shareFolder() +
-                                                 QStringLiteral("/signing/algorithms.toml"));
-    if (!policy)
-        return fail(policy.error());
-    context->policy = std::move(*policy);
-    return context;
-}
-
 }  // namespace
 
 void addVerify(CLI::App &app, Invocation &invocation)
@@ -135,7 +120,7 @@ void addVerify(CLI::App &app, Invocation &invocation)
     command.callback([options, &invocation] {
         if (!options->trust.empty() && !options->online) {
             invocation.run([&]() -> Expected<Outcome> {
-                const auto trust = trustIn(text(options->trust));
+                const auto trust = compose::trustIn(text(options->trust), SystemClock());
                 if (!trust)
                     return fail(trust.error());
                 return verify(texts(options->files), *trust, {});
@@ -143,8 +128,9 @@ void addVerify(CLI::App &app, Invocation &invocation)
             return;
         }
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
-            const auto trust =
-                options->trust.empty() ? station.trust() : trustIn(text(options->trust));
+            const auto trust = options->trust.empty()
+                                   ? station.trust()
+                                   : compose::trustIn(text(options->trust), SystemClock());
             if (!trust)
                 return fail(trust.error());
             const auto services = station.services();

@@ -50,18 +50,20 @@ QString dataFolder(const StationOptions &options)
            QStringLiteral("/tram-so-hoa");
 }
 
-QString algorithmsFile()
-{
-    return config::shareFolder() + QStringLiteral("/signing/algorithms.toml");
-}
-
-/// Budgets of authorities, cached revocation answers, the clock's last comparison.
-QString signingFolder(const workflow::StationContext &context)
-{
-    return context.dataDir + QStringLiteral("/signing");
-}
-
 }  // namespace
+
+Expected<signing::VerifyContext> trustIn(const QString &folder, const Clock &clock)
+{
+    auto context = signing::verifyContext(folder, clock);
+    if (!context)
+        return context;
+    auto policy = signing::AlgorithmPolicy::load(config::shareFolder() +
+                                                 QStringLiteral("/signing/algorithms.toml"));
+    if (!policy)
+        return fail(policy.error());
+    context->policy = std::move(*policy);
+    return context;
+}
 
 Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
 {
@@ -319,14 +321,7 @@ Expected<signing::VerifyContext> Station::trust()
 {
     if (const auto label = setUpToken(); !label)
         return fail(label.error());
-    auto context = signing::verifyContext(m_trustFolder, m_context.clock);
-    if (!context)
-        return context;
-    auto policy = signing::AlgorithmPolicy::load(algorithmsFile());
-    if (!policy)
-        return fail(policy.error());
-    context->policy = std::move(*policy);
-    return context;
+    return trustIn(m_trustFolder, m_context.clock);
 }
 
 signing::ClockState Station::clockState()
@@ -339,12 +334,15 @@ Station::~Station() = default;
 
 Expected<SignatureServices *> Station::services()
 {
-    const auto trusted = trust();
-    if (!trusted)
-        return fail(trusted.error());
+    const auto label = setUpToken();
+    if (!label)
+        return fail(label.error());
     const std::lock_guard lock(m_mutex);
     if (!m_services) {
-        const QString folder = signingFolder(m_context);
+        const auto trusted = trustIn(m_trustFolder, m_context.clock);
+        if (!trusted)
+            return fail(trusted.error());
+        const QString folder = m_context.dataDir + QStringLiteral("/signing");
         if (const auto made = makeDirectoryDurably(folder); !made)
             return fail(made.error());
         m_services =

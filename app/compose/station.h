@@ -47,6 +47,10 @@ struct StationOptions {
     bool readsInBackground = false;
 };
 
+/// Whom to believe: the certificates of a folder, and the algorithms that are good
+/// enough by the data of this program.
+Expected<signing::VerifyContext> trustIn(const QString &folder, const Clock &clock);
+
 /// A whole station, built from settings: the only place that knows every
 /// concrete class. Window and command line both work through it.
 ///
