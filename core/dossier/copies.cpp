@@ -85,6 +85,23 @@ CodedCopy assignCode(ExtractedCopy copy, codes::DigitizationCode claimed)
     return {std::move(copy), std::move(claimed)};
 }
 
+Expected<PaperState> upgraded(const PaperState &state, Blob pdf, SignatureLevel level,
+                              qint64 provenAtMs)
+{
+    PaperState next = state;
+    SignedCopy *copy = std::get_if<SignedCopy>(&next);
+    if (auto *extracted = std::get_if<ExtractedCopy>(&next))
+        copy = &extracted->copy;
+    if (auto *coded = std::get_if<CodedCopy>(&next))
+        copy = &coded->copy.copy;
+    if (copy == nullptr)
+        return fail(Fault::WrongOrder, u"upgraded while "_s + stateName(state));
+    copy->pdf = std::move(pdf);
+    copy->level = level;
+    copy->provenAtMs = provenAtMs;
+    return next;
+}
+
 StoredCopy store(CodedCopy copy, QString manifestSha256)
 {
     return {std::move(copy), std::move(manifestSha256)};

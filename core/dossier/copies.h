@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/signature_level.h"
 #include "core/codes/digitization_code.h"
 #include "core/dossier/component_decision.h"
 #include "core/dossier/field.h"
@@ -35,12 +36,14 @@ struct CapturedPaper {  ///< At least one durable side; not signed.
     Sides sides{};
     bool operator==(const CapturedPaper &) const = default;
 };
-struct SignedCopy {  ///< Bytes are final; a later signature only appends.
+struct SignedCopy {  ///< Bytes are final; a later signature or proof only appends.
     Blob pdf{};
     Sides sides{};
     Clerk signer{};
     qint64 signedAtMs = 0;
     bool received = false;  ///< Came in signed (an electronic original); kept byte for byte.
+    SignatureLevel level = SignatureLevel::B;
+    qint64 provenAtMs = 0;  ///< Oldest trusted proof that the signature existed; 0: none.
     bool operator==(const SignedCopy &) const = default;
 };
 struct ExtractedCopy {  ///< Every required field confirmed by a clerk.
@@ -94,6 +97,10 @@ SignedCopy sign(CapturedPaper paper, Blob pdf, Clerk signer, qint64 signedAtMs);
 SignedCopy receive(DigitizeSlot slot, Blob pdf, Sides sides, Clerk signer, qint64 signedAtMs);
 ExtractedCopy extract(SignedCopy copy, Fields confirmed);
 CodedCopy assignCode(ExtractedCopy copy, codes::DigitizationCode claimed);
+/// The same step with the file that carries more proof. WrongOrder unless the paper is signed,
+/// extracted or coded: before there is no signature, afterwards the copy has left the station.
+Expected<PaperState> upgraded(const PaperState &state, Blob pdf, SignatureLevel level,
+                              qint64 provenAtMs);
 StoredCopy store(CodedCopy copy, QString manifestSha256);
 HandedOverCopy handOver(StoredCopy copy, QString eventId);
 

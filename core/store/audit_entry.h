@@ -16,7 +16,8 @@ struct AuditEntry {
     QString componentCode{};
     QString objectSha256{};
     QString previousSha256{};  ///< Of the row before; 64 zeros in the first.
-    QString sha256{};          ///< Over everything above.
+    QString sha256{};          ///< Over everything else.
+    QString facts{};           ///< More about the action: canonical JSON, or empty.
 
     bool operator==(const AuditEntry &) const = default;
 };

@@ -14,16 +14,19 @@ const AuditHead beforeFirst{0, QString(64, QLatin1Char('0'))};
 /// A JSON array: no value can pretend to be two.
 QString hashOf(const AuditEntry &entry)
 {
-    const QJsonArray line{entry.seq,           entry.atMs,         entry.station,
-                          entry.actor,         entry.action,       entry.dossierUuid,
-                          entry.componentCode, entry.objectSha256, entry.previousSha256};
+    QJsonArray line{entry.seq,           entry.atMs,         entry.station,
+                    entry.actor,         entry.action,       entry.dossierUuid,
+                    entry.componentCode, entry.objectSha256, entry.previousSha256};
+    // Not in rows from before there were facts, which have to keep their hash.
+    if (!entry.facts.isEmpty())
+        line.append(entry.facts);
     return sha256Hex(QJsonDocument(line).toJson(QJsonDocument::Compact));
 }
 
 AuditEntry entryFrom(const Query &row)
 {
-    return {row.number(0), row.number(1), row.text(2), row.text(3), row.text(4),
-            row.text(5),   row.text(6),   row.text(7), row.text(8), row.text(9)};
+    return {row.number(0), row.number(1), row.text(2), row.text(3), row.text(4), row.text(5),
+            row.text(6),   row.text(7),   row.text(8), row.text(9), row.text(10)};
 }
 
 tl::unexpected<Error> broken(qint64 seq)
@@ -39,9 +42,9 @@ void AuditTable::append(AuditEntry entry)
     entry.seq = last.seq + 1;
     entry.previousSha256 = last.sha256;
     entry.sha256 = hashOf(entry);
-    Query(m_database, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.seq,
+    Query(m_database, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.seq,
           entry.atMs, entry.station, entry.actor, entry.action, entry.dossierUuid,
-          entry.componentCode, entry.objectSha256, entry.previousSha256, entry.sha256)
+          entry.componentCode, entry.objectSha256, entry.previousSha256, entry.sha256, entry.facts)
         .run();
 }
 

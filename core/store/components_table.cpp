@@ -19,6 +19,8 @@ struct PaperColumns {
     Clerk signer{};
     qint64 signedAtMs = 0;
     bool received = false;
+    SignatureLevel level = SignatureLevel::B;
+    qint64 provenAtMs = 0;
     QString code{};
     QString manifestSha256{};
     QString eventId{};
@@ -29,6 +31,12 @@ struct PaperColumns {
         signer = copy.signer;
         signedAtMs = copy.signedAtMs;
         received = copy.received;
+        level = copy.level;
+        provenAtMs = copy.provenAtMs;
+    }
+    SignedCopy signedCopy(const Sides &sides) const
+    {
+        return {pdf, sides, signer, signedAtMs, received, level, provenAtMs};
     }
     void take(const ExtractedCopy &extracted) { take(extracted.copy); }
     void take(const CodedCopy &coded)
@@ -80,7 +88,7 @@ std::optional<PaperState> uncoded(const QString &state, const PaperColumns &colu
         return ShownPaper{};
     if (state == "refused"_L1)
         return RefusedPaper{};
-    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs, columns.received};
+    const SignedCopy copy = columns.signedCopy(sides);
     if (state == "signed"_L1)
         return copy;
     if (state == "extracted"_L1)
@@ -98,8 +106,7 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
         return fail(Fault::StorageFailed, u"code in state "_s + state);
     if (state == "reused"_L1)
         return ReusedCopy{columns.pdf, *code};
-    const SignedCopy copy{columns.pdf, sides, columns.signer, columns.signedAtMs, columns.received};
-    const CodedCopy coded{{copy, fields}, *code};
+    const CodedCopy coded{{columns.signedCopy(sides), fields}, *code};
     if (state == "coded"_L1)
         return coded;
     const StoredCopy stored{coded, columns.manifestSha256};
@@ -111,7 +118,8 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
 constexpr auto selectPapers =
     "SELECT code, state, pdf_sha256, pdf_size, signer_name, signer_serial, signer_sha256,"
     " signed_at_ms, digitization_code, manifest_sha256, event_id, received,"
-    " expected_sheets, count_explanation, explained_tally FROM components"
+    " expected_sheets, count_explanation, explained_tally, signature_level, proven_at_ms FROM "
+    "components"
     " WHERE dossier_uuid = ? AND (code = ? OR ?) ORDER BY position";
 
 }  // namespace
@@ -130,11 +138,12 @@ void ComponentsTable::update(const QString &dossierUuid, const Component &compon
     Query(m_database,
           "UPDATE components SET state = ?, pdf_sha256 = ?, pdf_size = ?, signer_name = ?,"
           " signer_serial = ?, signer_sha256 = ?, signed_at_ms = ?, digitization_code = ?,"
-          " manifest_sha256 = ?, event_id = ?, received = ? WHERE dossier_uuid = ? AND code = ?",
+          " manifest_sha256 = ?, event_id = ?, received = ?, signature_level = ?, proven_at_ms = ?"
+          " WHERE dossier_uuid = ? AND code = ?",
           stateName(component.state), columns.pdf.sha256, columns.pdf.size, columns.signer.name,
           columns.signer.certificateSerial, columns.signer.certificateSha256, columns.signedAtMs,
-          columns.code, columns.manifestSha256, columns.eventId, columns.received, dossierUuid,
-          component.code)
+          columns.code, columns.manifestSha256, columns.eventId, columns.received,
+          levelName(columns.level), columns.provenAtMs, dossierUuid, component.code)
         .run();
 }
 
@@ -186,6 +195,8 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
                                    .signer = {row.text(4), row.text(5), row.text(6)},
                                    .signedAtMs = row.number(7),
                                    .received = row.flag(11),
+                                   .level = levelFrom(row.text(15)).value_or(SignatureLevel::B),
+                                   .provenAtMs = row.number(16),
                                    .code = row.text(8),
                                    .manifestSha256 = row.text(9),
                                    .eventId = row.text(10)};

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/dossier/copies.h"
+#include "core/store/upgrade_rows.h"
 
+#include <QJsonObject>
 #include <QString>
+
+#include <optional>
 
 namespace station::store {
 
@@ -15,6 +19,9 @@ struct StateChange {
     QString actor{};         ///< Certificate serial or station account; never a name.
     QString action{};        ///< A verb: "decide", "capture", "sign", "extract" …
     QString objectSha256{};  ///< Of the bytes that the step made; may be empty.
+    QJsonObject facts{};     ///< For the audit row; no personal data.
+    /// The new copy enters the queue for more proof.
+    std::optional<NewUpgrade> upgrade{};
 };
 
 }  // namespace station::store

@@ -167,10 +167,11 @@ Expected<std::vector<dossier::Blob>> Store::blobs(const QString &dossierUuid) co
 }
 
 Expected<> Store::record(const QString &dossierUuid, const QString &componentCode,
-                         const QString &actor, const QString &action, const QString &objectSha256)
+                         const QString &actor, const QString &action, const QString &objectSha256,
+                         const QJsonObject &facts)
 {
     return m_connection->transact([&]() -> Expected<> {
-        m_connection->record(dossierUuid, componentCode, actor, action, objectSha256);
+        m_connection->record(dossierUuid, componentCode, actor, action, objectSha256, facts);
         return {};
     });
 }

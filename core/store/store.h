@@ -3,14 +3,17 @@
 #include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
+#include "core/dossier/side_view.h"
 #include "core/store/audit_entry.h"
 #include "core/store/capture_rows.h"
 #include "core/store/dossier_summary.h"
 #include "core/store/outbox.h"
 #include "core/store/state_change.h"
+#include "core/store/upgrade_rows.h"
 
 #include <QDate>
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 
 #include <memory>
@@ -62,7 +65,8 @@ public:
 
     // Papers.
 
-    /// Conflict when the paper is no longer in the step `from`, or when its sides
+    /// A copy that got more proof since it was loaded keeps it: the step goes on with the better
+    /// file. Conflict when the paper is no longer in the step `from`, or when its sides
     /// are others by now than the first ones of `next`: one came or went, the order
     /// changed, or what is blank, set aside or turned.
     Expected<> apply(const StateChange &change);
@@ -123,9 +127,41 @@ public:
     /// The PDF files of the dossier's papers, which lie in the blob folder.
     Expected<std::vector<dossier::Blob>> blobs(const QString &dossierUuid) const;
 
+    // What was seen, and copies on their way to more proof.
+
+    Expected<> saveViews(const std::vector<dossier::SideView> &views);
+    /// The last one of each kind of each side.
+    Expected<std::vector<dossier::SideView>> views(const QString &dossierUuid) const;
+
+    /// Oldest first. A copy enters with StateChange::upgrade and leaves with all that is
+    /// wanted, or when it is stored in the repository.
+    Expected<std::vector<UpgradeRow>> upgrades() const;
+    /// Nobody else works on that copy until `untilMs`. False when somebody does already, when it
+    /// has left the queue, or while a hand-over of the dossier is open: what was planned to be
+    /// sent stays as it is. `claim` is any fresh id.
+    Expected<bool> claimUpgrade(const QString &dossierUuid, const QString &componentCode,
+                                const QString &claim, qint64 untilMs);
+    /// Gives the claim back; nothing changed but the wait. Does nothing when it is lost.
+    Expected<> postponeUpgrade(const QString &dossierUuid, const QString &componentCode,
+                               const QString &claim, const UpgradeWait &wait,
+                               qint64 renewBeforeMs = 0);
+    /// The new file, its level, the queue and the audit row "upgrade". The old file becomes
+    /// loose. Conflict when the claim is lost or the copy is another one by now.
+    Expected<> saveUpgrade(const UpgradeGain &gain);
+    /// Takes the copy out of the queue with what it has.
+    Expected<> endUpgrade(const QString &dossierUuid, const QString &componentCode,
+                          const QString &actor, const QString &action, const QJsonObject &facts);
+
+    /// Before a blob is made that a kill might leave without a name: from that time on
+    /// `removeLooseBlobs` may remove it.
+    Expected<> announceBlob(const QString &sha256, qint64 removableAtMs);
+    /// Removes the loose files that no row names. Returns how many.
+    Expected<int> removeLooseBlobs();
+
     // Outbox; for core/sync.
 
     /// Conflict when the dossier's last hand-over is not `previousId` (empty: none).
+    /// ProofPending when a copy has got more proof since the plan was made: plan anew.
     Expected<> beginHandover(const HandoverRow &handover, const std::vector<OutboxStep> &steps,
                              const QString &previousId);
     /// The steps that could be composed once every code was final. Does nothing
@@ -146,10 +182,11 @@ public:
 
     // Audit.
 
-    /// An action that changes no paper's state, e.g. "display", "export".
+    /// An action that changes no paper's state, e.g. "display", "export". The dossier may be
+    /// empty: a file of no dossier.
     Expected<> record(const QString &dossierUuid, const QString &componentCode,
-                      const QString &actor, const QString &action,
-                      const QString &objectSha256 = {});
+                      const QString &actor, const QString &action, const QString &objectSha256 = {},
+                      const QJsonObject &facts = {});
     Expected<std::vector<AuditEntry>> audit(const QString &dossierUuid) const;
     /// Reads the whole chain. AuditBroken names the first bad row in its detail.
     Expected<AuditHead> verifyAudit() const;

@@ -2,6 +2,10 @@
 
 #include "core/base/uuid7.h"
 
+#include <QJsonDocument>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace station::store {
@@ -16,11 +20,44 @@ const dossier::Fields *fieldsIn(const PaperState &state)
     return extracted ? &extracted->fields : nullptr;
 }
 
+/// QJsonObject sorts its keys, Compact writes no blanks.
+QString canonical(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// A copy may have got more proof since the caller loaded it. A step that leaves the file as
+/// it is goes on with the better one; Conflict for any other step.
+Expected<StateChange> withCurrentFile(StateChange change, const PaperState &current)
+{
+    const auto *now = dossier::signedCopyOf(current);
+    const auto *loaded = dossier::signedCopyOf(change.from);
+    if (now == nullptr || loaded == nullptr || now->pdf == loaded->pdf)
+        return change;
+    const auto *next = dossier::signedCopyOf(change.next);
+    auto better = next != nullptr && next->pdf == loaded->pdf
+                      ? dossier::upgraded(change.next, now->pdf, now->level, now->provenAtMs)
+                      : fail(Fault::Conflict, u"another file"_s);
+    if (!better)
+        return fail(Fault::Conflict, better.error().detail, change.componentCode);
+    if (change.objectSha256 == loaded->pdf.sha256)
+        change.objectSha256 = now->pdf.sha256;
+    change.next = *std::move(better);
+    return change;
+}
+
+bool isInStation(const PaperState &state)
+{
+    return std::holds_alternative<dossier::SignedCopy>(state) ||
+           std::holds_alternative<dossier::ExtractedCopy>(state) ||
+           std::holds_alternative<dossier::CodedCopy>(state);
+}
+
 }  // namespace
 
 void Store::Connection::record(const QString &dossierUuid, const QString &componentCode,
                                const QString &actor, const QString &action,
-                               const QString &objectSha256)
+                               const QString &objectSha256, const QJsonObject &facts)
 {
     audit.append({.atMs = clock.nowMs(),
                   .station = stationId,
@@ -28,7 +65,8 @@ void Store::Connection::record(const QString &dossierUuid, const QString &compon
                   .action = action,
                   .dossierUuid = dossierUuid,
                   .componentCode = componentCode,
-                  .objectSha256 = objectSha256});
+                  .objectSha256 = objectSha256,
+                  .facts = facts.isEmpty() ? QString() : canonical(facts)});
 }
 
 Expected<> Store::Connection::save(const QString &dossierUuid, const dossier::Component &component)
@@ -48,11 +86,37 @@ Expected<> Store::Connection::apply(const StateChange &change)
         return fail(current.error());
     if (current->index() != change.from.index())
         return fail(Fault::Conflict, u"is "_s + dossier::stateName(*current), change.componentCode);
-    if (auto saved = save(change.dossierUuid, {change.componentCode, change.next}); !saved)
+    const auto step = withCurrentFile(change, *current);
+    if (!step)
+        return fail(step.error());
+    if (auto saved = save(step->dossierUuid, {step->componentCode, step->next}); !saved)
         return saved;
-    record(change.dossierUuid, change.componentCode, change.actor, change.action,
-           change.objectSha256);
+    record(step->dossierUuid, step->componentCode, step->actor, step->action, step->objectSha256,
+           step->facts);
+    if (!isInStation(step->next))
+        upgrades.remove(step->dossierUuid, step->componentCode);
+    else if (step->upgrade)
+        upgrades.insert(step->dossierUuid, step->componentCode, *step->upgrade, clock.nowMs());
     return {};
+}
+
+Expected<> Store::Connection::checkFile(const QString &dossierUuid, const OutboxStep &step) const
+{
+    if (step.kind != StepKind::Blob)
+        return {};
+    const auto state = components.find(dossierUuid, step.componentCode);
+    if (!state)
+        return fail(state.error());
+    const auto *copy = dossier::signedCopyOf(*state);
+    if (copy != nullptr && copy->pdf.sha256 != step.sha256)
+        return fail(Fault::ProofPending, u"got more proof just now"_s, step.componentCode);
+    return {};
+}
+
+bool Store::Connection::hasOpenHandover(const QString &dossierUuid) const
+{
+    return std::ranges::any_of(handovers.ofDossier(dossierUuid),
+                               [](const HandoverRow &row) { return !row.complete; });
 }
 
 Expected<> Store::Connection::save(const StepOutcome &outcome)

@@ -7,11 +7,14 @@
 #include "core/store/edits_table.h"
 #include "core/store/fields_table.h"
 #include "core/store/handovers_table.h"
+#include "core/store/loose_blobs_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/proposals_table.h"
 #include "core/store/scan_runs_table.h"
+#include "core/store/side_views_table.h"
 #include "core/store/sides_table.h"
 #include "core/store/store.h"
+#include "core/store/upgrades_table.h"
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -34,10 +37,13 @@ struct Store::Connection {
     EditsTable edits{*database};
     FieldsTable fields{*database};
     HandoversTable handovers{*database};
+    LooseBlobsTable looseBlobs{*database};
     OutboxTable outbox{*database};
     ProposalsTable proposals{*database};
     ScanRunsTable runs{*database};
     SidesTable sides{*database};
+    SideViewsTable views{*database};
+    UpgradesTable upgrades{*database};
 
     /// Runs `work` in one transaction, which is rolled back when it fails.
     template <typename Work>
@@ -53,11 +59,17 @@ struct Store::Connection {
     }
 
     void record(const QString &dossierUuid, const QString &componentCode, const QString &actor,
-                const QString &action, const QString &objectSha256 = {});
+                const QString &action, const QString &objectSha256 = {},
+                const QJsonObject &facts = {});
     /// Sides, fields and the row itself.
     Expected<> save(const QString &dossierUuid, const dossier::Component &component);
     Expected<> apply(const StateChange &change);
     Expected<> save(const StepOutcome &outcome);
+
+    /// ProofPending when the paper has another file than a blob step would send.
+    Expected<> checkFile(const QString &dossierUuid, const OutboxStep &step) const;
+    /// What was planned to be sent must stay as it is.
+    bool hasOpenHandover(const QString &dossierUuid) const;
 
     /// WrongOrder when the paper takes no sides (now).
     Expected<> checkTakesSides(const QString &dossierUuid, const QString &componentCode) const;

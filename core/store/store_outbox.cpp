@@ -13,6 +13,10 @@ Expected<> Store::beginHandover(const HandoverRow &handover, const std::vector<O
         const auto earlier = m_connection->handovers.ofDossier(handover.dossierUuid);
         if ((earlier.empty() ? QString() : earlier.back().id) != previousId)
             return fail(Fault::Conflict, u"another handover"_s);
+        for (const auto &step : steps) {
+            if (auto same = m_connection->checkFile(handover.dossierUuid, step); !same)
+                return same;
+        }
         m_connection->handovers.insert(handover);
         for (const auto &step : steps)
             m_connection->outbox.insert(step);

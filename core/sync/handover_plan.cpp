@@ -83,6 +83,8 @@ private:
         document.code = code;
         document.signer = copy.signer;
         document.signedAtMs = copy.signedAtMs;
+        document.level = copy.level;
+        document.provenAtMs = copy.provenAtMs;
         document.reusableUntil = m_paper.reusableUntil;
         document.fields = extracted.fields;
         return document;

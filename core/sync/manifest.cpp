@@ -112,6 +112,9 @@ QJsonObject personalPart(const Manifest &manifest)
              QJsonObject{{u"name"_s, document.signer.name},
                          {u"serial"_s, document.signer.certificateSerial},
                          {u"certificate_sha256"_s, document.signer.certificateSha256}}},
+            {u"signature_level"_s,
+             document.kind == DocumentKind::Digitized ? levelName(document.level) : QString()},
+            {u"proven_at_ms"_s, document.provenAtMs},
             {u"reusable_until"_s,
              document.reusableUntil ? document.reusableUntil->toString(Qt::ISODate) : QString()},
             {u"fields"_s, fields}});
@@ -126,17 +129,20 @@ QJsonObject personalPart(const Manifest &manifest)
 ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &personal)
 {
     const auto signer = personal[u"signer"_s].toObject();
-    ManifestDocument document{.kind = valueOf<DocumentKind>(open[u"kind"_s], documentKinds),
-                              .component = open[u"component"_s].toString(),
-                              .paperType = open[u"paper_type"_s].toString(),
-                              .paperName = open[u"paper_name"_s].toString(),
-                              .pdf = {open[u"sha256"_s].toString(), open[u"size"_s].toInteger()},
-                              .sides = open[u"sides"_s].toInt(),
-                              .code = personal[u"code"_s].toString(),
-                              .signer = {signer[u"name"_s].toString(),
-                                         signer[u"serial"_s].toString(),
-                                         signer[u"certificate_sha256"_s].toString()},
-                              .signedAtMs = open[u"signed_at_ms"_s].toInteger()};
+    ManifestDocument document{
+        .kind = valueOf<DocumentKind>(open[u"kind"_s], documentKinds),
+        .component = open[u"component"_s].toString(),
+        .paperType = open[u"paper_type"_s].toString(),
+        .paperName = open[u"paper_name"_s].toString(),
+        .pdf = {open[u"sha256"_s].toString(), open[u"size"_s].toInteger()},
+        .sides = open[u"sides"_s].toInt(),
+        .code = personal[u"code"_s].toString(),
+        .signer = {signer[u"name"_s].toString(), signer[u"serial"_s].toString(),
+                   signer[u"certificate_sha256"_s].toString()},
+        .signedAtMs = open[u"signed_at_ms"_s].toInteger(),
+        // Stations before 2026 knew no level: the signature alone.
+        .level = levelFrom(personal[u"signature_level"_s].toString()).value_or(SignatureLevel::B),
+        .provenAtMs = personal[u"proven_at_ms"_s].toInteger()};
     const auto until = QDate::fromString(personal[u"reusable_until"_s].toString(), Qt::ISODate);
     if (until.isValid())
         document.reusableUntil = until;

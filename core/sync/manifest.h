@@ -29,6 +29,8 @@ struct ManifestDocument {
     QString code{};           ///< Digitization code; empty for an attachment. Sealed.
     dossier::Clerk signer{};  ///< The name is sealed.
     qint64 signedAtMs = 0;
+    SignatureLevel level = SignatureLevel::B;  ///< Of the clerk's signature. Sealed.
+    qint64 provenAtMs = 0;  ///< Oldest trusted proof that it existed; 0: none. Sealed.
     /// Last day on which the owner need not bring the paper again. Sealed: it
     /// may be an expiry date. Nothing: for ever.
     std::optional<QDate> reusableUntil{};

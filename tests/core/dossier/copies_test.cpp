@@ -161,3 +161,26 @@ TEST_CASE("no decision changes what is signed or linked", "[dossier]")
         }
     }
 }
+
+TEST_CASE("a signed paper gets more proof without leaving its step", "[dossier]")
+{
+    const Blob better{u"better"_s, 2000};
+    for (const auto &row : everyState()) {
+        CAPTURE(row.name);
+        const auto next = upgraded(row.state, better, SignatureLevel::LT, 5);
+        const bool inStation =
+            row.name == u"signed" || row.name == u"extracted" || row.name == u"coded";
+        REQUIRE(next.has_value() == inStation);
+        if (!next) {
+            CHECK(next.error().fault == Fault::WrongOrder);
+            continue;
+        }
+        CHECK(stateName(*next) == row.name);
+        auto expected = signedCopy;
+        expected.pdf = better;
+        expected.level = SignatureLevel::LT;
+        expected.provenAtMs = 5;
+        CHECK(*signedCopyOf(*next) == expected);
+        CHECK(finalCodeOf(*next) == finalCodeOf(row.state));
+    }
+}

@@ -29,8 +29,8 @@ struct Chain {
                              {}}));
         REQUIRE(
             store.addSide(sample::newSide(dossier, u"GT01"_s, sample::aSide(1)), sample::actor));
-        REQUIRE(
-            store.record(dossier.uuid, u"GT01"_s, sample::actor, u"display"_s, sha256Hex("page")));
+        REQUIRE(store.record(dossier.uuid, u"GT01"_s, sample::actor, u"sign"_s, sha256Hex("page"),
+                             {{u"result"_s, u"signed"_s}, {u"pages"_s, 2}}));
     }
     void tamper(const char *sql) const
     {
@@ -58,6 +58,8 @@ TEST_CASE("each change of a paper is one row of an unbroken chain", "[store]")
     CHECK(rows->at(2).action == u"capture");
     CHECK(rows->at(2).componentCode == u"GT01");
     CHECK(rows->at(3).objectSha256 == sha256Hex("page"));
+    CHECK(rows->at(3).facts == u"{\"pages\":2,\"result\":\"signed\"}"_s);
+    CHECK(rows->at(2).facts.isEmpty());
     CHECK(rows->at(3).sha256 == head->sha256);
     CHECK(rows->at(3).previousSha256 == rows->at(2).sha256);
 }
@@ -75,8 +77,11 @@ TEST_CASE("a changed, deleted, swapped or inserted audit row is found and named"
          "UPDATE audit SET seq = 3 WHERE seq = 99",
          u"row 2"_s},
         {"INSERT INTO audit SELECT seq + 1, at_ms, station, actor, action, dossier_uuid,"
-         " component_code, object_sha256, sha256, sha256 FROM audit WHERE seq = 4",
+         " component_code, object_sha256, sha256, sha256, '' FROM audit WHERE seq = 4",
          u"row 5"_s},
+        {"UPDATE audit SET facts = replace(facts, 'signed', 'failed') WHERE seq = 4", u"row 4"_s},
+        {"UPDATE audit SET facts = '' WHERE seq = 4", u"row 4"_s},
+        {"UPDATE audit SET facts = '{}' WHERE seq = 2", u"row 2"_s},
     }));
     const Chain chain;
     chain.tamper(sql);
@@ -101,6 +106,28 @@ TEST_CASE("a row that was rewritten with a fitting hash is betrayed by the next 
     const auto found = chain.verify();
     REQUIRE_FALSE(found);
     CHECK(found.error().detail == u"row 3");
+}
+
+TEST_CASE("a row without facts has the hash that it had before there were facts", "[store]")
+{
+    const Chain chain;
+    const auto row = Store::open(chain.data.path())->audit(chain.dossier.uuid).value().at(0);
+    const QJsonArray line{row.seq,           row.atMs,         row.station,
+                          row.actor,         row.action,       row.dossierUuid,
+                          row.componentCode, row.objectSha256, row.previousSha256};
+    CHECK(row.sha256 == sha256Hex(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+}
+
+TEST_CASE("what happened to a file of no dossier stands in the chain, too", "[store]")
+{
+    const Chain chain;
+    {
+        auto store = Store::open(chain.data.path());
+        REQUIRE(store->record({}, {}, sample::actor, u"sign_failed"_s, {},
+                              {{u"result"_s, u"TokenRemoved"_s}}));
+    }
+    CHECK(chain.verify()->seq == 5);
+    CHECK(Store::open(chain.data.path())->audit({})->size() == 1);
 }
 
 TEST_CASE("two values of an audit row cannot pretend to be one", "[store]")

@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <SQLiteCpp/Database.h>
@@ -104,7 +106,11 @@ TEST_CASE("a database of the first version is brought up to date with everything
                    .blank = n == 3,
                    .damaged = n == 4});
     }
+    CHECK(store->audit(u"d-1"_s)->front().facts.isEmpty());
+    CHECK(store->upgrades()->empty());
     const auto copy = std::get<SignedCopy>(dossier->component(u"GT02"_s)->state);
+    CHECK(copy.level == SignatureLevel::B);
+    CHECK(copy.provenAtMs == 0);
     CHECK(copy.pdf == Blob{u"abc"_s, 3});
     CHECK(copy.signer.name == u"Trần Văn Quầy");
     CHECK_FALSE(copy.received);
@@ -168,4 +174,32 @@ TEST_CASE("a database without data is not copied", "[store]")
     REQUIRE(Store::open(fresh.path()));
     CHECK_FALSE(QFile::exists(first.file + u".before-0002"_s));
     CHECK_FALSE(QFile::exists(fresh.filePath(u"station.db.before-0002"_s)));
+}
+
+TEST_CASE("a database of the second version keeps its audit chain and goes on", "[store]")
+{
+    FirstVersion first;
+    first.fill();
+    const auto &[version, sql] = migrations().at(1);
+    REQUIRE(version == 2);
+    first.database.exec(sql);
+    first.database.exec("INSERT INTO schema_migrations VALUES (2, '" +
+                        sha256Hex(QByteArray(sql)).toStdString() + "')");
+    first.database.exec("PRAGMA user_version = 2");
+    // A true chain, as that version wrote it.
+    first.database.exec("DELETE FROM audit");
+    const QString zeros(64, u'0');
+    const QJsonArray line{1,     5,    u"the-station"_s, u"a"_s, u"create"_s, u"d-1"_s, u""_s,
+                          u""_s, zeros};
+    const auto sha256 = sha256Hex(QJsonDocument(line).toJson(QJsonDocument::Compact));
+    first.database.exec("INSERT INTO audit VALUES (1, 5, 'the-station', 'a', 'create', 'd-1', '',"
+                        " '', '" +
+                        zeros.toStdString() + "', '" + sha256.toStdString() + "')");
+
+    auto store = Store::open(first.data.path());
+    REQUIRE(store);
+    CHECK(countOf(first.file + u".before-0003"_s, "PRAGMA user_version") == 2);
+    REQUIRE(store->verifyAudit());
+    REQUIRE(store->record(u"d-1"_s, {}, u"a"_s, u"sign"_s, {}, {{u"level"_s, u"B"_s}}));
+    CHECK(store->verifyAudit()->seq == 2);
 }

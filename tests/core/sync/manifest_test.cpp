@@ -2,6 +2,7 @@
 #include "handover_world.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace station;
 using namespace station::sync;
@@ -30,6 +31,8 @@ Manifest aManifest()
                        .code = sample::digitizationCode,
                        .signer = sample::aClerk(),
                        .signedAtMs = copy.copy.signedAtMs,
+                       .level = SignatureLevel::LT,
+                       .provenAtMs = copy.copy.signedAtMs + 500,
                        .fields = copy.fields},
                       {.kind = DocumentKind::Attached, .component = u"GT02"_s}},
         .previousSha256 = sha256Hex("before"),
@@ -46,6 +49,21 @@ TEST_CASE("a manifest comes back from its sealed and from its plain form", "[syn
     const auto sealed = sealedManifest(manifest, world.key);
     REQUIRE(sealed);
     CHECK(openManifest(*sealed, world.key).value() == manifest);
+}
+
+TEST_CASE("a manifest of a station that knew no levels tells of the signature alone", "[sync]")
+{
+    const auto manifest = aManifest();
+    const QString now = QString::fromUtf8(plainManifest(manifest));
+    QString before = now;
+    before.remove(u"\"signature_level\":\"LT\","_s);
+    before.remove(QRegularExpression(u"\"proven_at_ms\":[0-9]+,"_s));
+    REQUIRE(before.size() < now.size() - 40);
+    const auto opened = manifestFromPlain(before.toUtf8());
+    REQUIRE(opened);
+    CHECK(opened->documents[0].level == SignatureLevel::B);
+    CHECK(opened->documents[0].provenAtMs == 0);
+    CHECK(opened->documents[0].signer == manifest.documents[0].signer);
 }
 
 TEST_CASE("a manifest is canonical JSON", "[sync]")
