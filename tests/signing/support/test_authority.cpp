@@ -1,13 +1,12 @@
 #include "tests/signing/support/test_authority.h"
 
-#include "tests/support/catch.h"
-
 #include <openssl/ocsp.h>
 #include <openssl/rand.h>
 #include <openssl/ts.h>
 
 #include <map>
 #include <mutex>
+#include <source_location>
 
 using namespace Qt::StringLiterals;
 
@@ -30,12 +29,19 @@ using AlgorithmHandle = std::unique_ptr<X509_ALGOR, Releaser<X509_ALGOR_free>>;
 
 constexpr qint64 dayMs = 86'400'000;
 
+/// Catch2 may be called from one thread only, and servers call us from theirs.
+void must(bool done, std::source_location where = std::source_location::current())
+{
+    if (!done)
+        qFatal("test authority, line %u", where.line());
+}
+
 template <auto encode, typename T>
 QByteArray derOf(T *object)
 {
     unsigned char *bytes = nullptr;
     const int size = encode(object, &bytes);
-    REQUIRE(size > 0);
+    must(size > 0);
     const QByteArray der(reinterpret_cast<const char *>(bytes), size);
     OPENSSL_free(bytes);
     return der;
@@ -79,16 +85,16 @@ void addExtension(X509 *certificate, X509 *issuer, int nid, const QByteArray &va
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
     const ExtensionHandle extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
-    REQUIRE(extension);
-    REQUIRE(X509_add_ext(certificate, extension.get(), -1) == 1);
+    must(bool(extension));
+    must(X509_add_ext(certificate, extension.get(), -1) == 1);
 }
 
 void addName(X509_NAME *name, const char *type, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    REQUIRE(X509_NAME_add_entry_by_txt(name, type, MBSTRING_UTF8,
-                                       reinterpret_cast<const unsigned char *>(utf8.constData()),
-                                       static_cast<int>(utf8.size()), -1, 0) == 1);
+    must(X509_NAME_add_entry_by_txt(name, type, MBSTRING_UTF8,
+                                    reinterpret_cast<const unsigned char *>(utf8.constData()),
+                                    static_cast<int>(utf8.size()), -1, 0) == 1);
 }
 
 /// Where a certificate says that it can be asked about.
@@ -131,7 +137,7 @@ Certificate made(EVP_PKEY *key, const IssueOptions &options, const IssuedKey *is
                          ",caIssuers;URI:" + addresses.issuer.toLatin1());
         addExtension(x509, parent, NID_crl_distribution_points, "URI:" + addresses.crl.toLatin1());
     }
-    REQUIRE(X509_sign(x509, issuer != nullptr ? issuer->key.get() : key, EVP_sha256()) > 0);
+    must(X509_sign(x509, issuer != nullptr ? issuer->key.get() : key, EVP_sha256()) > 0);
     return Certificate(std::move(handle));
 }
 
@@ -139,7 +145,7 @@ IssuedKey madeWithKey(const IssueOptions &options, const IssuedKey *issuer,
                       const Addresses &addresses)
 {
     IssuedKey issued{.key = newKey(options.rsaBits)};
-    REQUIRE(issued.key);
+    must(bool(issued.key));
     issued.certificate = made(issued.key.get(), options, issuer, addresses);
     return issued;
 }
@@ -234,7 +240,7 @@ IssuedKey TestAuthority::issue(const IssueOptions &options)
 Certificate TestAuthority::certify(const QByteArray &publicKey, const IssueOptions &options)
 {
     const KeyHandle key(fromDer<d2i_PUBKEY>(publicKey));
-    REQUIRE(key);
+    must(bool(key));
     return made(key.get(), options, &m_keys->issuer, m_keys->byIssuer);
 }
 
@@ -288,12 +294,12 @@ QByteArray TestAuthority::timestamp(const QByteArray &sha256, const StampOptions
         CMS_add1_signer(cms.get(), signer->certificate.get(), signer->key.get(),
                         options.sha1 ? EVP_sha1() : EVP_sha256(),
                         flags | CMS_CADES | (options.withoutCertificate ? CMS_NOCERTS : 0U));
-    REQUIRE(added != nullptr);
+    must(added != nullptr);
     if (!options.withoutCertificate)
         CMS_add1_cert(cms.get(), keys.issuer.certificate.get());
     const QByteArray content = derOf<i2d_TS_TST_INFO>(info.get());
     const BioHandle input(BIO_new_mem_buf(content.constData(), static_cast<int>(content.size())));
-    REQUIRE(CMS_final(cms.get(), input.get(), nullptr, flags) == 1);
+    must(CMS_final(cms.get(), input.get(), nullptr, flags) == 1);
     QByteArray token = derOf<i2d_CMS_ContentInfo>(cms.get());
     if (options.forged)
         token.back() = static_cast<char>(token.back() ^ 1);  // the signature stands last
@@ -303,7 +309,7 @@ QByteArray TestAuthority::timestamp(const QByteArray &sha256, const StampOptions
 QByteArray TestAuthority::timestampResponse(const QByteArray &request, StampOptions options)
 {
     const StampRequestHandle asked(fromDer<d2i_TS_REQ>(request));
-    REQUIRE(asked);
+    must(bool(asked));
     const ASN1_OCTET_STRING *digest = TS_MSG_IMPRINT_get_msg(TS_REQ_get_msg_imprint(asked.get()));
     const ASN1_INTEGER *nonce = TS_REQ_get_nonce(asked.get());
     if (options.nonce.isEmpty() && nonce != nullptr)
@@ -339,8 +345,8 @@ QByteArray TestAuthority::ocsp(const Certificate &certificate, const OcspOptions
 QByteArray TestAuthority::ocspResponse(const QByteArray &request, OcspOptions options)
 {
     const OcspRequestHandle asked(fromDer<d2i_OCSP_REQUEST>(request));
-    REQUIRE(asked);
-    REQUIRE(OCSP_request_onereq_count(asked.get()) == 1);
+    must(bool(asked));
+    must(OCSP_request_onereq_count(asked.get()) == 1);
     const int index = OCSP_REQUEST_get_ext_by_NID(asked.get(), NID_id_pkix_OCSP_Nonce, -1);
     if (options.nonce.isEmpty() && index >= 0) {
         const ASN1_OCTET_STRING *value =
@@ -376,10 +382,9 @@ QByteArray TestAuthority::answerTo(ocsp_cert_id_st *id, const OcspOptions &optio
         const int state = options.unknown ? V_OCSP_CERTSTATUS_UNKNOWN
                           : revoked       ? V_OCSP_CERTSTATUS_REVOKED
                                           : V_OCSP_CERTSTATUS_GOOD;
-        REQUIRE(
-            OCSP_basic_add1_status(basic.get(), id, state,
-                                   revoked ? found->second.reason : OCSP_REVOKED_STATUS_NOSTATUS,
-                                   at.get(), thisUpdate.get(), nextUpdate.get()) != nullptr);
+        must(OCSP_basic_add1_status(basic.get(), id, state,
+                                    revoked ? found->second.reason : OCSP_REVOKED_STATUS_NOSTATUS,
+                                    at.get(), thisUpdate.get(), nextUpdate.get()) != nullptr);
     }
     if (!options.nonce.isEmpty() && !options.withoutNonce) {
         QByteArray nonce = options.nonce;
@@ -401,8 +406,8 @@ QByteArray TestAuthority::answerTo(ocsp_cert_id_st *id, const OcspOptions &optio
                 {.name = u"Không phải trả lời OCSP"_s, .keyUsage = "critical,digitalSignature"});
         signer = &keys.foreignResponder;
     }
-    REQUIRE(OCSP_basic_sign(basic.get(), signer->certificate.get(), signer->key.get(), EVP_sha256(),
-                            nullptr, OCSP_NOTIME) == 1);
+    must(OCSP_basic_sign(basic.get(), signer->certificate.get(), signer->key.get(), EVP_sha256(),
+                         nullptr, OCSP_NOTIME) == 1);
     if (options.forged) {
         auto *signature = const_cast<ASN1_OCTET_STRING *>(OCSP_resp_get0_signature(basic.get()));
         signature->data[signature->length - 1] ^= 1;
@@ -439,7 +444,7 @@ QByteArray TestAuthority::Keys::crlOf(const IssuedKey &by, qint64 thisUpdateMs, 
         }
     }
     X509_CRL_sort(crl.get());
-    REQUIRE(X509_CRL_sign(crl.get(), by.key.get(), EVP_sha256()) > 0);
+    must(X509_CRL_sign(crl.get(), by.key.get(), EVP_sha256()) > 0);
     return derOf<i2d_X509_CRL>(crl.get());
 }
 
@@ -462,7 +467,7 @@ const AlgorithmPolicy &stationPolicy()
 {
     static const auto policy =
         AlgorithmPolicy::load(QStringLiteral(STATION_SHARE_DIR "/signing/algorithms.toml"));
-    REQUIRE(policy);
+    must(bool(policy));
     return *policy;
 }
 
