@@ -28,6 +28,9 @@ std::vector<TokenCertificate> certificatesOf(const QJsonObject &object)
             .der = fromBase64(entry.value(QLatin1String("der"))),
             .label = entry.value(QLatin1String("label")).toString(),
             .hasPrivateKey = entry.value(QLatin1String("hasPrivateKey")).toBool(),
+            .asksPinEachTime = entry.value(QLatin1String("asksPinEachTime")).toBool(),
+            .keyTypeUnsupported = entry.value(QLatin1String("keyTypeUnsupported")).toBool(),
+            .wrongKey = entry.value(QLatin1String("wrongKey")).toBool(),
         });
     }
     return certificates;
@@ -44,6 +47,10 @@ TokenInfo tokenOf(const QJsonObject &object)
         .finalTry = object.value(QLatin1String("finalTry")).toBool(),
         .locked = object.value(QLatin1String("locked")).toBool(),
         .protectedAuth = object.value(QLatin1String("protectedAuth")).toBool(),
+        .pinMustChange = object.value(QLatin1String("pinMustChange")).toBool(),
+        .pinMissing = object.value(QLatin1String("pinMissing")).toBool(),
+        .shortestPin = object.value(QLatin1String("shortestPin")).toInt(),
+        .longestPin = object.value(QLatin1String("longestPin")).toInt(),
         .certificates = certificatesOf(object),
     };
 }
@@ -55,7 +62,8 @@ TokenAgent::TokenAgent(WorkerChannel channel, TokenDeadlines deadlines)
 {
 }
 
-Expected<TokenAgent> TokenAgent::start(const TokenEnvironment &environment)
+Expected<WorkerChannel> TokenAgent::startProcess(const TokenEnvironment &environment,
+                                                 const QStringList &moreArguments)
 {
     QStringList arguments;
     for (const auto &module : environment.modules)
@@ -63,7 +71,12 @@ Expected<TokenAgent> TokenAgent::start(const TokenEnvironment &environment)
     const QString program = environment.agentProgram.isEmpty()
                                 ? helperProgram(QStringLiteral("tramsohoa-token-agent"))
                                 : environment.agentProgram;
-    auto channel = WorkerChannel::start(program, arguments, environment.variables);
+    return WorkerChannel::start(program, arguments + moreArguments, environment.variables);
+}
+
+Expected<TokenAgent> TokenAgent::start(const TokenEnvironment &environment)
+{
+    auto channel = startProcess(environment);
     if (!channel)
         return fail(Fault::TokenFailed, channel.error().detail);
     return TokenAgent(std::move(*channel), environment.deadlines);
@@ -97,6 +110,9 @@ Expected<std::vector<TokenInfo>> TokenAgent::list()
     const auto answer = ask({{QStringLiteral("ask"), QStringLiteral("list")}}, m_deadlines.listMs);
     if (!answer)
         return fail(answer.error());
+    m_refusedModules.clear();
+    for (const auto value : answer->value(QLatin1String("refused")).toArray())
+        m_refusedModules.append(value.toString());
     std::vector<TokenInfo> tokens;
     for (const auto value : answer->value(QLatin1String("tokens")).toArray())
         tokens.push_back(tokenOf(value.toObject()));

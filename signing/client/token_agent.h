@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,6 +20,7 @@ struct TokenCertificate {
     bool hasPrivateKey = false;       ///< Known only after the login.
     bool asksPinEachTime = false;     ///< CKA_ALWAYS_AUTHENTICATE; known after the login.
     bool keyTypeUnsupported = false;  ///< Neither RSA nor EC, or the token cannot sign with it.
+    bool wrongKey = false;            ///< Its key has another public part.
 };
 
 /// A token as its module describes it.
@@ -45,8 +47,13 @@ struct TokenInfo {
 class TokenAgent {
 public:
     static Expected<TokenAgent> start(const TokenEnvironment &environment);
+    /// The process alone, in another mode (TokenWatch). WorkerDied when it cannot be started.
+    static Expected<WorkerChannel> startProcess(const TokenEnvironment &environment,
+                                                const QStringList &moreArguments = {});
 
     Expected<std::vector<TokenInfo>> list();
+    /// Modules that the last `list` did without, each with the reason: "/path: why".
+    const QStringList &refusedModules() const { return m_refusedModules; }
     /// Exactly one C_Login. Returns the token's certificates.
     Expected<std::vector<TokenCertificate>> login(const TokenInfo &token, const Secret &pin);
     /// Raw signature (RSA PKCS#1 v1.5, or DER of ECDSA) of a SHA-256 digest. `pin` is for
@@ -67,6 +74,7 @@ private:
 
     WorkerChannel m_channel;
     TokenDeadlines m_deadlines;
+    QStringList m_refusedModules;
 };
 
 /// Starts an agent, lists, ends it.

@@ -20,6 +20,7 @@ struct TokenDeadlines {
     int listMs = 10'000;
     int loginMs = 60'000;
     int signMs = 30'000;
+    int watchMs = 1'000;  ///< From one look for tokens that come and go to the next.
 };
 
 /// What a certificate has to keep so that a copy may be signed with it.

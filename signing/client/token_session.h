@@ -5,12 +5,14 @@
 #include "core/workflow/copy_signer.h"
 #include "signing/client/token_agent.h"
 #include "signing/client/token_environment.h"
+#include "signing/pades/copy_signing.h"
 
 #include <QByteArray>
-#include <QByteArrayList>
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 
 namespace station::signing {
 
@@ -26,7 +28,10 @@ struct TokenChoice {
 /// embedded and the whole file is verified again as read back from the disk.
 ///
 /// After any error of the token the agent is ended and every further `sign`
-/// fails with TokenFailed; going on needs a new session and so a new PIN entry.
+/// fails with TokenFailed; going on needs a new session and so a new PIN entry. A clerk
+/// who gives up the PIN of one signature (Cancelled) leaves the session as it was.
+///
+/// Two signatures never reach one token at once, from this program or another.
 class TokenSession final : public workflow::CopySigner {
 public:
     /// Exactly one login attempt. Fails with TokenNotFound, TokenAmbiguous, PinIncorrect,
@@ -44,14 +49,18 @@ public:
     Expected<workflow::SignedFile> sign(const workflow::SignRequest &request) override;
 
 private:
-    TokenSession(TokenAgent agent, QByteArray certificate, QByteArrayList issuers,
-                 dossier::Clerk clerk, QString stampFont);
+    TokenSession(TokenAgent agent, TokenInfo token, SigningIdentity identity, dossier::Clerk clerk,
+                 const TokenEnvironment &environment);
+    Expected<QByteArray> signRaw(const QByteArray &digest);
 
+    std::mutex m_oneAtATime{};
     TokenAgent m_agent;
-    QByteArray m_certificate;
-    QByteArrayList m_issuers;
+    TokenInfo m_token;
+    SigningIdentity m_identity;
     dossier::Clerk m_clerk;
-    QString m_stampFont;
+    TokenDeadlines m_deadlines;
+    std::function<Secret()> m_pinPrompt;
+    bool m_asksPin = false;
 };
 
 }  // namespace station::signing
