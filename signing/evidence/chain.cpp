@@ -10,6 +10,46 @@ namespace {
 /// More than any real signature brings along; a bound for crafted files.
 constexpr qsizetype mostCertificates = 500;
 
+bool isWebAddress(const GENERAL_NAME *name)
+{
+    if (name == nullptr || name->type != GEN_URI)
+        return false;
+    const ASN1_IA5STRING *text = name->d.uniformResourceIdentifier;
+    const QByteArray address(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
+                             ASN1_STRING_length(text));
+    return address.toLower().startsWith("http://") || address.toLower().startsWith("https://");
+}
+
+bool namesOcsp(const X509 *certificate)
+{
+    const std::unique_ptr<AUTHORITY_INFO_ACCESS, Releaser<AUTHORITY_INFO_ACCESS_free>> places(
+        static_cast<AUTHORITY_INFO_ACCESS *>(
+            X509_get_ext_d2i(certificate, NID_info_access, nullptr, nullptr)));
+    for (int i = 0; i < sk_ACCESS_DESCRIPTION_num(places.get()); ++i) {
+        const ACCESS_DESCRIPTION *place = sk_ACCESS_DESCRIPTION_value(places.get(), i);
+        if (OBJ_obj2nid(place->method) == NID_ad_OCSP && isWebAddress(place->location))
+            return true;
+    }
+    return false;
+}
+
+bool namesCrl(const X509 *certificate)
+{
+    const std::unique_ptr<CRL_DIST_POINTS, Releaser<CRL_DIST_POINTS_free>> points(
+        static_cast<CRL_DIST_POINTS *>(
+            X509_get_ext_d2i(certificate, NID_crl_distribution_points, nullptr, nullptr)));
+    for (int i = 0; i < sk_DIST_POINT_num(points.get()); ++i) {
+        const DIST_POINT_NAME *point = sk_DIST_POINT_value(points.get(), i)->distpoint;
+        if (point == nullptr || point->type != 0)
+            continue;
+        for (int j = 0; j < sk_GENERAL_NAME_num(point->name.fullname); ++j) {
+            if (isWebAddress(sk_GENERAL_NAME_value(point->name.fullname, j)))
+                return true;
+        }
+    }
+    return false;
+}
+
 using X509Stack =
     std::unique_ptr<STACK_OF(X509),
                     Releaser<[](STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }>>;
@@ -91,6 +131,11 @@ Chain buildChain(const Certificate &leaf, const QByteArrayList &others,
         chain.certificates.push_back(leaf);
     ERR_clear_error();
     return chain;
+}
+
+bool isAskable(const Certificate &certificate)
+{
+    return !certificate.isNull() && (namesOcsp(certificate.get()) || namesCrl(certificate.get()));
 }
 
 }  // namespace station::signing

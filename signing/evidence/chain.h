@@ -27,4 +27,8 @@ struct Chain {
 Chain buildChain(const Certificate &leaf, const QByteArrayList &others,
                  const QByteArrayList &anchors, qint64 atMs, ChainUse use);
 
+/// Whether a certificate says where its state can be asked: an OCSP responder or
+/// a CRL on the web. Roots and the training authority do not.
+bool isAskable(const Certificate &certificate);
+
 }  // namespace station::signing

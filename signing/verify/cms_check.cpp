@@ -1,7 +1,7 @@
 #include "signing/verify/cms_check.h"
 
-#include "signing/cms/certificate.h"
-#include "signing/cms/digest.h"
+#include "signing/evidence/der_reading.h"
+#include "signing/verify/embedded_revocation.h"
 
 #include <openssl/err.h>
 #include <openssl/ess.h>
@@ -11,61 +11,51 @@
 namespace station::signing {
 namespace {
 
-constexpr qint64 clockSlackMs = 5 * 60 * 1000;
-
-const EVP_MD *acceptedDigest(const X509_ALGOR *algorithm)
+/// Whether a signature algorithm's own digest and key are those of the signer.
+bool isConsistent(const X509_ALGOR *algorithm, int digest, EVP_PKEY *key)
 {
     const ASN1_OBJECT *name = nullptr;
     X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
-    switch (OBJ_obj2nid(name)) {
-    case NID_sha256:
-        return EVP_sha256();
-    case NID_sha384:
-        return EVP_sha384();
-    case NID_sha512:
-        return EVP_sha512();
-    default:
-        return nullptr;
-    }
-}
-
-QByteArray bytesOf(const ASN1_STRING *text)
-{
-    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)};
+    int itsDigest = NID_undef;
+    int itsKey = NID_undef;
+    const int nid = OBJ_obj2nid(name);
+    if (nid == NID_rsaEncryption)  // RFC 3370 3.2: the digest stands elsewhere
+        itsKey = NID_rsaEncryption;
+    else if (OBJ_find_sigid_algs(nid, &itsDigest, &itsKey) != 1)
+        return false;
+    if (itsDigest != NID_undef && itsDigest != digest)
+        return false;
+    const int kind = EVP_PKEY_get_base_id(key);
+    return kind == EVP_PKEY_type(itsKey) || (itsKey == NID_rsassaPss && kind == EVP_PKEY_RSA);
 }
 
 /// One signature's CMS under the rules. Stops where going on makes no sense.
 class CmsCheck {
 public:
-    CmsCheck(const QByteArrayList &signedBytes, qint64 signedAtMs, const VerifyContext &context)
-        : m_signedBytes(signedBytes), m_signedAtMs(signedAtMs), m_context(context)
-    {
-    }
+    CmsCheck(const SignedBytes &content, CmsForm form) : m_content(content), m_form(form) {}
 
-    CmsOutcome run(const QByteArray &cms);
+    CmsFacts run(const QByteArray &cms);
 
 private:
     void add(const char *code, Verdict severity, const QString &detail = {})
     {
-        m_outcome.findings.push_back({QString::fromLatin1(code), severity, detail});
+        m_facts.findings.push_back({QString::fromLatin1(code), severity, detail});
     }
     bool parse(const QByteArray &cms);
     bool findSigner();
-    void checkAttributes();
+    void checkContentType();
+    void checkDigest();
     void checkCertificateAttribute();
-    void checkCertificate();
-    void checkChain();
+    void checkSignature();
+    void collectUnsigned();
     /// The only value of an attribute that must occur once with one value.
     const ASN1_TYPE *single(int nid, const char *code);
 
-    const QByteArrayList &m_signedBytes;
-    qint64 m_signedAtMs;
-    const VerifyContext &m_context;
-    CmsOutcome m_outcome{};
+    const SignedBytes &m_content;
+    CmsForm m_form;
+    CmsFacts m_facts{};
     CmsHandle m_cms{};
     CMS_SignerInfo *m_signer = nullptr;
-    Certificate m_certificate{};
-    std::vector<X509Handle> m_others{};
 };
 
 bool CmsCheck::parse(const QByteArray &cms)
@@ -104,21 +94,20 @@ bool CmsCheck::findSigner()
     for (int i = 0; i < sk_X509_num(certificates); ++i) {
         X509 *certificate = sk_X509_value(certificates, i);
         X509_up_ref(certificate);
-        X509Handle held(certificate);
-        if (m_certificate.isNull() && CMS_SignerInfo_cert_cmp(m_signer, certificate) == 0) {
+        const Certificate held{X509Handle(certificate)};
+        if (m_facts.signer.isNull() && CMS_SignerInfo_cert_cmp(m_signer, certificate) == 0) {
             CMS_SignerInfo_set1_signer_cert(m_signer, certificate);
-            m_certificate = Certificate(std::move(held));
+            m_facts.signer = held;
         } else {
-            m_others.push_back(std::move(held));
+            m_facts.certificates.append(held.der());
         }
     }
     sk_X509_pop_free(certificates, X509_free);
-    if (m_certificate.isNull()) {
+    if (m_facts.signer.isNull() || X509_get0_pubkey(m_facts.signer.get()) == nullptr) {
+        m_facts.signer = {};
         add("certificate_missing", Verdict::Broken);
         return false;
     }
-    m_outcome.signer = m_certificate.commonName();
-    m_outcome.serial = m_certificate.serial();
     return true;
 }
 
@@ -134,30 +123,33 @@ const ASN1_TYPE *CmsCheck::single(int nid, const char *code)
     return X509_ATTRIBUTE_get0_type(attribute, 0);
 }
 
-void CmsCheck::checkAttributes()
+void CmsCheck::checkContentType()
 {
-    if (const ASN1_TYPE *type = single(NID_pkcs9_contentType, "content_type");
-        type != nullptr &&
+    const ASN1_TYPE *type = single(NID_pkcs9_contentType, "content_type");
+    if (type != nullptr &&
         (type->type != V_ASN1_OBJECT || OBJ_obj2nid(type->value.object) != NID_pkcs7_data))
         add("content_type", Verdict::Broken);
+}
 
+void CmsCheck::checkDigest()
+{
     X509_ALGOR *digestAlgorithm = nullptr;
-    CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &digestAlgorithm, nullptr);
-    const EVP_MD *algorithm = acceptedDigest(digestAlgorithm);
+    X509_ALGOR *signatureAlgorithm = nullptr;
+    CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &digestAlgorithm, &signatureAlgorithm);
+    const ASN1_OBJECT *name = nullptr;
+    X509_ALGOR_get0(&name, nullptr, nullptr, digestAlgorithm);
+    m_facts.digest = OBJ_obj2nid(name);
+    if (!isConsistent(signatureAlgorithm, m_facts.digest, X509_get0_pubkey(m_facts.signer.get())))
+        add("algorithm_mismatch", Verdict::Broken);
+
+    const EVP_MD *algorithm = EVP_get_digestbynid(m_facts.digest);
     if (algorithm == nullptr)
-        add("weak_digest", Verdict::Broken);
+        add("weak_digest", Verdict::Broken, QStringLiteral("unknown"));
     const ASN1_TYPE *digest = single(NID_pkcs9_messageDigest, "message_digest");
     if (algorithm != nullptr && digest != nullptr &&
         (digest->type != V_ASN1_OCTET_STRING ||
-         bytesOf(digest->value.octet_string) != digestOf(m_signedBytes, algorithm)))
+         bytesOf(digest->value.octet_string) != m_content.digest(algorithm)))
         add("digest_mismatch", Verdict::Broken);
-
-    checkCertificateAttribute();
-    // EN 319 142-1: the time of signing is /M of the dictionary, never this attribute.
-    if (CMS_signed_get_attr_by_NID(m_signer, NID_pkcs9_signingTime, -1) >= 0)
-        add("signing_time_attribute", Verdict::Attention);
-    if (CMS_SignerInfo_verify(m_signer) != 1)
-        add("signature_wrong", Verdict::Broken);
 }
 
 void CmsCheck::checkCertificateAttribute()
@@ -166,6 +158,9 @@ void CmsCheck::checkCertificateAttribute()
         add("signing_certificate", Verdict::Broken, QStringLiteral("version 1 (SHA-1)"));
         return;
     }
+    if (m_form == CmsForm::Plain &&
+        CMS_signed_get_attr_by_NID(m_signer, NID_id_smime_aa_signingCertificateV2, -1) < 0)
+        return;
     const ASN1_TYPE *value = single(NID_id_smime_aa_signingCertificateV2, "signing_certificate");
     if (value == nullptr)
         return;
@@ -175,9 +170,13 @@ void CmsCheck::checkCertificateAttribute()
     ESS_SIGNING_CERT_V2 *named =
         d2i_ESS_SIGNING_CERT_V2(nullptr, &bytes, static_cast<long>(der.size()));
     STACK_OF(X509) *chain = sk_X509_new_null();
-    sk_X509_push(chain, m_certificate.get());  // must be named first
-    for (const auto &certificate : m_others)
-        sk_X509_push(chain, certificate.get());
+    std::vector<Certificate> others;
+    sk_X509_push(chain, m_facts.signer.get());  // must be named first
+    for (const auto &other : m_facts.certificates) {
+        others.push_back(Certificate::fromDer(other));
+        if (!others.back().isNull())
+            sk_X509_push(chain, others.back().get());
+    }
     const bool matches =
         named != nullptr && OSSL_ESS_check_signing_certs(nullptr, named, chain, 1) > 0;
     sk_X509_free(chain);
@@ -186,74 +185,55 @@ void CmsCheck::checkCertificateAttribute()
         add("signing_certificate", Verdict::Broken, QStringLiteral("names another certificate"));
 }
 
-void CmsCheck::checkCertificate()
+void CmsCheck::checkSignature()
 {
-    if (m_certificate.isAuthority() || !m_certificate.maySign())
-        add("key_usage", Verdict::Broken);
-    if (!m_certificate.hasStrongKey())
-        add("weak_key", Verdict::Broken);
-    if (m_signedAtMs > m_context.nowMs + clockSlackMs)
-        add("signed_in_future", Verdict::Attention);
-    if (m_signedAtMs != 0 && !m_certificate.isValidAt(m_signedAtMs))
-        add("certificate_not_valid_then", Verdict::Broken);
-    else if (m_context.nowMs > m_certificate.notAfterMs())
-        // Without a time stamp nothing proves that the signature is older.
-        add("certificate_expired", Verdict::Incomplete);
-    else if (m_context.nowMs + clockSlackMs < m_certificate.notBeforeMs())
-        add("certificate_not_yet_valid", Verdict::Attention);
-}
-
-void CmsCheck::checkChain()
-{
-    if (m_context.anchors.isEmpty()) {
-        add("no_trust_anchors", Verdict::Incomplete);
+    if (CMS_signed_get_attr_count(m_signer) <= 0) {
+        add("no_signed_attributes", Verdict::Broken);
         return;
     }
-    const StoreHandle store(X509_STORE_new());
-    for (const auto &der : m_context.anchors) {
-        if (const auto anchor = Certificate::fromDer(der); !anchor.isNull())
-            X509_STORE_add_cert(store.get(), anchor.get());
-    }
-    STACK_OF(X509) *others = sk_X509_new_null();
-    for (const auto &certificate : m_others)
-        sk_X509_push(others, certificate.get());
-    const StoreContextHandle check(X509_STORE_CTX_new());
-    X509_STORE_CTX_init(check.get(), store.get(), m_certificate.get(), others);
-    X509_VERIFY_PARAM *rules = X509_STORE_CTX_get0_param(check.get());
-    X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_X509_STRICT |
-                                           X509_V_FLAG_CHECK_SS_SIGNATURE);
-    X509_VERIFY_PARAM_set_auth_level(rules, 2);  // no SHA-1, RSA from 2048 bits
-    const qint64 at = m_signedAtMs != 0 ? m_signedAtMs : m_context.nowMs;
-    X509_VERIFY_PARAM_set_time(rules, static_cast<time_t>(at / 1000));
-    if (X509_verify_cert(check.get()) != 1) {
-        const int code = X509_STORE_CTX_get_error(check.get());
-        // The certificate's own time has been judged above.
-        if (code != X509_V_ERR_CERT_HAS_EXPIRED && code != X509_V_ERR_CERT_NOT_YET_VALID)
-            add("untrusted", Verdict::Broken,
-                QString::fromLatin1(X509_verify_cert_error_string(code)));
-        else if (X509_STORE_CTX_get_error_depth(check.get()) > 0)
-            add("issuer_not_valid_then", Verdict::Broken);
-    }
-    sk_X509_free(others);
+    checkContentType();
+    checkDigest();
+    checkCertificateAttribute();
+    // EN 319 142-1: the time of signing is /M of the dictionary, never this attribute.
+    if (m_form == CmsForm::Pades &&
+        CMS_signed_get_attr_by_NID(m_signer, NID_pkcs9_signingTime, -1) >= 0)
+        add("signing_time_attribute", Verdict::Attention);
+    if (CMS_SignerInfo_verify(m_signer) != 1)
+        add("signature_wrong", Verdict::Broken);
+    m_facts.signatureValue = bytesOf(CMS_SignerInfo_get0_signature(m_signer));
 }
 
-CmsOutcome CmsCheck::run(const QByteArray &cms)
+void CmsCheck::collectUnsigned()
+{
+    for (int index = -1; (index = CMS_unsigned_get_attr_by_NID(
+                              m_signer, NID_id_smime_aa_timeStampToken, index)) >= 0;) {
+        X509_ATTRIBUTE *attribute = CMS_unsigned_get_attr(m_signer, index);
+        for (int i = 0; i < X509_ATTRIBUTE_count(attribute); ++i) {
+            const ASN1_TYPE *value = X509_ATTRIBUTE_get0_type(attribute, i);
+            m_facts.timestamps.append(
+                value->type == V_ASN1_SEQUENCE ? bytesOf(value->value.sequence) : QByteArray());
+        }
+    }
+    EmbeddedRevocation embedded = embeddedRevocation(m_cms.get(), m_signer);
+    m_facts.ocspResponses = std::move(embedded.ocspResponses);
+    m_facts.crls = std::move(embedded.crls);
+}
+
+CmsFacts CmsCheck::run(const QByteArray &cms)
 {
     if (parse(cms) && findSigner()) {
-        checkAttributes();
-        checkCertificate();
-        checkChain();
+        checkSignature();
+        collectUnsigned();
     }
     ERR_clear_error();
-    return std::move(m_outcome);
+    return std::move(m_facts);
 }
 
 }  // namespace
 
-CmsOutcome checkCms(const QByteArray &cms, const QByteArrayList &signedBytes, qint64 signedAtMs,
-                    const VerifyContext &context)
+CmsFacts checkCms(const QByteArray &cms, const SignedBytes &content, CmsForm form)
 {
-    return CmsCheck(signedBytes, signedAtMs, context).run(cms);
+    return CmsCheck(content, form).run(cms);
 }
 
 }  // namespace station::signing

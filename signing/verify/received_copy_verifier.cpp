@@ -55,6 +55,7 @@ Expected<workflow::ReceivedSignatures> ReceivedCopyVerifier::check(const QString
         found.count = static_cast<int>(report->signatures.size());
         found.signer = {.name = first.signer, .certificateSerial = first.serial};
         found.signedAtMs = first.signedAtMs;
+        found.level = levelFrom(first.level.mid(2)).value_or(SignatureLevel::B);  // "B-LT"
     }
     return found;
 }

@@ -24,11 +24,14 @@ enum class Verdict {
 
 QString verdictName(Verdict verdict);  ///< valid, incomplete, attention, unverifiable, broken
 
-/// One thing that keeps a signature (or the file) from being simply valid.
+/// One thing that keeps a signature (or the file) from being simply valid; with the
+/// severity Valid it is only worth knowing. docs/formats/verification.md lists the codes.
 struct Finding {
     QString code{};  ///< For machines, e.g. "digest_mismatch".
     Verdict severity = Verdict::Broken;
     QString detail{};  ///< Technical, English.
+
+    bool operator==(const Finding &) const = default;
 };
 
 struct SignatureReport {
@@ -49,6 +52,8 @@ struct SignatureReport {
     qint64 certificateEndsMs = 0;
     bool coversFile = false;  ///< Nothing follows the signed bytes.
     std::vector<Finding> findings{};
+
+    bool operator==(const SignatureReport &) const = default;
 };
 
 struct VerifyReport {
@@ -61,6 +66,8 @@ struct VerifyReport {
     struct Question {
         QByteArray certificate{};
         QByteArray issuer{};
+
+        bool operator==(const Question &) const = default;
     };
     std::vector<Question> openQuestions{};
 
@@ -68,6 +75,8 @@ struct VerifyReport {
     /// For the pipe of the verify worker; everything, also the open questions.
     QJsonObject toWire() const;
     static VerifyReport fromWire(const QJsonObject &wire);
+
+    bool operator==(const VerifyReport &) const = default;
 };
 
 /// Whom to believe, and what time it is.
@@ -88,8 +97,9 @@ Expected<VerifyContext> verifyContext(const QString &trustFolder, const Clock &c
 /// Checks every signature of a PDF with a strict reader of our own. What that
 /// reader does not understand (encryption, hybrid files, damage) is Unverifiable. A PDF without
 /// signature is Unverifiable with the code "no_signature". Fails with FileUnreadable for what is no
-/// PDF at all, FileEmpty, FileTooLarge.
+/// PDF at all, FileEmpty, FileTooLarge. Synchronous, re-entrant, no network.
 Expected<VerifyReport> verifyPdf(const QByteArray &bytes, const VerifyContext &context);
+/// The same; memory does not grow with the file, which must not shrink meanwhile.
 Expected<VerifyReport> verifyPdfFile(const QString &path, const VerifyContext &context);
 
 }  // namespace station::signing

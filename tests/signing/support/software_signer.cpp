@@ -1,7 +1,10 @@
 #include "tests/signing/support/software_signer.h"
 
-#include "signing/pades/pdf_signer.h"
+#include "core/base/durable_file.h"
+#include "tests/signing/support/test_authority.h"
 #include "tests/support/catch.h"
+
+#include <QTemporaryDir>
 
 #include <openssl/pem.h>
 
@@ -47,24 +50,35 @@ Expected<QByteArray> SoftwareSigner::cms(const QByteArray &digest) const
     return buildCms(digest, certificate(), {m_pki.issuer}, raw());
 }
 
+SigningIdentity SoftwareSigner::identity() const
+{
+    return {.certificate = certificate(), .issuers = {m_pki.issuer}, .raw = raw()};
+}
+
 QByteArray SoftwareSigner::signedCopy(const QByteArray &source, workflow::MarkCorner corner,
                                       qint64 signedAtMs) const
 {
-    const auto result = signedPdf(source,
-                                  {.signer = certificate().commonName(),
-                                   .mark = sampleMark(corner),
-                                   .signedAtMs = signedAtMs,
-                                   .fontFile = defaultStampFont(),
-                                   .reserveBytes = 12 * 1024},
-                                  [this](const QByteArray &digest) { return cms(digest); });
-    if (!result)
-        FAIL(result.error().detail.toStdString());
-    return *result;
+    return signedWith(identity(), source, sampleMark(corner), signedAtMs);
+}
+
+QByteArray signedWith(const SigningIdentity &identity, const QByteArray &source,
+                      const std::optional<workflow::CopyMark> &mark, qint64 signedAtMs)
+{
+    const QTemporaryDir folder;
+    const workflow::SignRequest request{.sourcePdf = folder.filePath(u"source.pdf"_s),
+                                        .destinationPdf = folder.filePath(u"copy.pdf"_s),
+                                        .mark = mark,
+                                        .signedAtMs = signedAtMs};
+    writeFile(request.sourcePdf, source);
+    const auto done = signCopy(request, identity);
+    if (!done)
+        FAIL(done.error().detail.toStdString());
+    return *readWhole(request.destinationPdf);
 }
 
 VerifyContext SoftwareSigner::trust() const
 {
-    return {.anchors = {rootDer()}, .nowMs = sampleTimeMs + 3600'000};
+    return {.anchors = {rootDer()}, .nowMs = sampleTimeMs + 3600'000, .policy = stationPolicy()};
 }
 
 }  // namespace station::signing
