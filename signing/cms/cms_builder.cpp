@@ -63,48 +63,106 @@ QByteArray derSetOf(QByteArrayList members)
     return QByteArray(reinterpret_cast<const char *>(header), end - header) + content;
 }
 
-Expected<QByteArray> buildCms(const QByteArray &contentDigest, const Certificate &certificate,
-                              const QByteArrayList &issuers, const RawSigner &signer)
+namespace {
+
+/// A message that is complete but for the signature.
+struct Draft {
+    CmsHandle message{};
+    CMS_SignerInfo *signer = nullptr;
+
+    Expected<QByteArray> withSignature(const QByteArray &signature) const;
+};
+
+Expected<Draft> draft(const QByteArray &contentDigest, const Certificate &certificate,
+                      const QByteArrayList &issuers)
 {
     const unsigned int flags = CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP;
-    const CmsHandle cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
-    if (!cms)
+    Draft made{.message = CmsHandle(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags))};
+    if (!made.message)
         return cmsError("CMS_sign");
     // OpenSSL wants a key object here, uses only its kind and never signs with it.
-    CMS_SignerInfo *info =
-        CMS_add1_signer(cms.get(), certificate.get(), X509_get0_pubkey(certificate.get()),
+    made.signer =
+        CMS_add1_signer(made.message.get(), certificate.get(), X509_get0_pubkey(certificate.get()),
                         EVP_sha256(), flags | CMS_CADES);
-    if (info == nullptr)
+    if (made.signer == nullptr)
         return cmsError("CMS_add1_signer");
     for (const auto &der : issuers) {
         const auto issuer = Certificate::fromDer(der);
-        if (!issuer.isNull() && CMS_add1_cert(cms.get(), issuer.get()) != 1)
+        if (!issuer.isNull() && CMS_add1_cert(made.message.get(), issuer.get()) != 1)
             return cmsError("CMS_add1_cert");
     }
-    if (CMS_signed_add1_attr_by_NID(info, NID_pkcs9_contentType, V_ASN1_OBJECT,
+    if (CMS_signed_add1_attr_by_NID(made.signer, NID_pkcs9_contentType, V_ASN1_OBJECT,
                                     OBJ_nid2obj(NID_pkcs7_data), -1) != 1 ||
-        CMS_signed_add1_attr_by_NID(info, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING,
+        CMS_signed_add1_attr_by_NID(made.signer, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING,
                                     contentDigest.constData(),
                                     static_cast<int>(contentDigest.size())) != 1)
         return cmsError("CMS_signed_add1_attr_by_NID");
+    return made;
+}
 
-    const QByteArray digest = digestOf({encodedAttributes(info)});
-    const auto signature = signer(digest);
-    if (!signature)
-        return fail(signature.error());
-    if (!verifies(certificate, digest, *signature))
-        return fail(Fault::SignatureInvalid, QStringLiteral("the token's signature is wrong"));
-    if (ASN1_STRING_set(CMS_SignerInfo_get0_signature(info), signature->constData(),
-                        static_cast<int>(signature->size())) != 1)
+Expected<QByteArray> Draft::withSignature(const QByteArray &signature) const
+{
+    if (ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), signature.constData(),
+                        static_cast<int>(signature.size())) != 1)
         return cmsError("ASN1_STRING_set");
-
     unsigned char *der = nullptr;
-    const int size = i2d_CMS_ContentInfo(cms.get(), &der);
+    const int size = i2d_CMS_ContentInfo(message.get(), &der);
     if (size <= 0)
         return cmsError("i2d_CMS_ContentInfo");
     const QByteArray encoded(reinterpret_cast<const char *>(der), size);
     OPENSSL_free(der);
     return encoded;
+}
+
+}  // namespace
+
+Expected<QByteArray> buildCms(const QByteArray &contentDigest, const Certificate &certificate,
+                              const QByteArrayList &issuers, const RawSigner &signer)
+{
+    const auto message = draft(contentDigest, certificate, issuers);
+    if (!message)
+        return fail(message.error());
+    const QByteArray digest = digestOf({encodedAttributes(message->signer)});
+    const auto signature = signer(digest);
+    if (!signature)
+        return fail(signature.error());
+    if (!verifies(certificate, digest, *signature))
+        return fail(Fault::SignatureInvalid, QStringLiteral("the token's signature is wrong"));
+    return message->withSignature(*signature);
+}
+
+Expected<int> largestCms(const Certificate &certificate, const QByteArrayList &issuers)
+{
+    const QByteArray zeroes(EVP_MD_get_size(EVP_sha256()), '\0');
+    const auto message = draft(zeroes, certificate, issuers);
+    if (!message)
+        return fail(message.error());
+    const int largest = EVP_PKEY_get_size(X509_get0_pubkey(certificate.get()));
+    const auto encoded = message->withSignature(QByteArray(largest, '\0'));
+    if (!encoded)
+        return fail(encoded.error());
+    return static_cast<int>(encoded->size());
+}
+
+bool isCmsOver(const QByteArray &contentDigest, const QByteArray &cms,
+               const Certificate &certificate)
+{
+    const unsigned char *bytes = bytesOf(cms);
+    const CmsHandle message(d2i_CMS_ContentInfo(nullptr, &bytes, static_cast<long>(cms.size())));
+    const STACK_OF(CMS_SignerInfo) *signers =
+        message ? CMS_get0_SignerInfos(message.get()) : nullptr;
+    bool good = signers != nullptr && sk_CMS_SignerInfo_num(signers) == 1;
+    if (good) {
+        CMS_SignerInfo *signer = sk_CMS_SignerInfo_value(signers, 0);
+        CMS_SignerInfo_set1_signer_cert(signer, certificate.get());
+        const auto *digest = static_cast<const ASN1_OCTET_STRING *>(CMS_signed_get0_data_by_OBJ(
+            signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
+        good = digest != nullptr && CMS_SignerInfo_verify(signer) == 1 &&
+               QByteArrayView(ASN1_STRING_get0_data(digest), ASN1_STRING_length(digest)) ==
+                   QByteArrayView(contentDigest);
+    }
+    ERR_clear_error();
+    return good;
 }
 
 }  // namespace station::signing

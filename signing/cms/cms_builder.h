@@ -24,6 +24,14 @@ using RawSigner = std::function<Expected<QByteArray>(const QByteArray &digest)>;
 Expected<QByteArray> buildCms(const QByteArray &contentDigest, const Certificate &certificate,
                               const QByteArrayList &issuers, const RawSigner &signer);
 
+/// More bytes than `buildCms` can make for this certificate; nobody is asked for a signature.
+Expected<int> largestCms(const Certificate &certificate, const QByteArrayList &issuers);
+
+/// Whether `cms`, which may end in zero bytes, is a signature by `certificate` over content with
+/// that SHA-256. Whom to trust, and every other rule, is the verifier's to judge.
+bool isCmsOver(const QByteArray &contentDigest, const QByteArray &cms,
+               const Certificate &certificate);
+
 /// DER SET OF for already encoded members: sorted as octet strings (X.690 11.6).
 QByteArray derSetOf(QByteArrayList members);
 

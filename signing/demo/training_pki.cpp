@@ -84,8 +84,8 @@ Expected<TrainingPki> makeTrainingPki(const QByteArray &publicKey, const QString
 {
     const auto *bytes = reinterpret_cast<const unsigned char *>(publicKey.constData());
     const KeyHandle clerkKey(d2i_PUBKEY(nullptr, &bytes, static_cast<long>(publicKey.size())));
-    const KeyHandle rootKey(EVP_RSA_gen(2048));
-    const KeyHandle issuerKey(EVP_RSA_gen(2048));
+    const KeyHandle rootKey(EVP_EC_gen("P-256"));
+    const KeyHandle issuerKey(EVP_EC_gen("P-256"));
     if (clerkKey && rootKey && issuerKey) {
         const X509Handle root = issue({.commonName = QStringLiteral("Gốc chứng thực tập huấn"),
                                        .publicKey = rootKey.get(),

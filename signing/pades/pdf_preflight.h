@@ -7,19 +7,23 @@
 #include <QSet>
 #include <QString>
 
+#include <vector>
+
 namespace station::signing {
 
-/// What signing needs to know of a file that may be signed.
+/// What an update needs to know of a file that may get one.
 struct PdfPreflight {
-    QRectF firstPage{};  ///< MediaBox in points; y grows upwards from its top() as PDF has it.
+    QRectF firstPage{};           ///< MediaBox in points; y grows upwards as PDF has it.
+    std::vector<QRectF> marks{};  ///< Of earlier signatures on page 1, in points.
     QSet<QString> fieldNames{};
     qint64 lastXref = 0;  ///< Where an update's /Prev must point.
 };
 
-/// Lets pass only files of the kind that our own writer makes and that signing
-/// is known to leave intact: classic tables, no encryption, /Info present, no
-/// turned page, no certification, nothing behind the end, at most our own
-/// signatures. Everything else is FileUnreadable; the detail names the reason.
+/// Lets pass only files of the kind that our own writer makes and that an
+/// update is known to leave intact: classic tables, no encryption, /Info and a
+/// hexadecimal /ID present, no turned page, nothing active, nothing behind the
+/// end, no form but signatures, none of which forbids another one. Everything
+/// else is FileUnreadable; the detail names the reason.
 Expected<PdfPreflight> preflight(const QByteArray &pdf);
 
 }  // namespace station::signing

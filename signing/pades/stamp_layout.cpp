@@ -48,18 +48,28 @@ QStringList wrapped(const QStringList &lines, double widthPt, const TextWidth &w
     return result;
 }
 
-Expected<StampLayout> stampLayout(const workflow::CopyMark &mark, const QRectF &page,
-                                  const TextWidth &widthOf)
+Expected<double> ruledWidth(const workflow::CopyMark &mark, const QRectF &page)
 {
     const double width = std::min(mark.widthPt, page.width() / 2 - mark.marginLeftPt);
-    if (width < mark.fontPt || mark.fontPt <= 0)
+    if (mark.fontPt <= 0 || width < mark.fontPt)
         return fail(Fault::InvalidInput, QStringLiteral("mark wider than the page"));
-    StampLayout layout{.lines = wrapped(mark.lines, width, widthOf),
+    if (mark.lines.join(QString()).trimmed().isEmpty())
+        return fail(Fault::InvalidInput, QStringLiteral("mark without text"));
+    return width;
+}
+
+Expected<StampLayout> stampLayout(const workflow::CopyMark &mark, const QRectF &page,
+                                  double widthPt, const TextWidth &widthOf)
+{
+    StampLayout layout{.lines = wrapped(mark.lines, widthPt, widthOf),
                        .lineHeightPt = mark.fontPt * lineSpacing,
                        .baselinePt = mark.fontPt * ascent};
+    double width = 0;
+    for (const auto &line : layout.lines)
+        width = std::max(width, widthOf(line));
     const double height = layout.lineHeightPt * static_cast<double>(layout.lines.size());
-    if (layout.lines.isEmpty() || height + mark.marginTopPt > page.height())
-        return fail(Fault::InvalidInput, QStringLiteral("mark empty or higher than the page"));
+    if (height + mark.marginTopPt > page.height())
+        return fail(Fault::InvalidInput, QStringLiteral("mark higher than the page"));
     const double left = mark.corner == workflow::MarkCorner::TopLeft
                             ? page.left() + mark.marginLeftPt
                             : page.right() - mark.marginLeftPt - width;

@@ -25,10 +25,14 @@ struct StampLayout {
 /// NFC; white space at a break is dropped.
 QStringList wrapped(const QStringList &lines, double widthPt, const TextWidth &widthOf);
 
-/// A mark never passes the middle of the page, so that the clerk's on the left
-/// and the agency's on the right can both stand there. InvalidInput when the
-/// mark has no text or does not fit on the page.
+/// How wide the rule lets lines be: a mark never passes the middle of the page, so
+/// that the clerk's on the left and the agency's on the right can both stand there. InvalidInput
+/// when the mark has no text or the page is too narrow.
+Expected<double> ruledWidth(const workflow::CopyMark &mark, const QRectF &page);
+
+/// The mark at its ruled place, with lines that wrap at `widthPt`; the box is as wide as the
+/// longest of them. InvalidInput when it is higher than the page.
 Expected<StampLayout> stampLayout(const workflow::CopyMark &mark, const QRectF &page,
-                                  const TextWidth &widthOf);
+                                  double widthPt, const TextWidth &widthOf);
 
 }  // namespace station::signing

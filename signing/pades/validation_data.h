@@ -21,7 +21,8 @@ struct ValidationData {
 };
 
 /// `source` plus one revision with a /DSS that keeps what an earlier one held and adds `data`
-/// (EN 319 142-1 5.4.2), each object once. Post-checked; not durable yet.
+/// (EN 319 142-1 5.4.2), each object once. Post-checked; not durable yet. NothingToDo when all
+/// of it is there already.
 Expected<> addValidationData(const QString &source, const QString &destination,
                              const ValidationData &data);
 

@@ -13,8 +13,8 @@ namespace station::signing {
 
 QByteArray samplePdf(int pages)
 {
-    const pdf::PdfPage page{.jpeg = pdf::sampleJpeg(1240, 1754, pdf::SampleKind::Colour),
-                            .dpi = 150};
+    static const pdf::PdfPage page{.jpeg = pdf::sampleJpeg(1240, 1754, pdf::SampleKind::Colour),
+                                   .dpi = 150};
     const auto bytes = pdf::pdfA(std::vector<pdf::PdfPage>(static_cast<std::size_t>(pages), page),
                                  {.title = u"Giấy khám sức khỏe"_s,
                                   .producer = u"Trạm Số hóa 0.1"_s,

@@ -2,10 +2,13 @@
 
 #include "signing/cms/cms_builder.h"
 #include "signing/demo/training_pki.h"
+#include "signing/pades/copy_signing.h"
 #include "signing/verify/verifier.h"
 #include "tests/signing/support/sample_pdf.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace station::signing {
 
@@ -21,6 +24,7 @@ public:
     EVP_PKEY *key() const { return m_key.get(); }
     RawSigner raw() const;
     Expected<QByteArray> cms(const QByteArray &digest) const;
+    SigningIdentity identity() const;
     /// The source with one more signature.
     QByteArray signedCopy(const QByteArray &source,
                           workflow::MarkCorner corner = workflow::MarkCorner::TopLeft,
@@ -32,5 +36,9 @@ private:
     KeyHandle m_key{};
     TrainingPki m_pki{};
 };
+
+/// The same for any key.
+QByteArray signedWith(const SigningIdentity &identity, const QByteArray &source,
+                      const std::optional<workflow::CopyMark> &mark, qint64 signedAtMs);
 
 }  // namespace station::signing
