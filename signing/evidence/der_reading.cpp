@@ -23,14 +23,12 @@ int nidOf(const X509_ALGOR *algorithm)
     return OBJ_obj2nid(name);
 }
 
-}  // namespace
+struct Sizes {
+    qsizetype header = 0;  // 0: damaged
+    qsizetype content = 0;
+};
 
-QByteArray bytesOf(const ASN1_STRING *text)
-{
-    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)};
-}
-
-QByteArray contentOf(const QByteArray &der)
+Sizes sizesOf(const QByteArray &der)
 {
     const auto *begin = reinterpret_cast<const unsigned char *>(der.constData());
     const auto *content = begin;
@@ -41,9 +39,28 @@ QByteArray contentOf(const QByteArray &der)
         ASN1_get_object(&content, &length, &tag, &tagClass, static_cast<long>(der.size()));
     ERR_clear_error();
     // 0x80: damaged; 0x01: indefinite length, which DER does not have.
-    if ((form & 0x81) != 0)
+    return (form & 0x81) != 0 ? Sizes{} : Sizes{content - begin, length};
+}
+
+}  // namespace
+
+QByteArray bytesOf(const ASN1_STRING *text)
+{
+    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)};
+}
+
+QByteArray contentOf(const QByteArray &der)
+{
+    return der.mid(sizesOf(der).header, sizesOf(der).content);
+}
+
+std::pair<QByteArray, QByteArray> splitFirst(const QByteArray &der)
+{
+    const auto sizes = sizesOf(der);
+    if (sizes.header == 0)
         return {};
-    return {reinterpret_cast<const char *>(content), length};
+    const qsizetype size = sizes.header + sizes.content;
+    return {der.left(size), der.mid(size)};
 }
 
 QByteArray contentOf(const ASN1_INTEGER *number)

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace station::signing {
 
@@ -29,6 +30,8 @@ QByteArray bytesOf(const ASN1_STRING *text);
 /// The content of a DER value without its header; empty when there is none.
 QByteArray contentOf(const QByteArray &der);
 QByteArray contentOf(const ASN1_INTEGER *number);
+/// The first value with its header and what follows; both empty when damaged.
+std::pair<QByteArray, QByteArray> splitFirst(const QByteArray &der);
 /// Lower case hexadecimal, as Certificate::serial().
 QString hexOf(const ASN1_INTEGER *number);
 /// With the fraction of a GeneralizedTime; 0 when it cannot be read.
