@@ -1,7 +1,5 @@
 #include "signing/verify/later_revisions.h"
 
-#include "signing/structure/revision_changes.h"
-
 #include <algorithm>
 
 namespace station::signing {
@@ -15,18 +13,6 @@ bool isFilling(const RevisionChange &change)
 bool isAnnotation(const RevisionChange &change)
 {
     return change.code.startsWith(QStringLiteral("annotation_"));
-}
-
-RevisionDifference legacyDifference(const PdfFile &file, std::size_t revision)
-{
-    RevisionDifference difference;
-    for (const auto &what : forbiddenChanges(file, revision)) {
-        if (what == QStringLiteral("catalog /DSS") || what == QStringLiteral("catalog /Extensions"))
-            difference.addsValidationData = true;
-        else
-            difference.forbidden.push_back({QStringLiteral("changed"), what});
-    }
-    return difference;
 }
 
 QString listOf(const std::vector<RevisionChange> &changes)
@@ -43,7 +29,7 @@ const RevisionDifference &LaterRevisions::difference(std::size_t revision)
 {
     const auto [known, isNew] = m_differences.try_emplace(revision);
     if (isNew)
-        known->second = legacyDifference(m_file, revision);
+        known->second = differenceOf(m_file, revision);
     return known->second;
 }
 
@@ -54,7 +40,7 @@ void LaterRevisions::checkChanges(CheckedSignature &signature,
     const auto &changes = difference.forbidden;
     const auto all = [&](auto is) { return std::ranges::all_of(changes, is); };
     const auto isLocked = [&](const RevisionChange &change) {
-        return isFilling(change) && permissions.lock && false;
+        return isFilling(change) && permissions.lock && permissions.lock->locks(change.field);
     };
     const int level = permissions.docMdp.value_or(0);
     if (std::ranges::any_of(changes, isLocked))
@@ -76,7 +62,7 @@ void LaterRevisions::checkChanges(CheckedSignature &signature,
 
 void LaterRevisions::check(CheckedSignature &signature, const std::vector<CheckedSignature> &all)
 {
-    const SignaturePermissions permissions;
+    const auto permissions = permissionsOf(m_file, signature.object, signature.revision);
     if (permissions.isMalformed)
         signature.add("permissions_malformed", Verdict::Attention);
     for (std::size_t i = signature.revision + 1; i <= m_file.last(); ++i) {

@@ -1,8 +1,10 @@
 #include "signing/verify/verifier.h"
 
 #include "signing/structure/pdf_file.h"
+#include "tests/signing/support/pdf_forge.h"
 #include "tests/signing/support/sample_pdf.h"
 #include "tests/signing/support/software_signer.h"
+#include "tests/signing/verify/odd_cms.h"
 #include "tests/support/catch.h"
 
 #include <QCryptographicHash>
@@ -11,7 +13,6 @@
 
 #include <array>
 #include <functional>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -30,55 +31,6 @@ VerifyReport reportOn(const QByteArray &bytes, const VerifyContext &context = si
     const auto report = verifyPdf(bytes, context);
     REQUIRE(report);
     return *report;
-}
-
-/// Where the hexadecimal digits of the newest signature begin and end.
-struct Hole {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
-Hole holeOf(const QByteArray &bytes)
-{
-    const auto file = PdfFile::read(bytes);
-    REQUIRE(file);
-    for (const auto &[number, object] : file->revisions().back().objects) {
-        if (object.value.value("ByteRange") != nullptr) {
-            const PdfObject *contents = object.value.value("Contents");
-            return {contents->begin + 1, contents->end - 1};
-        }
-    }
-    FAIL("no signature");
-    return {};
-}
-
-/// An update by hand: objects as text, then table and trailer.
-QByteArray withRevision(const QByteArray &bytes, const std::map<int, QByteArray> &objects)
-{
-    const auto file = PdfFile::read(bytes);
-    REQUIRE(file);
-    const PdfRevision &newest = file->revisions().back();
-    QByteArray result = bytes;
-    QByteArray table = "xref\n";
-    qint64 size = newest.trailer.value("Size")->integer;
-    for (const auto &[number, text] : objects) {
-        table += QByteArray::number(number) + " 1\n" +
-                 QByteArray::number(result.size()).rightJustified(10, '0') + " 00000 n \n";
-        result += QByteArray::number(number) + " 0 obj\n" + text + "\nendobj\n";
-        size = qMax<qint64>(size, number + 1);
-    }
-    const QByteArray offset = QByteArray::number(result.size());
-    return result + table + "trailer\n<< /Size " + QByteArray::number(size) + " /Root " +
-           QByteArray::number(newest.trailer.value("Root")->integer) + " 0 R /Info " +
-           QByteArray::number(newest.trailer.value("Info")->integer) + " 0 R /Prev " +
-           QByteArray::number(newest.xref) + " >>\nstartxref\n" + offset + "\n%%EOF\n";
-}
-
-QByteArray textOf(const QByteArray &bytes, int number)
-{
-    const auto file = PdfFile::read(bytes);
-    const PdfObject &value = file->object(number, file->last())->value;
-    return bytes.mid(value.begin, value.end - value.begin);
 }
 
 int firstPage(const QByteArray &bytes)
@@ -223,7 +175,7 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
         {u"another first page content"_s,
          [](const QByteArray &bytes) {
              const int page = firstPage(bytes);
-             return withRevision(bytes, {{page, textOf(bytes, page).replace("/Contents", "/Kontents")}});
+             return withRevision(bytes, {{page, objectText(bytes, page).replace("/Contents", "/Kontents")}});
          },
          Verdict::Broken, u"changed_after_signing"_s},
         {u"a picture replaced in place"_s,
@@ -240,13 +192,13 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
         {u"a catalogue with an action"_s,
          [](const QByteArray &bytes) {
              const int catalog = catalogNumber(bytes);
-             return withRevision(bytes, {{catalog, textOf(bytes, catalog).replace("<<", "<< /OpenAction 1 0 R ")}});
+             return withRevision(bytes, {{catalog, objectText(bytes, catalog).replace("<<", "<< /OpenAction 1 0 R ")}});
          },
          Verdict::Broken, u"changed_after_signing"_s},
         {u"a comment added to the page"_s,
          [](const QByteArray &bytes) {
              const int page = firstPage(bytes);
-             QByteArray text = textOf(bytes, page);
+             QByteArray text = objectText(bytes, page);
              text.insert(text.indexOf(']', text.indexOf("/Annots")), " 900 0 R ");
              return withRevision(bytes, {{page, text}, {900, "<< /Subtype /FreeText >>"}});
          },
@@ -261,7 +213,7 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
              const auto file = PdfFile::read(bytes);
              for (const auto &[number, object] : file->revisions().back().objects) {
                  if (object.value.value("ByteRange") != nullptr)
-                     return withRevision(bytes, {{number, textOf(bytes, number)}});
+                     return withRevision(bytes, {{number, objectText(bytes, number)}});
              }
              return QByteArray();
          },
@@ -277,7 +229,7 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
                  if (object.value.value("ByteRange") != nullptr)
                      signature = number;
              }
-             QByteArray text = textOf(bytes, form);
+             QByteArray text = objectText(bytes, form);
              text.insert(text.indexOf(']', text.indexOf("/Fields")), " 900 0 R ");
              return withRevision(bytes, {{form, text},
                                          {900, "<< /Subtype /Widget /FT /Sig /T (Second) /V " +
@@ -292,7 +244,7 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
         {u"the form taken away"_s,
          [](const QByteArray &bytes) {
              const int catalog = catalogNumber(bytes);
-             return withRevision(bytes, {{catalog, textOf(bytes, catalog).replace("/AcroForm", "/AcroFoam")}});
+             return withRevision(bytes, {{catalog, objectText(bytes, catalog).replace("/AcroForm", "/AcroFoam")}});
          },
          Verdict::Unverifiable, u"no_signature"_s},
         {u"a table that points into itself"_s,

@@ -1,0 +1,164 @@
+#include "tests/signing/verify/odd_cms.h"
+
+#include "signing/cms/cms_builder.h"
+#include "signing/cms/digest.h"
+#include "signing/structure/pdf_file.h"
+#include "tests/signing/support/software_signer.h"
+#include "tests/support/catch.h"
+
+#include <openssl/ess.h>
+
+namespace station::signing {
+namespace {
+
+constexpr unsigned int flags =
+    CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP | CMS_NOCERTS;
+
+void addCertificateName(CMS_SignerInfo *info, const Certificate &certificate)
+{
+    ESS_SIGNING_CERT_V2 *named =
+        OSSL_ESS_signing_cert_v2_new_init(EVP_sha256(), certificate.get(), nullptr, 1);
+    unsigned char *der = nullptr;
+    const int size = i2d_ESS_SIGNING_CERT_V2(named, &der);
+    REQUIRE(CMS_signed_add1_attr_by_NID(info, NID_id_smime_aa_signingCertificateV2, V_ASN1_SEQUENCE,
+                                        der, size) == 1);
+    OPENSSL_free(der);
+    ESS_SIGNING_CERT_V2_free(named);
+}
+
+QByteArray attributesOf(const CMS_SignerInfo *info)
+{
+    QByteArrayList members;
+    for (int i = 0; i < CMS_signed_get_attr_count(info); ++i) {
+        unsigned char *der = nullptr;
+        const int size = i2d_X509_ATTRIBUTE(CMS_signed_get_attr(info, i), &der);
+        members.append(QByteArray(reinterpret_cast<const char *>(der), size));
+        OPENSSL_free(der);
+    }
+    return derSetOf(std::move(members));
+}
+
+QByteArray signatureOf(EVP_PKEY *key, const EVP_MD *digest, const QByteArray &bytes)
+{
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    EVP_DigestSignInit(context, nullptr, digest, nullptr, key);
+    const auto *data = reinterpret_cast<const unsigned char *>(bytes.constData());
+    QByteArray signature(EVP_PKEY_size(key), '\0');
+    auto size = static_cast<std::size_t>(signature.size());
+    REQUIRE(EVP_DigestSign(context, reinterpret_cast<unsigned char *>(signature.data()), &size,
+                           data, static_cast<std::size_t>(bytes.size())) == 1);
+    EVP_MD_CTX_free(context);
+    signature.truncate(static_cast<qsizetype>(size));
+    return signature;
+}
+
+void addSigner(CMS_ContentInfo *cms, const QByteArray &content, const OddCms &recipe)
+{
+    const Certificate shown = recipe.shown.isNull() ? recipe.signer->certificate : recipe.shown;
+    CMS_SignerInfo *info =
+        CMS_add1_signer(cms, shown.get(), X509_get0_pubkey(shown.get()), recipe.digest, flags);
+    REQUIRE(info != nullptr);
+    QByteArray digest = digestOf({content}, recipe.digest);
+    if (recipe.wrongDigest)
+        digest[0] = static_cast<char>(digest[0] ^ 1);
+    if (!recipe.withoutAttributes) {
+        CMS_signed_add1_attr_by_NID(
+            info, NID_pkcs9_contentType, V_ASN1_OBJECT,
+            OBJ_nid2obj(recipe.wrongContentType ? NID_pkcs7_signed : NID_pkcs7_data), -1);
+        CMS_signed_add1_attr_by_NID(info, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING,
+                                    digest.constData(), static_cast<int>(digest.size()));
+        for (int i = 0; i < recipe.certificateNames; ++i)
+            addCertificateName(info, recipe.named != nullptr ? recipe.named->certificate : shown);
+        if (recipe.signingTime) {
+            ASN1_TIME *time = ASN1_TIME_set(nullptr, sampleTimeMs / 1000);
+            CMS_signed_add1_attr_by_NID(info, NID_pkcs9_signingTime, time->type, time, -1);
+            ASN1_TIME_free(time);
+        }
+    }
+    QByteArray signature = signatureOf(recipe.signer->key.get(), recipe.digest,
+                                       recipe.withoutAttributes ? content : attributesOf(info));
+    if (recipe.forged)
+        signature[signature.size() - 1] = static_cast<char>(signature.back() ^ 1);
+    ASN1_STRING_set(CMS_SignerInfo_get0_signature(info), signature.constData(),
+                    static_cast<int>(signature.size()));
+    if (!recipe.stamps)
+        return;
+    for (const auto &stamp : recipe.stamps(digestOf({signature})))
+        CMS_unsigned_add1_attr_by_NID(info, NID_id_smime_aa_timeStampToken, V_ASN1_SEQUENCE,
+                                      stamp.constData(), static_cast<int>(stamp.size()));
+}
+
+}  // namespace
+
+QByteArray builtCms(const QByteArray &content, const OddCms &recipe)
+{
+    const CmsHandle cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
+    REQUIRE(cms);
+    const QByteArray carried = recipe.encapsulates ? content : recipe.otherContent;
+    for (int i = 0; i < recipe.signers; ++i)
+        addSigner(cms.get(), carried.isEmpty() ? content : carried, recipe);
+    if (!recipe.withoutCertificate)
+        CMS_add1_cert(cms.get(), recipe.shown.isNull() ? recipe.signer->certificate.get()
+                                                       : recipe.shown.get());
+    for (const auto &issuer : recipe.issuers)
+        CMS_add1_cert(cms.get(), Certificate::fromDer(issuer).get());
+    if (!carried.isEmpty()) {
+        CMS_set_detached(cms.get(), 0);
+        ASN1_STRING_set(*CMS_get0_content(cms.get()), carried.constData(),
+                        static_cast<int>(carried.size()));
+    }
+    unsigned char *der = nullptr;
+    const int size = i2d_CMS_ContentInfo(cms.get(), &der);
+    REQUIRE(size > 0);
+    const QByteArray built(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return built;
+}
+
+Hole holeOf(const QByteArray &pdf)
+{
+    const auto file = PdfFile::read(pdf);
+    REQUIRE(file);
+    for (std::size_t i = file->revisions().size(); i-- > 0;) {
+        for (const auto &[number, object] : file->revisions()[i].objects) {
+            if (object.value.value("ByteRange") != nullptr) {
+                const PdfObject *contents = object.value.value("Contents");
+                return {contents->begin + 1, contents->end - 1};
+            }
+        }
+    }
+    FAIL("no signature");
+    return {};
+}
+
+QByteArray signedContent(const QByteArray &pdf)
+{
+    const Hole hole = holeOf(pdf);
+    return pdf.left(hole.begin - 1) + pdf.mid(hole.end + 1);
+}
+
+QByteArray refilled(QByteArray pdf, const QByteArray &der)
+{
+    const Hole hole = holeOf(pdf);
+    REQUIRE(der.size() * 2 <= hole.end - hole.begin);
+    return pdf.replace(hole.begin, hole.end - hole.begin,
+                       der.toHex().leftJustified(hole.end - hole.begin, '0'));
+}
+
+QByteArray holeBytes(const QByteArray &pdf)
+{
+    const Hole hole = holeOf(pdf);
+    return QByteArray::fromHex(pdf.mid(hole.begin, hole.end - hole.begin));
+}
+
+QByteArray signedOddly(const OddCms &recipe, qint64 signedAtMs)
+{
+    static const SoftwareSigner placeholder;
+    static std::map<qint64, QByteArray> prepared;
+    auto [known, isNew] = prepared.try_emplace(signedAtMs);
+    if (isNew)
+        known->second = signedWith(placeholder.identity(), samplePdf(), sampleMark(), signedAtMs);
+    return refilled(known->second, builtCms(signedContent(known->second), recipe));
+}
+
+}  // namespace station::signing
