@@ -1,6 +1,7 @@
 #include "signing/pades/pdf_preflight.h"
 
 #include "signing/structure/pdf_file.h"
+#include "signing/structure/permissions.h"
 #include "signing/structure/signature_fields.h"
 
 #include <optional>
@@ -41,6 +42,7 @@ private:
     Expected<> checkCatalog() const;
     Expected<> checkPages(const std::vector<int> &pages);
     Expected<> checkForm();
+    Expected<> checkPermissions(const FormField &field) const;
     const PdfObject *now(const PdfObject *object) const
     {
         return m_file.resolved(object, m_file.last());
@@ -156,8 +158,33 @@ Expected<> Inspection::checkForm()
             return refused(QStringLiteral("form field"));
         m_result.fieldNames.insert(field.name);
     }
+    for (const auto &field : *fields) {
+        if (const auto fine = checkPermissions(field); !fine)
+            return fine;
+    }
     const PdfObject *form = now(m_file.catalog(m_file.last())->value("AcroForm"));
     return form != nullptr ? without(*form, {"XFA", "NeedAppearances", "CO"}) : Expected<>();
+}
+
+/// What an earlier signature forbids (ISO 32000-2 12.8.2).
+Expected<> Inspection::checkPermissions(const FormField &field) const
+{
+    if (field.signature == 0)
+        return {};
+    std::size_t revision = m_file.last();
+    while (revision > 0 && !m_file.revisions()[revision].objects.contains(field.signature))
+        --revision;
+    const auto permissions = permissionsOf(m_file, field.signature, revision);
+    if (permissions.isMalformed)
+        return refused(QStringLiteral("permissions of a signature"));
+    if (permissions.docMdp == 1)
+        return refused(QStringLiteral("DocMDP 1"));
+    for (const char *stem : {"Signature", "Timestamp"}) {
+        if (permissions.lock &&
+            permissions.lock->locks(freeFieldName(QLatin1String(stem), m_result.fieldNames)))
+            return refused(QStringLiteral("FieldMDP"));
+    }
+    return {};
 }
 
 Expected<PdfPreflight> Inspection::run()
@@ -179,11 +206,23 @@ Expected<PdfPreflight> Inspection::run()
 
 }  // namespace
 
+QString freeFieldName(const QString &stem, const QSet<QString> &taken)
+{
+    for (int number = 1;; ++number) {
+        const QString name = stem + QString::number(number);
+        if (!taken.contains(name))
+            return name;
+    }
+}
+
 Expected<PdfPreflight> preflight(const QByteArray &pdf)
 {
     const auto file = PdfFile::read(pdf);
     if (!file)
         return fail(file.error());
+    // The library cuts the chain of revisions when it extends a file of another kind.
+    if (!file->isClassic())
+        return refused(QStringLiteral("cross-reference stream"));
     return Inspection(*file).run();
 }
 

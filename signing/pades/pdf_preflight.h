@@ -26,4 +26,8 @@ struct PdfPreflight {
 /// else is FileUnreadable; the detail names the reason.
 Expected<PdfPreflight> preflight(const QByteArray &pdf);
 
+/// "Signature1", "Signature2" …: the first that no field has. The library does
+/// not look, and of two fields of one name viewers show one.
+QString freeFieldName(const QString &stem, const QSet<QString> &taken);
+
 }  // namespace station::signing

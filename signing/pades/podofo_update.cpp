@@ -132,13 +132,4 @@ pdf::PdfReference PodofoUpdate::addStream(const QByteArray &bytes)
     return object->Reference();
 }
 
-QString freeFieldName(const QString &stem, const QSet<QString> &taken)
-{
-    for (int number = 1;; ++number) {
-        const QString name = stem + QString::number(number);
-        if (!taken.contains(name))
-            return name;
-    }
-}
-
 }  // namespace station::signing

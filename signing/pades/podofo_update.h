@@ -47,8 +47,4 @@ private:
     std::unique_ptr<pdf::PdfSignatureField> m_field{};
 };
 
-/// "Signature1", "Signature2" …: the first that no field has. The library does
-/// not look, and of two fields of one name viewers show one.
-QString freeFieldName(const QString &stem, const QSet<QString> &taken);
-
 }  // namespace station::signing

@@ -2,7 +2,7 @@
 
 #include "core/base/mapped_file.h"
 #include "signing/structure/pdf_file.h"
-#include "signing/structure/revision_changes.h"
+#include "signing/structure/revision_difference.h"
 
 #include <algorithm>
 #include <optional>
@@ -65,10 +65,15 @@ Expected<> RevisionCheck::checkPlace() const
 
 Expected<> RevisionCheck::checkChanges(RevisionKind kind) const
 {
-    if (kind == RevisionKind::ValidationData)
-        return {};
-    if (const auto changes = forbiddenChanges(m_file, m_file.last()); !changes.isEmpty())
-        return wrong(changes.join(u';'));
+    const auto difference = differenceOf(m_file, m_file.last());
+    if (!difference.isHarmless()) {
+        const auto &first = difference.forbidden.front();
+        return wrong(first.code + u' ' + first.detail);
+    }
+    if (difference.addsSignature != (kind == RevisionKind::Signature) ||
+        difference.addsDocumentTimestamp != (kind == RevisionKind::DocumentTimestamp) ||
+        difference.addsValidationData != (kind == RevisionKind::ValidationData))
+        return wrong(QStringLiteral("another kind of revision"));
     return {};
 }
 
@@ -190,8 +195,8 @@ Expected<CheckedFile> postCheck(const GrowingCopy &copy, const PdfPreflight &bef
     qsizetype holeEnd = bytes.size();
     {
         const auto file = PdfFile::read(bytes);
-        if (!file)
-            return wrong(file.error().detail);
+        if (!file || !file->isClassic())
+            return wrong(file ? QStringLiteral("not classic") : file.error().detail);
         RevisionCheck check(*file, copy.sourceSize(), before);
         if (const auto fine = check.run(kind); !fine)
             return fail(fine.error());
