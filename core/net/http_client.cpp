@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <cstring>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
@@ -52,14 +53,13 @@ QString hostOf(const QString &address)
     return web ? partOf(url.get(), CURLUPART_HOST) : QString();
 }
 
-/// User and password for the proxy, each with a final zero for libcurl.
-struct ProxyLogin {
-    Secret user{};
+struct Login {
+    Secret user{};  // with a final zero for libcurl
     Secret password{};
 };
 
 /// The first line of a file that nobody but its owner may read.
-Expected<ProxyLogin> proxyLogin(const QString &path)
+Expected<Login> readLogin(const QString &path)
 {
     const auto refuse = [](const char *why) {
         return fail(Fault::InvalidInput,
@@ -90,9 +90,36 @@ Expected<ProxyLogin> proxyLogin(const QString &path)
         text.append('\0');
         return Secret(std::move(text));
     };
-    ProxyLogin login{.user = zeroEnded(begin, colon), .password = zeroEnded(colon + 1, end)};
+    Login login{.user = zeroEnded(begin, colon), .password = zeroEnded(colon + 1, end)};
     const Secret wiped(std::move(line));
     return login;
+}
+
+/// The proxy's address with its login, zero-ended; empty: none. The login goes into the
+/// address, the only place where every libcurl decodes it exactly once.
+Expected<Secret> proxyAddress(const HttpOptions &options)
+{
+    if (options.proxy.isEmpty())
+        return Secret();
+    if (hostOf(options.proxy).isEmpty())
+        return fail(Fault::InvalidInput, QStringLiteral("the proxy is not an http address"),
+                    QStringLiteral("proxy"));
+    const UrlHandle url(curl_url());
+    curl_url_set(url.get(), CURLUPART_URL, options.proxy.toUtf8().constData(), 0);
+    if (!options.proxyLoginFile.isEmpty()) {
+        const auto login = readLogin(options.proxyLoginFile);
+        if (!login)
+            return fail(login.error());
+        curl_url_set(url.get(), CURLUPART_USER, login->user.view().data(), CURLU_URLENCODE);
+        curl_url_set(url.get(), CURLUPART_PASSWORD, login->password.view().data(), CURLU_URLENCODE);
+    }
+    char *text = nullptr;
+    if (curl_url_get(url.get(), CURLUPART_URL, &text, 0) != CURLUE_OK)
+        return fail(Fault::Internal, QStringLiteral("the proxy's address"));
+    Secret address(QByteArray(text, static_cast<qsizetype>(std::strlen(text)) + 1));
+    ::explicit_bzero(text, std::strlen(text));
+    curl_free(text);
+    return address;
 }
 
 struct Received {
@@ -137,7 +164,7 @@ Fault faultOf(CURLcode code, long connectStatus)
 }
 
 /// What does not depend on the request.
-void setOptions(CURL *easy, const HttpOptions &options, const ProxyLogin &login)
+void setOptions(CURL *easy, const HttpOptions &options, const Secret &proxy)
 {
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
@@ -153,13 +180,9 @@ void setOptions(CURL *easy, const HttpOptions &options, const ProxyLogin &login)
         curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);  // or the system's stay trusted too
     }
     // Set even when empty: then libcurl does not look into the environment.
-    curl_easy_setopt(easy, CURLOPT_PROXY, options.proxy.toUtf8().constData());
+    curl_easy_setopt(easy, CURLOPT_PROXY, proxy.isEmpty() ? "" : proxy.view().data());
     curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
-    if (!login.user.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
-        curl_easy_setopt(easy, CURLOPT_PROXYUSERNAME, login.user.view().data());
-        curl_easy_setopt(easy, CURLOPT_PROXYPASSWORD, login.password.view().data());
-    }
+    curl_easy_setopt(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
 }
 
 ListHandle headersOf(const HttpRequest &request)
@@ -212,13 +235,9 @@ Expected<HttpAnswer> HttpClient::send(const HttpRequest &request, std::stop_toke
     const QString host = hostOf(request.url);
     if (host.isEmpty())
         return fail(Fault::InvalidInput, QStringLiteral("not an http or https address"));
-    ProxyLogin login;
-    if (!m_options.proxy.isEmpty() && !m_options.proxyLoginFile.isEmpty()) {
-        auto read = proxyLogin(m_options.proxyLoginFile);
-        if (!read)
-            return fail(read.error());
-        login = std::move(*read);
-    }
+    const auto proxy = proxyAddress(m_options);
+    if (!proxy)
+        return fail(proxy.error());
     const EasyHandle easy(ready == CURLE_OK ? curl_easy_init() : nullptr);
     if (!easy)
         return fail(Fault::Internal, QStringLiteral("libcurl does not start"));
@@ -226,7 +245,7 @@ Expected<HttpAnswer> HttpClient::send(const HttpRequest &request, std::stop_toke
     char words[CURL_ERROR_SIZE] = "";
     Received received{.most = m_options.mostAnswerBytes};
     const ListHandle headers = headersOf(request);
-    setOptions(easy.get(), m_options, login);
+    setOptions(easy.get(), m_options, *proxy);
     curl_easy_setopt(easy.get(), CURLOPT_URL, request.url.toUtf8().constData());
     curl_easy_setopt(easy.get(), CURLOPT_ERRORBUFFER, words);
     curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
@@ -258,7 +277,8 @@ Expected<HttpAnswer> HttpClient::send(const HttpRequest &request, std::stop_toke
     if (status == 407)
         return fail(Fault::ProxyRefused,
                     QStringLiteral("HTTP 407: the proxy wants %1 login")
-                        .arg(login.user.isEmpty() ? QLatin1String("a") : QLatin1String("another")),
+                        .arg(m_options.proxyLoginFile.isEmpty() ? QLatin1String("a")
+                                                                : QLatin1String("another")),
                     host);
 
     answer.status = static_cast<int>(status);

@@ -203,9 +203,11 @@ TestAuthority::TestAuthority(QString baseUrl) : m_keys(std::make_shared<Keys>(ba
                                .authority = true},
                               &keys.root, keys.byRoot);
     keys.timestamper = keys.issue({.name = u"Cấp dấu thời gian thử nghiệm"_s,
+                                   .notBeforeMs = sampleTimeMs - 30 * dayMs,
                                    .keyUsage = "critical,digitalSignature",
                                    .extendedKeyUsage = "critical,timeStamping"});
     keys.responder = keys.issue({.name = u"Trả lời OCSP thử nghiệm"_s,
+                                 .notBeforeMs = sampleTimeMs - 30 * dayMs,
                                  .keyUsage = "critical,digitalSignature",
                                  .extendedKeyUsage = "OCSPSigning",
                                  .askable = false,
