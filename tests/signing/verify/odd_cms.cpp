@@ -8,6 +8,8 @@
 
 #include <openssl/ess.h>
 
+#include <map>
+
 namespace station::signing {
 namespace {
 
@@ -143,6 +145,26 @@ QByteArray refilled(QByteArray pdf, const QByteArray &der)
     REQUIRE(der.size() * 2 <= hole.end - hole.begin);
     return pdf.replace(hole.begin, hole.end - hole.begin,
                        der.toHex().leftJustified(hole.end - hole.begin, '0'));
+}
+
+QByteArray openSignature(int reserveBytes)
+{
+    return "/ByteRange [0 0000000000 0000000000 0000000000] /Contents <" +
+           QByteArray(2 * reserveBytes, '0') + ">";
+}
+
+QByteArray sealed(QByteArray pdf, const std::function<QByteArray(const QByteArray &)> &make)
+{
+    const Hole hole = holeOf(pdf);
+    const qsizetype at = pdf.lastIndexOf("[0 0000000000", hole.begin);
+    REQUIRE(at > 0);
+    const auto digits = [](qsizetype number) {
+        return QByteArray::number(number).leftJustified(10, ' ');
+    };
+    const QByteArray range = "[0 " + digits(hole.begin - 1) + ' ' + digits(hole.end + 1) + ' ' +
+                             digits(pdf.size() - hole.end - 1) + ']';
+    pdf.replace(at, range.size(), range);
+    return refilled(pdf, make(signedContent(pdf)));
 }
 
 QByteArray holeBytes(const QByteArray &pdf)

@@ -45,6 +45,12 @@ QByteArray refilled(QByteArray pdf, const QByteArray &der);
 /// A copy that a clerk has signed, with that CMS.
 QByteArray signedOddly(const OddCms &recipe, qint64 signedAtMs = sampleTimeMs);
 
+/// For dictionaries written by hand: two entries to be filled by `sealed`.
+QByteArray openSignature(int reserveBytes = 6000);
+/// Fills the newest signature dictionary that `openSignature` has left open, over the
+/// whole file as it is.
+QByteArray sealed(QByteArray pdf, const std::function<QByteArray(const QByteArray &)> &make);
+
 /// What the newest hole holds, zeros included.
 QByteArray holeBytes(const QByteArray &pdf);
 
