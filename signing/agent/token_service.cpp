@@ -341,6 +341,8 @@ QJsonObject TokenService::sign(const QJsonObject &words, const Secret &pin)
     m_unlocked.module->pinQuestion().offer(nullptr);
     if (!done)
         return refusal(lastFault(QStringLiteral("sign")));
+    if (size > static_cast<size_t>(signature.size()))
+        return refusal(CKR_DEVICE_ERROR, QStringLiteral("signature longer than its key"));
     signature.truncate(static_cast<qsizetype>(size));
     return {{QStringLiteral("signature"), base64(signature)}};
 }
