@@ -1,9 +1,13 @@
 #include "signing/structure/pdf_object.h"
 
+#include <algorithm>
+
 namespace station::signing {
 namespace {
 
 constexpr int deepest = 64;
+constexpr qsizetype longestComment = 200;
+constexpr std::size_t fewKeys = 32;
 
 bool isSpace(char c)
 {
@@ -43,6 +47,34 @@ QByteArray shortest(QByteArray number)
     return number;
 }
 
+/// Positions of the keys in the order of their names.
+std::vector<std::size_t> sorted(const std::vector<QByteArray> &keys)
+{
+    std::vector<std::size_t> order(keys.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::sort(order.begin(), order.end(),
+              [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    return order;
+}
+
+bool hasTwins(const std::vector<QByteArray> &keys)
+{
+    if (keys.size() > fewKeys) {
+        const auto order = sorted(keys);
+        return std::adjacent_find(order.begin(), order.end(),
+                                  [&keys](std::size_t a, std::size_t b) {
+                                      return keys[a] == keys[b];
+                                  }) != order.end();
+    }
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (std::find(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(i), keys[i]) !=
+            keys.begin() + static_cast<std::ptrdiff_t>(i))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const PdfObject *PdfObject::value(QByteArrayView key) const
@@ -64,9 +96,12 @@ bool PdfObject::operator==(const PdfObject &other) const
         return false;
     if (kind != Kind::Dictionary)
         return items == other.items;
+    if (keys == other.keys)
+        return items == other.items;
+    const auto mine = sorted(keys);
+    const auto theirs = sorted(other.keys);
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const PdfObject *same = other.value(keys[i]);
-        if (same == nullptr || !(items[i] == *same))
+        if (keys[mine[i]] != other.keys[theirs[i]] || !(items[mine[i]] == other.items[theirs[i]]))
             return false;
     }
     return true;
@@ -78,10 +113,35 @@ tl::unexpected<Error> PdfLexer::error(const char *what) const
                 QStringLiteral("%1 at byte %2").arg(QLatin1String(what)).arg(m_position));
 }
 
-void PdfLexer::skipSpace()
+bool PdfLexer::atWordEnd() const
 {
+    return atEnd() || isSpace(current()) || isDelimiter(current());
+}
+
+bool PdfLexer::skipSpace()
+{
+    const qsizetype begin = m_position;
     while (!atEnd() && isSpace(current()))
         ++m_position;
+    return m_position > begin;
+}
+
+bool PdfLexer::skipHarmless()
+{
+    for (;;) {
+        skipSpace();
+        if (atEnd() || current() != '%' ||
+            QByteArrayView(m_bytes).sliced(m_position).startsWith("%%EOF"))
+            return true;
+        const qsizetype begin = m_position;
+        while (!atEnd() && current() != '\n' && current() != '\r')
+            ++m_position;
+        const auto comment = QByteArrayView(m_bytes).sliced(begin, m_position - begin);
+        for (const char *word : {"obj", "xref", "trailer", "stream", "%EOF"}) {
+            if (comment.size() > longestComment || comment.contains(QByteArrayView(word)))
+                return false;
+        }
+    }
 }
 
 void PdfLexer::skipSpaceComments()
@@ -103,6 +163,15 @@ bool PdfLexer::take(QByteArrayView word)
     return true;
 }
 
+bool PdfLexer::takeWord(QByteArrayView word)
+{
+    const qsizetype begin = m_position;
+    if (take(word) && atWordEnd())
+        return true;
+    m_position = begin;
+    return false;
+}
+
 Expected<qint64> PdfLexer::takeInteger()
 {
     qint64 number = 0;
@@ -119,32 +188,39 @@ Expected<PdfObject> PdfLexer::takeObject(int depth)
     skipSpaceComments();
     if (atEnd() || depth > deepest)
         return error(atEnd() ? "object expected" : "nested too deeply");
+    if (m_values != nullptr && --*m_values < 0)
+        return error("too many values");
     const qsizetype begin = m_position;
-    Expected<PdfObject> object = PdfObject{};
-    const char c = current();
-    if (take("<<"))
-        object = takeDictionary(depth);
-    else if (take("<"))
-        object = takeHexString();
-    else if (take("["))
-        object = takeArray(depth);
-    else if (take("("))
-        object = takeLiteralString();
-    else if (take("/"))
-        object = takeName();
-    else if (isDigit(c) || c == '+' || c == '-' || c == '.')
-        object = takeNumberOrReference();
-    else if (take("true") || take("false"))
-        object->kind = PdfObject::Kind::Boolean;
-    else if (!take("null"))
-        return error("unknown object");
-    if (!object)
-        return object;
-    if (object->kind == PdfObject::Kind::Boolean)
-        object->text = m_bytes.mid(begin, m_position - begin);
-    object->begin = begin;
-    object->end = m_position;
+    auto object = takeValue(depth);
+    if (object) {
+        object->begin = begin;
+        object->end = m_position;
+    }
     return object;
+}
+
+Expected<PdfObject> PdfLexer::takeValue(int depth)
+{
+    const char c = current();
+    if (isDigit(c) || c == '+' || c == '-' || c == '.')
+        return takeNumberOrReference();
+    if (take("/"))
+        return takeName();
+    if (take("<<"))
+        return takeDictionary(depth);
+    if (take("<"))
+        return takeHexString();
+    if (take("["))
+        return takeArray(depth);
+    if (take("("))
+        return takeLiteralString();
+    for (const char *word : {"true", "false"}) {
+        if (takeWord(word))
+            return PdfObject{.kind = PdfObject::Kind::Boolean, .text = word};
+    }
+    if (takeWord("null"))
+        return PdfObject{};
+    return error("unknown object");
 }
 
 Expected<PdfObject> PdfLexer::takeNumberOrReference()
@@ -161,7 +237,7 @@ Expected<PdfObject> PdfLexer::takeNumberOrReference()
         else
             ++digits;
     }
-    if (digits == 0 || points > 1 || (!atEnd() && !isSpace(current()) && !isDelimiter(current())))
+    if (digits == 0 || points > 1 || !atWordEnd())
         return error("malformed number");
     PdfObject number{.kind = PdfObject::Kind::Number,
                      .text = m_bytes.mid(begin, m_position - begin)};
@@ -176,7 +252,7 @@ Expected<PdfObject> PdfLexer::takeNumberOrReference()
     if (!atEnd() && isDigit(current())) {
         const auto generation = takeInteger();
         skipSpace();
-        if (generation && take("R") && (atEnd() || isSpace(current()) || isDelimiter(current()))) {
+        if (generation && takeWord("R")) {
             number.kind = PdfObject::Kind::Reference;
             number.text = QByteArray::number(*generation);
             return number;
@@ -282,16 +358,17 @@ Expected<PdfObject> PdfLexer::takeDictionary(int depth)
     PdfObject dictionary{.kind = PdfObject::Kind::Dictionary};
     for (;;) {
         skipSpaceComments();
-        if (take(">>"))
+        if (take(">>")) {
+            // Readers disagree which of two equal keys counts.
+            if (hasTwins(dictionary.keys))
+                return error("key given twice");
             return dictionary;
+        }
         if (!take("/"))
             return error("key expected");
         auto key = takeName();
         if (!key)
             return key;
-        // Readers disagree which of two equal keys counts.
-        if (dictionary.value(key->text) != nullptr)
-            return error("key given twice");
         auto item = takeObject(depth + 1);
         if (!item)
             return item;

@@ -36,33 +36,41 @@ struct PdfObject {
 /// is an error (FileUnreadable), never a guess. Nesting is limited.
 class PdfLexer {
 public:
-    explicit PdfLexer(const QByteArray &bytes, qsizetype position = 0)
-        : m_bytes(bytes), m_position(position)
+    /// `values`, when given, is counted down with every object and may not fall below 0.
+    explicit PdfLexer(const QByteArray &bytes, qsizetype position = 0, qint64 *values = nullptr)
+        : m_bytes(bytes), m_position(position), m_values(values)
     {
     }
 
     qsizetype position() const { return m_position; }
     void moveTo(qsizetype position) { m_position = position; }
-    void skipSpace();                ///< White space only.
-    void skipSpaceComments();        ///< White space and comments.
-    bool take(QByteArrayView word);  ///< Moves over `word` when it stands here.
+    bool skipSpace();          ///< White space only; whether there was some.
+    void skipSpaceComments();  ///< White space and comments.
+    /// White space and short comments; false when one holds words of the format, so that
+    /// a reader that repairs files could take it for more than a comment.
+    bool skipHarmless();
+    bool take(QByteArrayView word);      ///< Moves over `word` when it stands here.
+    bool takeWord(QByteArrayView word);  ///< The same, and the word ends there.
     /// Digits only, at most 15 of them.
     Expected<qint64> takeInteger();
     Expected<PdfObject> takeObject(int depth = 0);
 
 private:
+    Expected<PdfObject> takeValue(int depth);
     Expected<PdfObject> takeNumberOrReference();
     Expected<PdfObject> takeName();
     Expected<PdfObject> takeLiteralString();
     Expected<PdfObject> takeHexString();
     Expected<PdfObject> takeArray(int depth);
     Expected<PdfObject> takeDictionary(int depth);
+    bool atWordEnd() const;
     bool atEnd() const { return m_position >= m_bytes.size(); }
     char current() const { return m_bytes.at(m_position); }
     tl::unexpected<Error> error(const char *what) const;
 
     const QByteArray &m_bytes;
     qsizetype m_position;
+    qint64 *m_values;
 };
 
 }  // namespace station::signing

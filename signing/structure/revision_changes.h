@@ -6,9 +6,7 @@
 
 namespace station::signing {
 
-/// What a revision does to the revisions before it beyond adding a signature.
-/// Empty: only new objects, a form that has grown by signature fields, and
-/// pages that have grown by those fields' widgets. Everything else is named.
+/// differenceOf() in words, for callers that only ask whether it is harmless.
 QStringList forbiddenChanges(const PdfFile &file, std::size_t revision);
 
 }  // namespace station::signing

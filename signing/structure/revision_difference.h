@@ -10,8 +10,15 @@ namespace station::signing {
 
 /// One thing that a revision does to the document before it.
 struct RevisionChange {
-    QString code{};    ///< "page_added", "content_changed", "field_changed", "dss_overwritten" …
+    /// page_added, page_removed, pages_reordered, page_changed, content_changed,
+    /// resources_changed, annotation_added, annotation_changed, annotation_removed,
+    /// field_filled, field_changed, signed_field_changed, form_changed, catalog_changed,
+    /// metadata_changed, trailer_changed, dss_overwritten, object_overridden, object_freed,
+    /// object_stream_rewritten, phantom_object (an old reference to nothing comes alive).
+    QString code{};
     QString detail{};  ///< Which object or key; technical, English.
+    QString
+        field{};  ///< Full name of the form field, for the field_ codes; a FieldMDP may lock it.
 };
 
 /// A revision against the state before it. Allowed are, and only when nothing

@@ -8,11 +8,11 @@ namespace station::signing {
 namespace {
 
 constexpr std::size_t mostFields = 10'000;
+constexpr qsizetype longestName = 4096;
 
 struct OpenNode {
     const PdfObject *reference = nullptr;
-    QString name{};  // of the parent
-    bool isSignature = false;
+    FieldNode above{};
 };
 
 }  // namespace
@@ -26,55 +26,77 @@ QString pdfText(const QByteArray &bytes)
     return QString::fromLatin1(bytes);
 }
 
-Expected<std::vector<FormField>> formFields(const PdfFile &file)
+Expected<std::vector<FieldNode>> fieldNodes(const PdfFile &file, std::size_t revision)
 {
-    std::vector<FormField> found;
-    const std::size_t now = file.last();
-    const PdfObject *catalog = file.catalog(now);
+    std::vector<FieldNode> found;
+    const PdfObject *catalog = file.catalog(revision);
     if (catalog == nullptr)
         return fail(Fault::FileUnreadable, QStringLiteral("no catalog"));
-    const PdfObject *form = file.resolved(catalog->value("AcroForm"), now);
+    const PdfObject *form = file.resolved(catalog->value("AcroForm"), revision);
     if (form == nullptr)
         return found;
     std::vector<OpenNode> open;
     std::set<qint64> seen;
-    const auto addAll = [&](const PdfObject *list, const QString &name, bool isSignature) {
-        list = file.resolved(list, now);
+    const auto addAll = [&](const PdfObject *list, const FieldNode &above) {
+        list = file.resolved(list, revision);
         if (list == nullptr)
             return true;
-        for (const auto &item : list->items)
-            open.push_back({&item, name, isSignature});
-        return list->isArray() && open.size() <= mostFields;
+        if (!list->isArray() || list->items.size() + open.size() > mostFields)
+            return false;
+        for (auto item = list->items.rbegin(); item != list->items.rend(); ++item)
+            open.push_back({&*item, above});
+        return true;
     };
-    bool readable = addAll(form->value("Fields"), {}, false);
+    bool readable = form->isDictionary() && addAll(form->value("Fields"), {});
     while (readable && !open.empty()) {
         const OpenNode node = open.back();
         open.pop_back();
-        const PdfObject *field = file.resolved(node.reference, now);
-        if (field == nullptr || !node.reference->isReference() ||
+        const PdfObject *field = file.resolved(node.reference, revision);
+        if (field == nullptr || !field->isDictionary() || !node.reference->isReference() ||
             !seen.insert(node.reference->integer).second || seen.size() > mostFields) {
             readable = false;
             break;
         }
-        FormField entry{.name = node.name, .isSignature = node.isSignature};
-        const PdfObject *part = file.resolved(field->value("T"), now);
-        if (part != nullptr)
+        FieldNode entry = node.above;
+        entry.number = static_cast<int>(node.reference->integer);
+        const PdfObject *part = file.resolved(field->value("T"), revision);
+        entry.hasOwnName = part != nullptr;
+        if (part != nullptr) {
             entry.name +=
                 (entry.name.isEmpty() ? QString() : QStringLiteral(".")) + pdfText(part->text);
-        if (const PdfObject *kind = file.resolved(field->value("FT"), now))
+            entry.signature = 0;
+        }
+        if (const PdfObject *kind = file.resolved(field->value("FT"), revision))
             entry.isSignature = kind->isName("Sig");
         const PdfObject *value = field->value("V");
-        if (entry.isSignature && value != nullptr) {
-            if (!value->isReference())
-                readable = false;
+        entry.hasOwnValue = value != nullptr && value->kind != PdfObject::Kind::Null;
+        if (entry.isSignature && entry.hasOwnValue) {
+            readable = value->isReference();
             entry.signature = static_cast<int>(value->integer);
         }
-        if (part != nullptr || entry.signature != 0)
-            found.push_back(entry);
-        readable = readable && addAll(field->value("Kids"), entry.name, entry.isSignature);
+        found.push_back(entry);
+        readable =
+            readable && entry.name.size() <= longestName && addAll(field->value("Kids"), entry);
     }
     if (!readable)
         return fail(Fault::FileUnreadable, QStringLiteral("form"));
+    return found;
+}
+
+Expected<std::vector<FormField>> formFields(const PdfFile &file)
+{
+    const auto nodes = fieldNodes(file, file.last());
+    if (!nodes)
+        return fail(nodes.error());
+    std::vector<FormField> found;
+    for (const auto &node : *nodes) {
+        const bool hasSignature = node.hasOwnValue && node.signature != 0;
+        if (node.hasOwnName || hasSignature)
+            found.push_back({.name = node.name,
+                             .isSignature = node.isSignature,
+                             .signature = hasSignature ? node.signature : 0,
+                             .number = node.number});
+    }
     return found;
 }
 
