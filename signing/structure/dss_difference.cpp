@@ -98,14 +98,11 @@ void compareValidationData(DifferenceContext &context)
                  QStringLiteral("/DSS /"));
     compareSingle(context, from->value("VRI"), to->value("VRI"));
 
-    // Added is what a revision brings, be it one more stream in an old list.
-    const auto &added = context.file.revisions()[context.after].objects;
     const auto brings = [&](const PdfObject *list) {
         list = context.now(list);
         return list != nullptr &&
-               std::any_of(list->items.begin(), list->items.end(), [&](const PdfObject &item) {
-                   return added.contains(static_cast<int>(item.integer));
-               });
+               std::any_of(list->items.begin(), list->items.end(),
+                           [&](const PdfObject &item) { return context.isNew(item); });
     };
     context.result.addsValidationData = isNothing(oldEntry) || brings(to->value("Certs")) ||
                                         brings(to->value("OCSPs")) || brings(to->value("CRLs"));

@@ -35,7 +35,8 @@ public:
            const Ground &ground)
         : m_bytes(std::move(bytes)), m_objects(objects), m_options(options), m_ground(ground)
     {
-        m_next = static_cast<int>(ground.size);
+        m_next = std::max(
+            {static_cast<int>(ground.size), options.container + 1, options.xrefNumber + 1});
         for (const auto &[number, text] : objects)
             m_next = std::max(m_next, number + 1);
         for (const auto &[number, generation] : options.freed)
