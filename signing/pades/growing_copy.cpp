@@ -42,6 +42,19 @@ QString temporaryBeside(const QString &path)
     return QFileInfo(path).absolutePath() + QStringLiteral("/.tmp-") + newUuid7();
 }
 
+Expected<> moveDurably(const QString &from, const QString &to)
+{
+    QFile file(from);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Fault::StorageFailed, file.errorString());
+    if (::fsync(file.handle()) != 0) {
+        const auto error = storageError("fsync");
+        file.remove();
+        return error;
+    }
+    return renameDurably(from, to);
+}
+
 Expected<GrowingCopy> GrowingCopy::of(const QString &source, const QString &path)
 {
     QFile input(source);
@@ -114,9 +127,7 @@ Expected<> GrowingCopy::moveTo(const QString &destination)
 
 Expected<> GrowingCopy::keepAs(const QString &destination)
 {
-    if (::fsync(m_file) != 0)
-        return storageError("fsync");
-    return renameDurably(std::exchange(m_path, {}), destination);  // removes it on failure
+    return moveDurably(std::exchange(m_path, {}), destination);
 }
 
 }  // namespace station::signing

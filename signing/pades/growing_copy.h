@@ -14,6 +14,9 @@ inline constexpr qint64 largestPdf = 512LL * 1024 * 1024;
 /// A new name in the folder of `path`.
 QString temporaryBeside(const QString &path);
 
+/// Makes a finished file durable under its final name; on failure it is gone.
+Expected<> moveDurably(const QString &from, const QString &to);
+
 /// A copy of a file that is to grow by one revision. Read once, in pieces, and
 /// hashed on the way; everything later looks at the copy, which nobody else
 /// has, so a source that is exchanged meanwhile changes nothing. Removed again

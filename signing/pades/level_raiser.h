@@ -13,7 +13,10 @@ namespace station::signing {
 
 /// Brings a signed copy from B to T, LT and LTA with the services of this
 /// station; also renews: an LTA copy whose newest time stamp's certificate ends within
-/// `renewWithinDays` gets the proof for that stamp and a new one.
+/// `renewWithinDays` gets the proof for that stamp and a new one (one that was made so late
+/// already rests for half of what is left to it, so that an authority at its end
+/// does not make the file grow at each look). Every step is a file of its own, checked and verified
+/// from the disk; the last good one becomes the destination.
 class LevelRaiser final : public workflow::CopyUpgrader {
 public:
     struct Trust {
@@ -31,6 +34,8 @@ public:
                                              int patienceMs, std::stop_token stop = {}) override;
 
 private:
+    class Ascent;
+
     Trust m_trust;
     TimestampService &m_timestamps;
     RevocationService &m_revocation;
