@@ -31,9 +31,12 @@ QString base64(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
+/// Empty when it is not base64 to the last letter: nothing damaged is signed.
 QByteArray bytesOf(const QJsonObject &request, QLatin1String name)
 {
-    return QByteArray::fromBase64(request.value(name).toString().toLatin1());
+    const auto decoded = QByteArray::fromBase64Encoding(request.value(name).toString().toUtf8(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? *decoded : QByteArray();
 }
 
 QByteArray derOf(X509 *certificate)

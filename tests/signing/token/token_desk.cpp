@@ -160,6 +160,16 @@ QStringList TokenDesk::leftAtDestination() const
     return QDir(file(u"signed"_s)).entryList(QDir::Files | QDir::Hidden);
 }
 
+QByteArray clerksCertificate(const std::vector<TokenCertificate> &certificates)
+{
+    for (const auto &entry : certificates) {
+        if (!Certificate::fromDer(entry.der).isAuthority())
+            return entry.der;
+    }
+    FAIL("no certificate of a person");
+    return {};
+}
+
 TestAuthority &deskAuthority()
 {
     static TestAuthority authority;

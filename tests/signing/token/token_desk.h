@@ -45,6 +45,9 @@ void makeToken(const QString &folder, const QString &label, const QByteArray &pi
 void importKey(const TokenDesk &desk, const QString &label, const QByteArray &pin, EVP_PKEY *key,
                int id);
 
+/// The clerk's certificate among those of a token, whose order is the token's own.
+QByteArray clerksCertificate(const std::vector<TokenCertificate> &certificates);
+
 /// The authority of all desks.
 TestAuthority &deskAuthority();
 /// Trusts it, with the policy of the station.

@@ -244,6 +244,7 @@ TEST_CASE("killing the agent while it signs leaves no file and ends the session"
     REQUIRE(tokens);
     const auto certificates = agent->login(tokens->front(), desk.pin());
     REQUIRE(certificates);
+    const QByteArray certificate = clerksCertificate(*certificates);
     const pid_t pid = agent->pid();
     std::thread killer([&] {
         while (desk.calls("C_Sign") == 0)
@@ -252,13 +253,13 @@ TEST_CASE("killing the agent while it signs leaves no file and ends the session"
     });
     QElapsedTimer timer;
     timer.start();
-    const auto signature = agent->sign(certificates->front().der, QByteArray(32, 'd'));
+    const auto signature = agent->sign(certificate, QByteArray(32, 'd'));
     killer.join();
     REQUIRE_FALSE(signature);
     CHECK(signature.error().fault == Fault::TokenFailed);
     CHECK(timer.elapsed() < 10'000);
     CHECK_FALSE(agent->isRunning());
-    const auto again = agent->sign(certificates->front().der, QByteArray(32, 'd'));
+    const auto again = agent->sign(certificate, QByteArray(32, 'd'));
     REQUIRE_FALSE(again);
     CHECK(again.error().detail == u"the agent has ended"_s);
 }
