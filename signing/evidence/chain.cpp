@@ -79,10 +79,27 @@ int noteProblem(int good, X509_STORE_CTX *check)
     return isTime ? 1 : 0;
 }
 
+std::vector<Certificate> readable(const QByteArrayList &ders)
+{
+    std::vector<Certificate> certificates;
+    for (const auto &der : ders) {
+        if (auto certificate = Certificate::fromDer(der); !certificate.isNull())
+            certificates.push_back(std::move(certificate));
+    }
+    return certificates;
+}
+
 }  // namespace
 
 Chain buildChain(const Certificate &leaf, const QByteArrayList &others,
                  const QByteArrayList &anchors, qint64 atMs, ChainUse use)
+{
+    return buildChain(leaf, readable(others.mid(0, mostCertificates)), readable(anchors), atMs,
+                      use);
+}
+
+Chain buildChain(const Certificate &leaf, const std::vector<Certificate> &others,
+                 const std::vector<Certificate> &anchors, qint64 atMs, ChainUse use)
 {
     Chain chain;
     if (leaf.isNull()) {
@@ -90,16 +107,12 @@ Chain buildChain(const Certificate &leaf, const QByteArrayList &others,
         return chain;
     }
     const StoreHandle store(X509_STORE_new());
-    for (const auto &der : anchors) {
-        if (const auto anchor = Certificate::fromDer(der); !anchor.isNull())
-            X509_STORE_add_cert(store.get(), anchor.get());
-    }
+    for (const auto &anchor : anchors)
+        X509_STORE_add_cert(store.get(), anchor.get());
     const X509Stack known(sk_X509_new_null());
-    for (qsizetype i = 0; i < std::min(others.size(), mostCertificates); ++i) {
-        if (const auto other = Certificate::fromDer(others[i]); !other.isNull()) {
-            X509_up_ref(other.get());
-            sk_X509_push(known.get(), other.get());
-        }
+    for (const auto &other : others) {
+        X509_up_ref(other.get());
+        sk_X509_push(known.get(), other.get());
     }
     const StoreContextHandle check(X509_STORE_CTX_new());
     X509_STORE_CTX_init(check.get(), store.get(), leaf.get(), known.get());

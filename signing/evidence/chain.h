@@ -27,6 +27,10 @@ struct Chain {
 Chain buildChain(const Certificate &leaf, const QByteArrayList &others,
                  const QByteArrayList &anchors, qint64 atMs, ChainUse use);
 
+/// The same for who builds many chains from the same certificates.
+Chain buildChain(const Certificate &leaf, const std::vector<Certificate> &others,
+                 const std::vector<Certificate> &anchors, qint64 atMs, ChainUse use);
+
 /// Whether a certificate says where its state can be asked: an OCSP responder or
 /// a CRL on the web. Roots and the training authority do not.
 bool isAskable(const Certificate &certificate);

@@ -69,10 +69,14 @@ private:
 
 void EvidencePool::addCertificate(const QByteArray &der, std::size_t since)
 {
-    if (der.isEmpty() || m_certificates.size() >= mostItems)
-        return;
-    const auto [known, isNew] = m_certificates.emplace(der, since);
-    known->second = std::min(known->second, since);
+    auto known = m_certificates.find(der);
+    if (known == m_certificates.end()) {
+        auto certificate = Certificate::fromDer(der);
+        if (certificate.isNull() || m_certificates.size() >= mostItems)
+            return;
+        known = m_certificates.emplace(der, Known{std::move(certificate), since}).first;
+    }
+    known->second.since = std::min(known->second.since, since);
 }
 
 void EvidencePool::addAnswer(const QByteArray &der, bool isOcsp, std::size_t since)
@@ -113,9 +117,19 @@ void EvidencePool::addStores(const PdfFile &file)
 QByteArrayList EvidencePool::certificates(std::size_t upTo) const
 {
     QByteArrayList found;
-    for (const auto &[der, since] : m_certificates) {
-        if (since <= upTo)
+    for (const auto &[der, known] : m_certificates) {
+        if (known.since <= upTo)
             found.append(der);
+    }
+    return found;
+}
+
+std::vector<Certificate> EvidencePool::readCertificates(std::size_t upTo) const
+{
+    std::vector<Certificate> found;
+    for (const auto &[der, known] : m_certificates) {
+        if (known.since <= upTo)
+            found.push_back(known.certificate);
     }
     return found;
 }

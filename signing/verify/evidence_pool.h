@@ -1,5 +1,6 @@
 #pragma once
 
+#include "signing/cms/certificate.h"
 #include "signing/structure/pdf_file.h"
 
 #include <QByteArray>
@@ -32,8 +33,9 @@ public:
     /// whose keys are only hints.
     void addStores(const PdfFile &file);
 
-    /// DER; what the file holds up to that revision.
-    QByteArrayList certificates(std::size_t upTo) const;
+    /// What the file holds up to that revision; readable ones only.
+    std::vector<Certificate> readCertificates(std::size_t upTo) const;
+    QByteArrayList certificates(std::size_t upTo) const;  ///< The same as DER.
     const std::vector<Answer> &answers() const { return m_answers; }
     bool hasStore(std::size_t upTo) const
     {
@@ -43,7 +45,11 @@ public:
 private:
     void addAnswer(const QByteArray &der, bool isOcsp, std::size_t since);
 
-    std::map<QByteArray, std::size_t> m_certificates{};  // since when
+    struct Known {
+        Certificate certificate{};
+        std::size_t since = outside;
+    };
+    std::map<QByteArray, Known> m_certificates{};  // by DER
     std::vector<Answer> m_answers{};
     std::map<QByteArray, std::size_t> m_places{};  // in m_answers
     std::size_t m_firstStore = outside;

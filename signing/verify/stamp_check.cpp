@@ -52,7 +52,7 @@ StampJudgement TrustCheck::judgeStamp(const QByteArray &der,
         judgement.findings.push_back(*flaw);
     } else {
         judgement.isProof = !m_context.anchors.isEmpty();
-        const Chain chain =
+        const Chain &chain =
             chainOf(judgement.token.authority, ChainUse::TimeStamping, judgement.token.timeMs);
         if (judgement.isProof &&
             revocationOf(chain, judgement.token.timeMs).state == RevocationStanding::State::Unknown)
@@ -80,7 +80,7 @@ std::optional<Finding> TrustCheck::flawOf(const TimestampToken &token,
     if (m_context.anchors.isEmpty())
         return std::nullopt;  // said once about the whole signature
 
-    const Chain then = chainOf(token.authority, ChainUse::TimeStamping, token.timeMs);
+    const Chain &then = chainOf(token.authority, ChainUse::TimeStamping, token.timeMs);
     if (!then.isTrusted() && then.outsideValidity)
         return invalid(then.problem);
     if (!then.isTrusted())

@@ -36,10 +36,23 @@ bool isForDocuments(const Certificate &certificate)
 
 }  // namespace
 
-Chain TrustCheck::chainOf(const Certificate &certificate, ChainUse use, qint64 atMs,
-                          std::size_t upTo)
+TrustCheck::TrustCheck(const EvidencePool &pool, const VerifyContext &context)
+    : m_pool(pool), m_context(context), m_revocation(pool, context.nowMs)
 {
-    return buildChain(certificate, m_pool.certificates(upTo), m_context.anchors, atMs, use);
+    for (const auto &der : context.anchors) {
+        if (auto anchor = Certificate::fromDer(der); !anchor.isNull())
+            m_anchors.push_back(std::move(anchor));
+    }
+}
+
+const Chain &TrustCheck::chainOf(const Certificate &certificate, ChainUse use, qint64 atMs,
+                                 std::size_t upTo)
+{
+    const auto [known, isNew] = m_chains.try_emplace({certificate.der(), use, atMs, upTo});
+    if (isNew)
+        known->second =
+            buildChain(certificate, m_pool.readCertificates(upTo), m_anchors, atMs, use);
+    return known->second;
 }
 
 RevocationStanding TrustCheck::revocationOf(const Chain &chain, qint64 atMs)
@@ -57,7 +70,7 @@ bool TrustCheck::standsAlone(const Certificate &certificate, ChainUse use, qint6
                              std::size_t upTo)
 {
     using State = RevocationStanding::State;
-    const Chain chain = chainOf(certificate, use, atMs, upTo);
+    const Chain &chain = chainOf(certificate, use, atMs, upTo);
     const State state = m_revocation.ofChain(chain, atMs, upTo).state;
     return chain.isTrusted() && (state == State::Good || state == State::NotAskable);
 }
@@ -106,7 +119,7 @@ void TrustCheck::judgeChain(SignerJudgement &judgement, const Certificate &signe
         return;
     }
     const qint64 bestMs = proof ? proof->atMs : m_context.nowMs;
-    const Chain chain = chainOf(signer, ChainUse::Signing, bestMs);
+    const Chain &chain = chainOf(signer, ChainUse::Signing, bestMs);
     if (!chain.isTrusted() && !chain.outsideValidity) {
         add(judgement, "untrusted", Verdict::Broken, chain.problem);
         judgement.revocation = QStringLiteral("unknown");

@@ -7,7 +7,9 @@
 #include "signing/verify/verifier.h"
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace station::signing {
@@ -37,10 +39,7 @@ struct SignerJudgement {
 /// revocation; that the bytes fit is seen before.
 class TrustCheck {
 public:
-    TrustCheck(const EvidencePool &pool, const VerifyContext &context)
-        : m_pool(pool), m_context(context), m_revocation(pool, context.nowMs)
-    {
-    }
+    TrustCheck(const EvidencePool &pool, const VerifyContext &context);
 
     /// `digestOf` gives the digest of what the stamp is to be over. `knownAt`: oldest
     /// later proof that the stamp existed; none: only today is sure.
@@ -66,13 +65,16 @@ private:
                     const std::optional<ProofOfTime> &proof);
     /// The first finding against a token, if any.
     std::optional<Finding> flawOf(const TimestampToken &token, std::optional<qint64> knownAt);
-    Chain chainOf(const Certificate &certificate, ChainUse use, qint64 atMs,
-                  std::size_t upTo = EvidencePool::outside);
+    const Chain &chainOf(const Certificate &certificate, ChainUse use, qint64 atMs,
+                         std::size_t upTo = EvidencePool::outside);
     RevocationStanding revocationOf(const Chain &chain, qint64 atMs);
 
     const EvidencePool &m_pool;
     const VerifyContext &m_context;
+    std::vector<Certificate> m_anchors{};
     RevocationCheck m_revocation;
+    using ChainKey = std::tuple<QByteArray, ChainUse, qint64, std::size_t>;
+    std::map<ChainKey, Chain> m_chains{};  // each is asked for several times
     std::vector<VerifyReport::Question> m_questions{};
 };
 
