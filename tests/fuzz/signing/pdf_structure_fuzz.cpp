@@ -138,14 +138,14 @@ TEST_CASE("no damaged file leads the reader out of its bytes or takes it long", 
     QElapsedTimer clock;
     clock.start();
     const qint64 wantedMs = minutesWanted() * 60'000;
-    for (; tried < 12'000 || clock.elapsed() < wantedMs; ++tried) {
+    for (; tried < 50'000 || clock.elapsed() < wantedMs; ++tried) {
         const QByteArray bytes = mutate(files[mutate.below(files.size())]);
         const std::clock_t start = std::clock();
         readable += tryOut(bytes) ? 1 : 0;
         slowestMs = std::max(slowestMs, 1000.0 * static_cast<double>(std::clock() - start) /
                                             static_cast<double>(CLOCKS_PER_SEC));
     }
-    CHECK(readable > 500);
+    CHECK(readable > 2'000);
     CHECK(slowestMs < 500);
     if (minutesWanted() > 0)
         WARN(tried << " inputs, " << readable << " readable, slowest " << slowestMs << " ms");
