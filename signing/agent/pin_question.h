@@ -7,9 +7,9 @@
 namespace station::signing {
 
 /// Answers the question that libp11 asks for a key that wants a PIN for each signature: with
-/// the one PIN that the owner sent along, once, or not at all. Once, because libp11
-/// tries a signature that failed a second time by another way, and the token counts. Without a
-/// method of ours OpenSSL would ask on a console.
+/// the one PIN that the owner sent along, once, or not at all. Once, because the token counts:
+/// whatever the libraries try again, the PIN does not follow. Without a method of ours OpenSSL
+/// would ask on a console.
 class PinQuestion {
 public:
     /// For PKCS11_set_ui_method, with the PinQuestion as its data.

@@ -167,7 +167,7 @@ TokenService::TokenService(const QStringList &modules)
             if (auto module = TokenModule::load(path))
                 m_modules.push_back(std::move(module));
             else
-                problem = QStringLiteral("is no token module");
+                problem = QStringLiteral("cannot be loaded or started");
         }
         if (!problem.isEmpty())
             m_refused.append(QStringLiteral("%1: %2").arg(path, problem));

@@ -261,7 +261,10 @@ CK_RV signInit(CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HAN
 {
     const Verdict verdict = begin("SignInit");
     contextLogin = false;
-    return verdict.rv != CKR_OK ? verdict.rv : real->C_SignInit(session, mechanism, key);
+    if (verdict.rv != CKR_OK)
+        return verdict.rv;
+    const CK_RV rv = real->C_SignInit(session, mechanism, key);
+    return rv == CKR_OPERATION_ACTIVE ? CKR_OK : rv;  // many drivers just begin anew
 }
 
 CK_RV sign(CK_SESSION_HANDLE session, unsigned char *data, CK_ULONG dataSize,

@@ -266,7 +266,7 @@ TEST_CASE("a key that wants a PIN for each signature gets one each time", "[sign
     CHECK((*session)->sign(desk.request(u"signed/4.pdf"_s)));
     CHECK(desk.calls("C_Login context") == 3);
 
-    // libp11 tries a failed signature a second time by another way; the PIN must not follow it.
+    // One attempt, whatever the libraries below try again.
     const auto wrong = (*session)->sign(desk.request(u"signed/5.pdf"_s));
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().fault == Fault::PinIncorrect);
@@ -376,7 +376,7 @@ TEST_CASE("modules that others may change, or that are none, are refused and nam
     REQUIRE(tokens);
     CHECK(tokens->empty());
     CHECK(agent->refusedModules() == QStringList{writable + u": others may change it"_s,
-                                                 u"/usr/lib/os-release: is no token module"_s,
+                                                 u"/usr/lib/os-release: cannot be loaded or started"_s,
                                                  u"/nonexistent.so: does not exist"_s,
                                                  desk.folder.path() + u": not a file"_s});
     const auto session = desk.open(broken);
