@@ -2,6 +2,7 @@
 #include "core/base/worker_channel.h"
 #include "core/imaging/pix_pointer.h"
 #include "core/worker/foreign_file.h"
+#include "core/worker/ink_grid.h"
 #include "core/worker/messages.h"
 #include "core/worker/sandbox.h"
 #include "core/worker/side_processing.h"
@@ -49,6 +50,10 @@ QJsonObject answer(const QJsonObject &request, recognition::TextRecognizer &reco
     if (command == u"recognise"_s) {
         const auto page = recogniseSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
         return page ? recognition::toJson(*page) : toJson(page.error());
+    }
+    if (command == u"ink"_s) {
+        const auto grid = inkGridOf(request[u"picture"_s].toString(), request[u"dpi"_s].toInt());
+        return grid ? toJson(*grid) : toJson(grid.error());
     }
     if (command == u"probe"_s)
         return probe(request[u"file"_s].toString());

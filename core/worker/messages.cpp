@@ -92,4 +92,18 @@ DecodedSide decodedSideFrom(const QJsonObject &json)
             .dpi = json[u"dpi"_s].toInt()};
 }
 
+QJsonObject toJson(const InkGrid &grid)
+{
+    return {{u"columns"_s, grid.columns},
+            {u"rows"_s, grid.rows},
+            {u"cells"_s, QString::fromLatin1(grid.cells.toBase64())}};
+}
+
+InkGrid inkGridFrom(const QJsonObject &json)
+{
+    return {.columns = json[u"columns"_s].toInt(),
+            .rows = json[u"rows"_s].toInt(),
+            .cells = QByteArray::fromBase64(json[u"cells"_s].toString().toLatin1())};
+}
+
 }  // namespace station::worker

@@ -14,11 +14,13 @@ QJsonObject toJson(const Error &error);
 QJsonObject toJson(const SideJob &job);
 QJsonObject toJson(const CleanedSide &side);
 QJsonObject toJson(const DecodedSide &side);
+QJsonObject toJson(const InkGrid &grid);
 
 /// The error that an answer carries, or the answer itself.
 Expected<QJsonObject> answerOf(const QJsonObject &message);
 SideJob sideJobFrom(const QJsonObject &json);
 CleanedSide cleanedSideFrom(const QJsonObject &json);
 DecodedSide decodedSideFrom(const QJsonObject &json);
+InkGrid inkGridFrom(const QJsonObject &json);
 
 }  // namespace station::worker

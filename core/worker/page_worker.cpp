@@ -166,6 +166,15 @@ Expected<recognition::RecognizedPage> PageWorkerPool::recognise(const SideJob &j
     return recognition::recognizedPageFromJson(*answer);
 }
 
+Expected<InkGrid> PageWorkerPool::inkOf(const QString &picture, int dpi, std::stop_token stop)
+{
+    const auto answer = ask(
+        Task::Clean, {{u"command"_s, u"ink"_s}, {u"picture"_s, picture}, {u"dpi"_s, dpi}}, stop);
+    if (!answer)
+        return fail(answer.error());
+    return inkGridFrom(*answer);
+}
+
 Expected<std::vector<DecodedSide>> PageWorkerPool::decode(const QString &file,
                                                           const QString &outputFolder,
                                                           int defaultDpi, std::stop_token stop)

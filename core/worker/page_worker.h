@@ -5,6 +5,7 @@
 #include "core/dossier/side.h"
 #include "core/recognition/recognized_page.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -62,6 +63,14 @@ struct DecodedSide {
     int dpi = 0;
 };
 
+/// Where a page carries content: a grid over the whole of it, rows from the top.
+struct InkGrid {
+    static constexpr double cellPt = 4.0;  ///< Width and height of a cell.
+    int columns = 0;
+    int rows = 0;
+    QByteArray cells{};  ///< columns × rows bytes: 0 is paper, 1 is ink.
+};
+
 struct PoolOptions {
     QStringList folders{};       ///< Where workers may read and write (the spool), below included.
     int workers = 0;             ///< 0: one for each core.
@@ -91,6 +100,9 @@ public:
     /// small print needs, and written durably as `<stem>.json`
     /// (recognition::toJson). Boxes are those of the cleaned image.
     Expected<recognition::RecognizedPage> recognise(const SideJob &job, std::stop_token stop = {});
+
+    /// Where a cleaned picture (`<stem>.jpg`) is darker than its paper. A speck is not ink.
+    Expected<InkGrid> inkOf(const QString &picture, int dpi, std::stop_token stop = {});
 
     /// Sides of a file from outside: one of an image, one a page of a PDF (at
     /// 300 dpi). It is opened in a worker of its own that ends afterwards.

@@ -5,13 +5,15 @@
 #include "core/workflow/station_context.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace station::workflow {
 
 /// Writes the cleaned sides with content as one PDF/A, in true size, without
 /// any text. WrongOrder while a side is not cleaned, InvalidInput when every
-/// side is blank. Returns the number of pages.
-Expected<int> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
-                           const dossier::Sides &sides, const QString &title, const QString &path);
+/// side is blank. Returns the SHA-256 of the picture that each page shows.
+Expected<QStringList> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
+                                   const dossier::Sides &sides, const QString &title,
+                                   const QString &path);
 
 }  // namespace station::workflow

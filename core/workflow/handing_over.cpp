@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace station::workflow {
 namespace {
 
@@ -31,6 +33,13 @@ bool isLeftOut(const dossier::PaperState &state)
     if (const auto *attached = std::get_if<dossier::AttachedPaper>(&state))
         return attached->sides.empty();
     return isOneOf<dossier::OpenSlot, dossier::DigitizeSlot>(state);
+}
+
+/// Asked before the plan is made: what is coded is on its way already.
+bool lacksProof(const dossier::PaperState &state, const rules::SignatureRule &rule)
+{
+    const auto *extracted = std::get_if<dossier::ExtractedCopy>(&state);
+    return extracted && !extracted->copy.received && extracted->copy.level < rule.required;
 }
 
 QString valueOf(const dossier::Fields &fields, const QString &key)
@@ -79,7 +88,8 @@ Expected<codes::DigitizationCode> HandingOver::proposedCode(const dossier::Dossi
                        .number = number});
 }
 
-Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dossier) const
+Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dossier,
+                                                     QStringList &proofPending) const
 {
     sync::HandoverRequest request{.dossier = dossier,
                                   .office = m_context.law.office.agency->text(),
@@ -94,6 +104,10 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
         const auto slot = slotOf(m_context.law, dossier, component.code);
         if (!slot)
             return fail(slot.error());
+        if (lacksProof(state, signatureRuleOf(m_context.law, slot->paperType))) {
+            proofPending << component.code;
+            continue;
+        }
         sync::PaperOfHandover paper{.component = component.code,
                                     .paperType = slot->rule->paperType,
                                     .paperName = slot->rule->name};
@@ -121,6 +135,8 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
         }
         request.papers.push_back(std::move(paper));
     }
+    if (request.papers.empty() && !proofPending.isEmpty())
+        return fail(Fault::ProofPending, u"below the required level"_s, proofPending.front());
     return request;
 }
 
@@ -129,7 +145,8 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_toke
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
         return fail(dossier.error());
-    const auto plan = request(*dossier);
+    QStringList proofPending;
+    const auto plan = request(*dossier, proofPending);
     if (!plan)
         return fail(plan.error());
     auto store = store::Store::open(m_context.dataDir, m_context.clock);
@@ -144,8 +161,10 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_toke
     if (!sent)
         return fail(sent.error());
 
-    HandedOver result{
-        .eventId = sent->eventId, .manifestSha256 = sent->manifestSha256, .codes = sent->codes};
+    HandedOver result{.eventId = sent->eventId,
+                      .manifestSha256 = sent->manifestSha256,
+                      .codes = sent->codes,
+                      .proofPending = proofPending};
     for (const auto &component : dossier->components) {
         if (isLeftOut(component.state))
             result.leftOut << component.code;

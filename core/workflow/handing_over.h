@@ -18,6 +18,7 @@ struct HandedOver {
     QString manifestSha256{};
     QMap<QString, QString> codes{};  ///< Component → final digitization code.
     QStringList leftOut{};           ///< Components without a decision or a paper; may come later.
+    QStringList proofPending{};  ///< Signed copies without the proof that is required; come later.
 };
 
 /// Steps 3 and 4 of TT 01/2023 Art. 7 for a whole dossier: codes are claimed,
@@ -29,6 +30,8 @@ public:
 
     /// Fails with WrongOrder when a paper is captured or signed but not
     /// confirmed (the subject names it), NothingToDo when no paper is ready.
+    /// ProofPending when every paper that could go lacks the proof that its kind requires; with
+    /// others these go first. A file that its issuer signed goes as it came.
     /// RepositoryDown: everything is queued and `sendPending` will do it.
     Expected<HandedOver> run(const QString &dossierUuid, std::stop_token stop = {});
 
@@ -41,7 +44,9 @@ public:
     Expected<sync::Handover::PendingReport> sendPending(std::stop_token stop = {});
 
 private:
-    Expected<sync::HandoverRequest> request(const dossier::Dossier &dossier) const;
+    /// Names the papers that have to wait in `proofPending`.
+    Expected<sync::HandoverRequest> request(const dossier::Dossier &dossier,
+                                            QStringList &proofPending) const;
 
     const StationContext &m_context;
     repository::Repository &m_repository;

@@ -30,6 +30,11 @@ private:
     const StationContext &m_context;
 };
 
+/// Of these views the one that counts for a side with this picture: displayed before stated.
+/// Null when nobody has seen it as it is.
+const dossier::SideView *viewOf(const std::vector<dossier::SideView> &views, const QString &side,
+                                const QString &pictureSha256, const rules::SignatureRule &rule);
+
 /// The proof for one paper at the moment of signing.
 struct ReviewReceipt {
     QString documentSha256{};                ///< Of the unsigned copy that these sides make.
@@ -38,6 +43,8 @@ struct ReviewReceipt {
     /// For the journal: canonical JSON and its SHA-256.
     QByteArray toJson() const;
     QString sha256() const;
+    /// "displayed", or "stated" when some page was only said to have been seen.
+    QString howSeen() const;
 };
 
 }  // namespace station::workflow

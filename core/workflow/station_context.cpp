@@ -20,6 +20,17 @@ Expected<Slot> slotOf(const LawBook &law, const dossier::Dossier &dossier,
     return Slot{slot.component, slot.rule, law.papers.find(slot.rule->paperType)};
 }
 
+rules::SignatureRule signatureRuleOf(const LawBook &law, const rules::PaperType *paperType)
+{
+    auto rule = law.profile.signature;
+    if (paperType != nullptr) {
+        rule.wanted = paperType->wantedLevel.value_or(rule.wanted);
+        rule.required = paperType->requiredLevel.value_or(rule.required);
+    }
+    rule.wanted = std::max(rule.wanted, rule.required);
+    return rule;
+}
+
 QString producerName()
 {
     return QStringLiteral("Trạm Số hóa " STATION_VERSION);

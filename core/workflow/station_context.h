@@ -46,6 +46,10 @@ struct Slot {
 Expected<Slot> slotOf(const LawBook &law, const dossier::Dossier &dossier,
                       const QString &componentCode);
 
+/// How much proof the signature of such a paper has to carry: the profile's rule unless the kind
+/// of paper says otherwise. `paperType` may be null.
+rules::SignatureRule signatureRuleOf(const LawBook &law, const rules::PaperType *paperType);
+
 /// Program and version, as files name their producer.
 QString producerName();
 

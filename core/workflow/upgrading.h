@@ -44,9 +44,11 @@ public:
     Upgrading(const StationContext &context, CopyUpgrader &upgrader);
 
     Expected<std::vector<PendingUpgrade>> pending() const;
-    /// Works on those that are due (or on all, or on one dossier's), newest urgent first;
-    /// one at a time, other programs of the station may work beside it. A service that fails ends
-    /// the round: what waits, waits. NothingToDo is no error here: the report is empty.
+    /// Works on those that are due (or on all, or on one dossier's): first what lacks the
+    /// required level, then what has the least time; one at a time, other programs of the
+    /// station may work beside it. A service that fails ends the round: what waits, waits.
+    /// An empty queue, or a station without an authority, is no error. Copies whose time is over
+    /// leave the queue with what they have; a dossier that is being handed over is left alone.
     struct Selection {
         QString dossierUuid{};  ///< Empty: every dossier.
         bool evenIfNotDue = false;

@@ -89,6 +89,9 @@ private:
 
 /// A counter in a folder of its own with the shipped law.
 struct CounterWorld {
+    CounterWorld() = default;
+    explicit CounterWorld(const QString &folderTemplate) : folder(folderTemplate) {}
+
     static LawBook law()
     {
         const QString share = QStringLiteral(STATION_SHARE_DIR);
@@ -137,8 +140,14 @@ struct CounterWorld {
             std::get<dossier::CapturedPaper>(captured), *pdf,
             {QStringLiteral("Hà Thị Minh Nguyệt"), QStringLiteral("01"), {}}, clock.now);
         auto store = store::Store::open(context.dataDir, clock);
-        REQUIRE(store->apply({dossier.uuid, component, captured, copy, QStringLiteral("01"),
-                              QStringLiteral("sign"), pdf->sha256}));
+        REQUIRE(store->apply({.dossierUuid = dossier.uuid,
+                              .componentCode = component,
+                              .from = captured,
+                              .next = copy,
+                              .actor = QStringLiteral("01"),
+                              .action = QStringLiteral("sign"),
+                              .objectSha256 = pdf->sha256,
+                              .upgrade = store::NewUpgrade{SignatureLevel::T, SignatureLevel::B}}));
         return copy;
     }
 

@@ -1,4 +1,4 @@
-#include "tests/core/workflow/counter_world.h"
+#include "tests/core/workflow/signing_world.h"
 
 using namespace station;
 using namespace station::workflow;
@@ -74,4 +74,40 @@ TEST_CASE("a second paper of the same kind gets the next number", "[workflow]")
         REQUIRE(done);
         CHECK(done->codes.value(gt03).endsWith(ending));
     }
+}
+
+TEST_CASE("a copy below the level that its kind requires stays in the station", "[workflow]")
+{
+    CounterWorld world;
+    world.context.law.profile.signature.required = SignatureLevel::T;
+    const auto dossier = world.open();
+    extractAll(world, dossier, gt03, licence);
+    const auto alone = world.handingOver().run(dossier.uuid);
+    REQUIRE_FALSE(alone);
+    CHECK(alone.error().fault == Fault::ProofPending);
+    CHECK(alone.error().subject == gt03);
+    CHECK(world.repository.list(QString())->isEmpty());
+
+    // Others go on, and the copy follows when it has its proof.
+    const QString attached = QStringLiteral("GT01");
+    REQUIRE(world.deciding().decide(dossier.uuid, attached, dossier::Decision::Attach));
+    PaperPile pile;
+    REQUIRE(world.capture().run(dossier.uuid, pile, {.component = attached}));
+    for (const auto &side : world.sides(dossier, attached)) {
+        if (side.blank)
+            REQUIRE(Editing(world.context).markBlank(dossier.uuid, side.id, false));
+    }
+    const auto others = world.handingOver().run(dossier.uuid);
+    REQUIRE(others);
+    CHECK(others->proofPending == QStringList{gt03});
+    CHECK(others->codes.isEmpty());
+    CHECK(std::holds_alternative<dossier::ExtractedCopy>(world.state(dossier, gt03)));
+
+    LineUpgrader upgrader;
+    CHECK(Upgrading(world.context, upgrader).runOnce({})->complete == 1);
+    const auto done = world.handingOver().run(dossier.uuid);
+    REQUIRE(done);
+    CHECK(done->proofPending.isEmpty());
+    CHECK(done->codes.contains(gt03));
+    CHECK(std::holds_alternative<dossier::HandedOverCopy>(world.state(dossier, gt03)));
 }
