@@ -3,6 +3,7 @@
 #include "signing/cms/cms_builder.h"
 #include "signing/cms/digest.h"
 #include "signing/structure/pdf_file.h"
+#include "tests/signing/support/pdf_forge.h"
 #include "tests/signing/support/software_signer.h"
 #include "tests/support/catch.h"
 
@@ -165,6 +166,22 @@ QByteArray sealed(QByteArray pdf, const std::function<QByteArray(const QByteArra
                              digits(pdf.size() - hole.end - 1) + ']';
     pdf.replace(at, range.size(), range);
     return refilled(pdf, make(signedContent(pdf)));
+}
+
+QByteArray signedForge(const OddCms &recipe, qsizetype streamBytes)
+{
+    const RawObjects objects{
+        {1, "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] /SigFlags 3 >> >>"},
+        {2, "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>"},
+        {3, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << >> /Annots [5 0 R] >>"},
+        {4, rawStream(QByteArray(streamBytes, 'q'))},
+        {5, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (First) /V 6 0 R /Rect [0 0 0 0] >>"},
+        {6, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached " +
+                openSignature() + " /M (D:20260302091500+07'00') >>"},
+        {7, "<< /Producer (Forge) >>"},
+    };
+    return sealed(forgedPdf(objects),
+                  [&](const QByteArray &content) { return builtCms(content, recipe); });
 }
 
 QByteArray holeBytes(const QByteArray &pdf)

@@ -51,6 +51,9 @@ QByteArray openSignature(int reserveBytes = 6000);
 /// whole file as it is.
 QByteArray sealed(QByteArray pdf, const std::function<QByteArray(const QByteArray &)> &make);
 
+/// The smallest file that such a CMS can sign, with one stream of that size.
+QByteArray signedForge(const OddCms &recipe, qsizetype streamBytes = 10);
+
 /// What the newest hole holds, zeros included.
 QByteArray holeBytes(const QByteArray &pdf);
 
