@@ -25,7 +25,9 @@ struct TimestampToken {
 
 /// Reads a token and checks all that needs no trust: one signer, the signature
 /// itself, signing-certificate(-v2) names the signer, extended key usage of the
-/// signer is timeStamping, alone and critical (RFC 3161 2.3), no SHA-1 anywhere.
+/// signer is timeStamping, alone and critical (RFC 3161 2.3), no SHA-1 as imprint, digest
+/// or signature (the first signing-certificate only names by it, which RFC 5816 allows).
+/// Without the signer's certificate only what needs none was checked: `authority` is null.
 /// `der` may end in zero bytes. Fails with ServiceAnswerInvalid; the detail is the rule.
 Expected<TimestampToken> readTimestamp(const QByteArray &der);
 

@@ -118,7 +118,7 @@ TEST_CASE("What the network does wrong keeps its own words", "[http]")
         CHECK(error.fault == row.fault);
         CHECK(error.detail.contains(row.words));
         CHECK(error.subject == u"127.0.0.1"_s);
-        CHECK(timer.elapsed() < 1500);
+        CHECK(timer.elapsed() < 5000);
     }
     // Port 9 of the loopback: nobody listens.
     const Error refused = failure({}, u"http://127.0.0.1:9/"_s);
@@ -143,7 +143,7 @@ TEST_CASE("A call that is stopped ends at once", "[http]")
     timer.start();
     const Error error = failure({}, services.baseUrl() + "/ca"_L1, stop.get_token());
     CHECK(error.fault == Fault::Cancelled);
-    CHECK(timer.elapsed() < 1000);
+    CHECK(timer.elapsed() < 5000);
 }
 
 TEST_CASE("The proxy comes from the options and never from the environment", "[http][proxy]")

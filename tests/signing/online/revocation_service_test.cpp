@@ -35,7 +35,7 @@ struct World {
     LoopbackServices services{};
     FixedClock clock{};
     Certificate clerk = services.authority().issue().certificate;
-    RevocationOptions options{.http = {.connectTimeoutMs = 1000, .totalTimeoutMs = 300},
+    RevocationOptions options{.http = {.connectTimeoutMs = 1000, .totalTimeoutMs = 800},
                               .cacheFolder = folder.filePath(u"cache"_s)};
 };
 
