@@ -209,4 +209,18 @@ TEST_CASE("further signatures keep a proven one as it is", "[signing][verify][le
     CHECK(report.signatures[1].provenAtMs == sampleTimeMs + 3 * minuteMs);
 }
 
+/// By hand, for tests/conformance: one copy of each level and the anchor.
+TEST_CASE("samples for outside judges", "[.samples]")
+{
+    const QString folder = qEnvironmentVariable("STATION_SAMPLES");
+    REQUIRE_FALSE(folder.isEmpty());
+    writeFile(folder + u"/unsigned.pdf"_s, samplePdf());
+    writeFile(folder + u"/b.pdf"_s, sample().b());
+    writeFile(folder + u"/t.pdf"_s, stamped());
+    writeFile(folder + u"/lt.pdf"_s, longTerm());
+    writeFile(folder + u"/lta.pdf"_s, archived());
+    writeFile(folder + u"/root.der"_s, sample().centre().root().der());
+    writeFile(folder + u"/issuer.der"_s, sample().centre().issuer().der());
+}
+
 }  // namespace station::signing
