@@ -18,7 +18,8 @@ struct TokenFault {
     QString detail{};  ///< What was tried; no personal data.
 };
 
-/// The newest CKR code in OpenSSL's error queue, which is emptied.
+/// The newest CKR code in OpenSSL's error queue, which is emptied. The queue keeps 23 bits:
+/// a vendor's own code (CKR_VENDOR_DEFINED) loses its mark.
 TokenFault lastFault(const QString &tried);
 
 /// One PKCS#11 module, loaded for the rest of the process. Slots are enumerated

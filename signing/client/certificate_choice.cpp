@@ -1,5 +1,7 @@
 #include "signing/client/certificate_choice.h"
 
+#include "signing/evidence/chain.h"
+
 #include <QStringList>
 
 namespace station::signing {
@@ -54,15 +56,24 @@ dossier::Clerk clerkOf(const CertificateCandidate &candidate)
 
 SigningIdentity identityOf(const CertificateCandidate &chosen,
                            const std::vector<TokenCertificate> &certificates,
-                           const QString &stampFont)
+                           const TokenEnvironment &environment)
 {
-    SigningIdentity identity{.certificate = chosen.certificate, .stampFont = stampFont};
-    for (const auto &entry : certificates) {
-        const auto certificate = Certificate::fromDer(entry.der);
-        if (!certificate.isNull() && certificate.isAuthority() && !certificate.isSelfIssued())
-            identity.issuers << entry.der;
+    QByteArrayList all;
+    for (const auto &entry : certificates)
+        all << entry.der;
+    const Chain chain = buildChain(chosen.certificate, all, environment.rules.anchors,
+                                   timeIn(environment), ChainUse::Signing);
+    SigningIdentity identity{.certificate = chosen.certificate, .stampFont = environment.stampFont};
+    for (std::size_t i = 1; i < chain.certificates.size(); ++i) {
+        if (!chain.certificates[i].isSelfIssued())
+            identity.issuers << chain.certificates[i].der();
     }
     return identity;
+}
+
+qint64 timeIn(const TokenEnvironment &environment)
+{
+    return environment.clock != nullptr ? environment.clock->nowMs() : SystemClock().nowMs();
 }
 
 }  // namespace station::signing

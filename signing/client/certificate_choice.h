@@ -19,10 +19,13 @@ Expected<CertificateCandidate> chosenCertificate(const std::vector<CertificateCa
 
 dossier::Clerk clerkOf(const CertificateCandidate &candidate);
 
-/// Without `raw`. All authorities among `certificates` travel along except for roots,
-/// which are the reader's to know.
+/// Without `raw`. The authorities on the way up travel along, whether they lie beside the key or
+/// among the station's anchors, except for roots, which are the reader's to know.
 SigningIdentity identityOf(const CertificateCandidate &chosen,
                            const std::vector<TokenCertificate> &certificates,
-                           const QString &stampFont);
+                           const TokenEnvironment &environment);
+
+/// By the environment's clock.
+qint64 timeIn(const TokenEnvironment &environment);
 
 }  // namespace station::signing

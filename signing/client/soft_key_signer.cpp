@@ -107,15 +107,13 @@ SoftKeySigner::open(const QString &pkcs12File, Secret password, const TokenEnvir
     if (!opened)
         return fail(opened.error().fault, opened.error().detail, name);
 
-    const qint64 nowMs =
-        environment.clock != nullptr ? environment.clock->nowMs() : SystemClock().nowMs();
     // What is not the key's certificate is there for the way up.
     const auto chosen = chosenCertificate(
-        candidatesOn({}, opened->certificates, environment.rules, nowMs, true), {});
+        candidatesOn({}, opened->certificates, environment.rules, timeIn(environment), true), {});
     if (!chosen)
         return fail(chosen.error());
     return std::unique_ptr<SoftKeySigner>(
-        new SoftKeySigner(identityOf(*chosen, opened->certificates, environment.stampFont),
+        new SoftKeySigner(identityOf(*chosen, opened->certificates, environment),
                           std::move(opened->key), clerkOf(*chosen)));
 }
 

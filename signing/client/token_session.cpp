@@ -75,11 +75,9 @@ Expected<std::unique_ptr<TokenSession>> TokenSession::open(const TokenEnvironmen
     if (!certificates)
         return fail(certificates.error());
 
-    const qint64 nowMs =
-        environment.clock != nullptr ? environment.clock->nowMs() : SystemClock().nowMs();
-    const auto chosen =
-        chosenCertificate(candidatesOn(*token, *certificates, environment.rules, nowMs, true),
-                          wanted.certificateSha256);
+    const auto chosen = chosenCertificate(
+        candidatesOn(*token, *certificates, environment.rules, timeIn(environment), true),
+        wanted.certificateSha256);
     if (!chosen)
         return fail(chosen.error());
     // On its own keypad a token asks by itself.
@@ -87,9 +85,9 @@ Expected<std::unique_ptr<TokenSession>> TokenSession::open(const TokenEnvironmen
     if (asksPin && !environment.pinPrompt)
         return fail(Fault::CertificateUnusable,
                     QStringLiteral("wants a PIN for each signature, and nobody can be asked"));
-    std::unique_ptr<TokenSession> session(new TokenSession(
-        std::move(*agent), *token, identityOf(*chosen, *certificates, environment.stampFont),
-        clerkOf(*chosen), environment));
+    std::unique_ptr<TokenSession> session(
+        new TokenSession(std::move(*agent), *token, identityOf(*chosen, *certificates, environment),
+                         clerkOf(*chosen), environment));
     session->m_asksPin = asksPin;
     return session;
 }

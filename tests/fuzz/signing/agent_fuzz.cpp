@@ -44,7 +44,8 @@ public:
         if (m_process.state() == QProcess::NotRunning) {
             ++m_starts;
             m_process.start();
-            REQUIRE(m_process.waitForStarted(answerMs));
+            if (!m_process.waitForStarted(answerMs))
+                FAIL(m_process.errorString().toStdString());
         }
         m_process.write(bytes);
     }

@@ -1,6 +1,7 @@
 #include "signing/client/certificate_catalog.h"
 
 #include "core/base/sha256.h"
+#include "signing/client/certificate_choice.h"
 #include "tests/signing/token/token_desk.h"
 #include "tests/support/catch.h"
 
@@ -174,6 +175,25 @@ TEST_CASE("the end of a certificate is announced 30, 14, 7 and 1 days before", "
     const auto [days, warning] = GENERATE(table<int, int>(
         {{31, 0}, {30, 30}, {15, 30}, {14, 14}, {8, 14}, {7, 7}, {2, 7}, {1, 1}, {0, 1}, {-1, 0}}));
     CHECK(candidate.warnDays(endMs - days * dayMs) == warning);
+}
+
+TEST_CASE("the way up travels with a signature, wherever it is known from", "[signing][catalog]")
+{
+    const auto clerk = withKey(deskAuthority().issue().certificate);
+    const QByteArray issuer = deskAuthority().issuer().der();
+    const QByteArray root = deskAuthority().root().der();
+    static const FixedClock clock(sampleTimeMs);
+    TokenEnvironment environment{.clock = &clock, .rules = deskRules()};
+    const auto issuersOf = [&](std::vector<TokenCertificate> certificates) {
+        const auto chosen = judged(clerk).front();
+        return identityOf(chosen, certificates, environment).issuers;
+    };
+    CHECK(issuersOf({{.der = root}, clerk, {.der = issuer}}) == QByteArrayList{issuer});
+    CHECK(issuersOf({clerk}).isEmpty());
+    environment.rules.anchors = {root, issuer};
+    CHECK(issuersOf({clerk}) == QByteArrayList{issuer});
+    environment.rules.anchors.clear();
+    CHECK(issuersOf({clerk, {.der = issuer}}) == QByteArrayList{issuer});
 }
 
 TEST_CASE("each flaw has a name of its own", "[signing][catalog]")

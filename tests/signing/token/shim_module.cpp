@@ -182,7 +182,9 @@ CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, unsigned char *pin, CK
 {
     if (user == CKU_CONTEXT_SPECIFIC) {
         note("Login context");
-        contextLogin = setting("ASKS") == std::string(reinterpret_cast<char *>(pin), size);
+        // Without a PIN the clerk types it on the token.
+        contextLogin =
+            pin == nullptr || setting("ASKS") == std::string(reinterpret_cast<char *>(pin), size);
         return contextLogin ? CKR_OK : CKR_PIN_INCORRECT;
     }
     const Verdict verdict = begin("Login");

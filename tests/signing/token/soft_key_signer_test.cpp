@@ -15,13 +15,13 @@ namespace {
 const char *const password = "mật khẩu 123";
 
 /// A PKCS#12 file as authorities hand it out: key, certificate, the way up.
-QByteArray pkcs12(const IssuedKey &issued, int keyEncryption = NID_aes_256_cbc)
+QByteArray pkcs12(const IssuedKey &issued, int encryption = NID_aes_256_cbc)
 {
     STACK_OF(X509) *others = sk_X509_new_null();
     sk_X509_push(others, deskAuthority().issuer().get());
     sk_X509_push(others, deskAuthority().root().get());
     PKCS12 *made = PKCS12_create(password, "clerk", issued.key.get(), issued.certificate.get(),
-                                 others, keyEncryption, NID_aes_256_cbc, 0, 0, 0);
+                                 others, encryption, encryption, 0, 0, 0);
     sk_X509_free(others);
     REQUIRE(made != nullptr);
     unsigned char *der = nullptr;
@@ -59,6 +59,14 @@ TEST_CASE("a key file signs what outside judges call valid", "[signing][softkey]
     REQUIRE((*signer)->sign(request));
     CHECK(runTool(u"pdfsig"_s, {u"-nocert"_s, request.destinationPdf})
               .output.contains(u"Signature is Valid"_s));
+}
+
+TEST_CASE("a key file in the encryption of older exports is read", "[signing][softkey]")
+{
+    const auto issued = deskAuthority().issue();
+    const KeyDesk desk(issued);
+    writeFile(desk.file(u"agency.p12"_s), pkcs12(issued, NID_pbe_WithSHA1And3_Key_TripleDES_CBC));
+    CHECK(desk.openKey());
 }
 
 TEST_CASE("a key file that cannot be used says why", "[signing][softkey]")

@@ -289,6 +289,20 @@ TEST_CASE("a key that cannot sign is known before it is tried", "[signing][token
     CHECK(desk.calls("C_Sign") == 0);
 }
 
+TEST_CASE("with a keypad the PIN of a signature is typed there, too", "[signing][token]")
+{
+    const TokenDesk desk;
+    auto session =
+        TokenSession::open(desk.behindShim({{u"ASKS"_s, u"2222"_s},
+                                            {u"TOKEN"_s, u"keypad"_s},
+                                            {u"KEYPAD_PIN"_s, QString::fromUtf8(deskPin)}}),
+                           {}, Secret());
+    REQUIRE(session);
+    CHECK_FALSE((*session)->asksPinEachTime());
+    CHECK((*session)->sign(desk.request()));
+    CHECK(desk.calls("C_Login context") == 1);
+}
+
 TEST_CASE("the certificate on a token must keep the rules", "[signing][token]")
 {
     TokenDesk desk;
@@ -375,10 +389,11 @@ TEST_CASE("modules that others may change, or that are none, are refused and nam
     const auto tokens = agent->list();
     REQUIRE(tokens);
     CHECK(tokens->empty());
-    CHECK(agent->refusedModules() == QStringList{writable + u": others may change it"_s,
-                                                 u"/usr/lib/os-release: cannot be loaded or started"_s,
-                                                 u"/nonexistent.so: does not exist"_s,
-                                                 desk.folder.path() + u": not a file"_s});
+    CHECK(agent->refusedModules() ==
+          QStringList{writable + u": others may change it"_s,
+                      u"/usr/lib/os-release: cannot be loaded or started"_s,
+                      u"/nonexistent.so: does not exist"_s,
+                      desk.folder.path() + u": not a file"_s});
     const auto session = desk.open(broken);
     REQUIRE_FALSE(session);
     CHECK(session.error().fault == Fault::TokenNotFound);
