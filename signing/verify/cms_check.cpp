@@ -11,6 +11,9 @@
 namespace station::signing {
 namespace {
 
+/// More than any real signature carries; a bound for crafted ones.
+constexpr qsizetype mostTimestamps = 50;
+
 /// Whether a signature algorithm's own digest and key are those of the signer.
 bool isConsistent(const X509_ALGOR *algorithm, int digest, EVP_PKEY *key)
 {
@@ -208,7 +211,9 @@ void CmsCheck::collectUnsigned()
     for (int index = -1; (index = CMS_unsigned_get_attr_by_NID(
                               m_signer, NID_id_smime_aa_timeStampToken, index)) >= 0;) {
         X509_ATTRIBUTE *attribute = CMS_unsigned_get_attr(m_signer, index);
-        for (int i = 0; i < X509_ATTRIBUTE_count(attribute); ++i) {
+        for (int i = 0;
+             i < X509_ATTRIBUTE_count(attribute) && m_facts.timestamps.size() < mostTimestamps;
+             ++i) {
             const ASN1_TYPE *value = X509_ATTRIBUTE_get0_type(attribute, i);
             m_facts.timestamps.append(
                 value->type == V_ASN1_SEQUENCE ? bytesOf(value->value.sequence) : QByteArray());

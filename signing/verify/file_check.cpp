@@ -8,6 +8,9 @@
 namespace station::signing {
 namespace {
 
+/// Each may cost one pass over the file.
+constexpr qint64 mostSignatures = 200;
+
 const Finding *worst(const std::vector<Finding> &findings)
 {
     const auto found = std::ranges::max_element(findings, {}, &Finding::severity);
@@ -228,6 +231,11 @@ VerifyReport FileCheck::run()
     }
     checkForm(*fields);
     checkEnd();
+    if (std::ranges::count_if(*fields, &FormField::signature) > mostSignatures) {
+        note("structure_unreadable", Verdict::Unverifiable, QStringLiteral("signatures"));
+        conclude();
+        return m_report;
+    }
     for (const auto &field : *fields) {
         if (field.signature != 0)
             m_signatures.push_back(checkSignature(m_file, field, m_read));

@@ -129,15 +129,17 @@ TEST_CASE("a damaged time stamp never proves another time", "[fuzz]")
     // Changes stay inside of the token: the message around it is whole.
     const qsizetype at = cms.indexOf(token);
     REQUIRE(at > 0);
+    int rounds = 0;
     int proven = 0;
     repeat(100'000, 700, [&](Mutation &mutate) {
         const QByteArray bad = mutate(token).leftJustified(token.size(), '\0', true);
         const auto report =
             judged(refilled(pdf, QByteArray(cms).replace(at, token.size(), bad)), context);
         REQUIRE((report.provenAtMs == 0 || report.provenAtMs == provenMs));
+        ++rounds;
         proven += report.provenAtMs != 0 && bad != token ? 1 : 0;
     });
-    CHECK(proven < 100);
+    CHECK(proven < rounds / 10);
 }
 
 TEST_CASE("a damaged answer never makes a revoked certificate good", "[fuzz]")

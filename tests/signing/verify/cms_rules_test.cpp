@@ -1,6 +1,6 @@
 #include "signing/verify/verifier.h"
 
-#include "tests/signing/support/software_signer.h"
+#include "tests/signing/support/pdf_forge.h"
 #include "tests/signing/verify/odd_cms.h"
 #include "tests/support/catch.h"
 
@@ -104,6 +104,12 @@ TEST_CASE("each rule of the CMS that is broken is named", "[signing][verify][cms
          u"signature_wrong"_s},
         {u"no certificate"_s, [](OddCms &cms) { cms.withoutCertificate = true; }, Verdict::Broken,
          u"certificate_missing"_s},
+        {u"an algorithm that it was not made with"_s,
+         [](OddCms &cms) { cms.signatureAlgorithm = NID_ecdsa_with_SHA384; }, Verdict::Broken,
+         u"algorithm_mismatch"_s},
+        {u"an algorithm for other keys"_s,
+         [](OddCms &cms) { cms.signatureAlgorithm = NID_sha256WithRSAEncryption; },
+         Verdict::Broken, u"algorithm_mismatch"_s},
         {u"one bit of the signature"_s, [](OddCms &cms) { cms.forged = true; }, Verdict::Broken,
          u"signature_wrong"_s},
     }));
@@ -213,6 +219,54 @@ TEST_CASE("a message that is no signature at all is broken", "[signing][verify][
     CHECK(judged(refilled(good, {reinterpret_cast<const char *>(der), size})).code ==
           u"cms_unreadable"_s);
     OPENSSL_free(der);
+}
+
+TEST_CASE("an older kind of signature is judged by its own rules and needs a look",
+          "[signing][verify][cms]")
+{
+    OddCms cms = goodCms();
+    cms.subFilter = "adbe.pkcs7.detached";
+    cms.certificateNames = 0;
+    cms.signingTime = true;
+    const auto report = judged(signedForge(cms));
+    CHECK(report.verdict == Verdict::Attention);
+    CHECK(report.code == u"not_pades"_s);
+    CHECK(report.findings.size() == 1);
+    CHECK(report.level.isEmpty());
+    SECTION("a certificate that it names has to be the right one all the same")
+    {
+        cms.certificateNames = 1;
+        cms.named = &other();
+        CHECK(judged(signedForge(cms)).code == u"signing_certificate"_s);
+    }
+    SECTION("PAdES forbids both")
+    {
+        cms.subFilter = "ETSI.CAdES.detached";
+        CHECK(judged(signedForge(cms)).code == u"signing_certificate"_s);
+    }
+}
+
+TEST_CASE("more signatures than any paper has are not even looked at", "[signing][verify][cms]")
+{
+    QByteArray fields;
+    RawObjects objects{
+        {2, "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>"},
+        {3, "<< /Type /Page /Parent 2 0 R /Resources << >> >>"},
+        {4, "<< /Producer (Forge) >>"},
+    };
+    for (int i = 0; i < 201; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const int field = 10 + 2 * i;
+        fields += QByteArray::number(field) + " 0 R ";
+        objects[field] =
+            "<< /FT /Sig /T (F" + number + ") /V " + QByteArray::number(field + 1) + " 0 R >>";
+        objects[field + 1] = "<< /Type /Sig >>";
+    }
+    objects[1] = "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [" + fields + "] >> >>";
+    const auto report = verifyPdf(forgedPdf(objects), trust());
+    REQUIRE(report);
+    CHECK(report->code == u"structure_unreadable"_s);
+    CHECK(report->overall == Verdict::Unverifiable);
 }
 
 }  // namespace station::signing

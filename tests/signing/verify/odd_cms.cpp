@@ -8,6 +8,7 @@
 #include "tests/support/catch.h"
 
 #include <openssl/ess.h>
+#include <openssl/ocsp.h>
 
 #include <map>
 
@@ -55,6 +56,44 @@ QByteArray signatureOf(EVP_PKEY *key, const EVP_MD *digest, const QByteArray &by
     return signature;
 }
 
+QByteArray wrapped(int tag, const QByteArray &content, int kind = V_ASN1_CONTEXT_SPECIFIC)
+{
+    QByteArray header(16, '\0');
+    auto *end = reinterpret_cast<unsigned char *>(header.data());
+    ASN1_put_object(&end, 1, static_cast<int>(content.size()), tag, kind);
+    header.truncate(reinterpret_cast<char *>(end) - header.constData());
+    return header + content;
+}
+
+QByteArray sequence(const QByteArray &content)
+{
+    return wrapped(V_ASN1_SEQUENCE, content, V_ASN1_UNIVERSAL);
+}
+
+/// revocation-values holds BasicOCSPResponse structures, without the envelope.
+QByteArray basicOf(const QByteArray &response)
+{
+    const auto *bytes = reinterpret_cast<const unsigned char *>(response.constData());
+    OCSP_RESPONSE *whole = d2i_OCSP_RESPONSE(nullptr, &bytes, static_cast<long>(response.size()));
+    OCSP_BASICRESP *basic = OCSP_response_get1_basic(whole);
+    unsigned char *der = nullptr;
+    const int size = i2d_OCSP_BASICRESP(basic, &der);
+    const QByteArray result(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    OCSP_BASICRESP_free(basic);
+    OCSP_RESPONSE_free(whole);
+    return result;
+}
+
+/// SEQUENCE { [0] SEQUENCE OF CRL, [1] SEQUENCE OF OCSP answer }
+QByteArray archiveOf(const OddCms &recipe)
+{
+    QByteArray answers;
+    for (const auto &response : recipe.ocspResponses)
+        answers += recipe.archive == OddCms::Archive::Values ? basicOf(response) : response;
+    return sequence(wrapped(0, sequence(recipe.crls.join())) + wrapped(1, sequence(answers)));
+}
+
 void addSigner(CMS_ContentInfo *cms, const QByteArray &content, const OddCms &recipe)
 {
     const Certificate shown = recipe.shown.isNull() ? recipe.signer->certificate : recipe.shown;
@@ -77,6 +116,11 @@ void addSigner(CMS_ContentInfo *cms, const QByteArray &content, const OddCms &re
             CMS_signed_add1_attr_by_NID(info, NID_pkcs9_signingTime, time->type, time, -1);
             ASN1_TIME_free(time);
         }
+        if (recipe.archive == OddCms::Archive::Adobe) {
+            const QByteArray archive = archiveOf(recipe);
+            CMS_signed_add1_attr_by_txt(info, "1.2.840.113583.1.1.8", V_ASN1_SEQUENCE,
+                                        archive.constData(), static_cast<int>(archive.size()));
+        }
     }
     QByteArray signature = signatureOf(recipe.signer->key.get(), recipe.digest,
                                        recipe.withoutAttributes ? content : attributesOf(info));
@@ -84,6 +128,16 @@ void addSigner(CMS_ContentInfo *cms, const QByteArray &content, const OddCms &re
         signature[signature.size() - 1] = static_cast<char>(signature.back() ^ 1);
     ASN1_STRING_set(CMS_SignerInfo_get0_signature(info), signature.constData(),
                     static_cast<int>(signature.size()));
+    if (recipe.signatureAlgorithm != 0) {
+        X509_ALGOR *algorithm = nullptr;
+        CMS_SignerInfo_get0_algs(info, nullptr, nullptr, nullptr, &algorithm);
+        X509_ALGOR_set0(algorithm, OBJ_nid2obj(recipe.signatureAlgorithm), V_ASN1_UNDEF, nullptr);
+    }
+    if (recipe.archive == OddCms::Archive::Values) {
+        const QByteArray archive = archiveOf(recipe);
+        CMS_unsigned_add1_attr_by_NID(info, NID_id_smime_aa_ets_revocationValues, V_ASN1_SEQUENCE,
+                                      archive.constData(), static_cast<int>(archive.size()));
+    }
     if (!recipe.stamps)
         return;
     for (const auto &stamp : recipe.stamps(digestOf({signature})))
@@ -105,6 +159,13 @@ QByteArray builtCms(const QByteArray &content, const OddCms &recipe)
                                                        : recipe.shown.get());
     for (const auto &issuer : recipe.issuers)
         CMS_add1_cert(cms.get(), Certificate::fromDer(issuer).get());
+    for (const auto &der :
+         recipe.archive == OddCms::Archive::List ? recipe.crls : QByteArrayList()) {
+        const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
+        X509_CRL *crl = d2i_X509_CRL(nullptr, &bytes, static_cast<long>(der.size()));
+        CMS_add1_crl(cms.get(), crl);
+        X509_CRL_free(crl);
+    }
     if (!carried.isEmpty()) {
         CMS_set_detached(cms.get(), 0);
         ASN1_STRING_set(*CMS_get0_content(cms.get()), carried.constData(),
@@ -176,7 +237,7 @@ QByteArray signedForge(const OddCms &recipe, qsizetype streamBytes)
         {3, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << >> /Annots [5 0 R] >>"},
         {4, rawStream(QByteArray(streamBytes, 'q'))},
         {5, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (First) /V 6 0 R /Rect [0 0 0 0] >>"},
-        {6, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached " +
+        {6, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /" + recipe.subFilter + ' ' +
                 openSignature() + " /M (D:20260302091500+07'00') >>"},
         {7, "<< /Producer (Forge) >>"},
     };

@@ -25,7 +25,15 @@ struct OddCms {
     bool wrongContentType = false;
     bool signingTime = false;
     bool withoutCertificate = false;
-    bool forged = false;  ///< One bit of the signature value differs.
+    bool forged = false;         ///< One bit of the signature value differs.
+    int signatureAlgorithm = 0;  ///< NID that it claims; 0: the true one.
+    /// Where revocation answers travel along: the message's own list of CRLs, Adobe's signed
+    /// attribute, the unsigned revocation-values.
+    enum class Archive { List, Adobe, Values };
+    Archive archive = Archive::List;
+    QByteArrayList crls{};
+    QByteArrayList ocspResponses{};
+    QByteArray subFilter = "ETSI.CAdES.detached";  ///< Of `signedForge`.
     /// Makes the signature time stamps from the SHA-256 of the signature value.
     std::function<QByteArrayList(const QByteArray &)> stamps{};
 };

@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <openssl/ocsp.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,33 @@ VerifyContext allAsked(const IssuedKey &key, qint64 answeredAtMs = sampleTimeMs 
     context.crls = {authority().crl(answeredAtMs, answeredAtMs + 7 * day),
                     authority().rootCrl(answeredAtMs, answeredAtMs + 7 * day)};
     return context;
+}
+
+/// An OCSP answer by a responder of our own choice.
+QByteArray goodAnswerBy(const IssuedKey &responder, const Certificate &about,
+                        const Certificate &issuer)
+{
+    const auto seconds = [](qint64 ms) { return static_cast<time_t>(ms / 1000); };
+    OCSP_BASICRESP *basic = OCSP_BASICRESP_new();
+    OCSP_CERTID *id = OCSP_cert_to_id(EVP_sha1(), about.get(), issuer.get());
+    ASN1_TIME *from = ASN1_TIME_set(nullptr, seconds(sampleTimeMs));
+    ASN1_TIME *to = ASN1_TIME_set(nullptr, seconds(sampleTimeMs + day));
+    OCSP_basic_add1_status(basic, id, V_OCSP_CERTSTATUS_GOOD, 0, nullptr, from, to);
+    ASN1_GENERALIZEDTIME_set(const_cast<ASN1_GENERALIZEDTIME *>(OCSP_resp_get0_produced_at(basic)),
+                             seconds(sampleTimeMs));
+    REQUIRE(OCSP_basic_sign(basic, responder.certificate.get(), responder.key.get(), EVP_sha256(),
+                            nullptr, OCSP_NOTIME) == 1);
+    OCSP_RESPONSE *response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic);
+    unsigned char *bytes = nullptr;
+    const int size = i2d_OCSP_RESPONSE(response, &bytes);
+    const QByteArray der(reinterpret_cast<const char *>(bytes), size);
+    OPENSSL_free(bytes);
+    OCSP_RESPONSE_free(response);
+    OCSP_BASICRESP_free(basic);
+    OCSP_CERTID_free(id);
+    ASN1_TIME_free(from);
+    ASN1_TIME_free(to);
+    return der;
 }
 
 struct Judged {
@@ -323,6 +352,72 @@ TEST_CASE("a time-stamp authority that lost its key proves nothing any more",
     const auto result = judged(pdf, context);
     CHECK((result.signature.provenAtMs != 0) == isProof);
     CHECK((result.finding(u"timestamp_invalid"_s) == nullptr) == isProof);
+}
+
+TEST_CASE("answers that travel in the signature count wherever they are packed",
+          "[signing][verify][trust]")
+{
+    using Archive = OddCms::Archive;
+    const Archive archive = GENERATE(Archive::List, Archive::Adobe, Archive::Values);
+    OddCms cms = cmsOf(clerk());
+    cms.archive = archive;
+    cms.crls = {authority().rootCrl()};
+    if (archive == Archive::List)
+        cms.crls << authority().crl();
+    else
+        cms.ocspResponses = {authority().ocsp(clerk().certificate)};
+    const auto result = judged(signedForge(cms), authority().trust());
+    CHECK(result.signature.verdict == Verdict::Valid);
+    CHECK(result.signature.revocation == u"good"_s);
+}
+
+TEST_CASE("a responder that was withdrawn itself is not heard", "[signing][verify][trust]")
+{
+    TestAuthority centre;
+    const IssuedKey key = centre.issue();
+    const bool noCheck = GENERATE(false, true);
+    const IssuedKey responder = centre.issue({.name = u"Trả lời OCSP"_s,
+                                              .keyUsage = "critical,digitalSignature",
+                                              .extendedKeyUsage = "OCSPSigning",
+                                              .noCheck = noCheck});
+    VerifyContext context = centre.trust();
+    context.anchors = {centre.issuer().der()};
+    context.ocspResponses = {goodAnswerBy(responder, key.certificate, centre.issuer())};
+    const QByteArray pdf = signedForge({.signer = &key});
+    CHECK(judged(pdf, context).signature.revocation == u"good"_s);
+    centre.revoke(responder.certificate, sampleTimeMs - day);
+    // This list tells of the responder; for the clerk its word has ended.
+    context.crls = {centre.crl(sampleTimeMs - 20 * day, sampleTimeMs - 10 * day)};
+    CHECK((judged(pdf, context).signature.revocation == u"good"_s) == noCheck);
+}
+
+TEST_CASE("an authority that was not yet there when the document says contradicts it",
+          "[signing][verify][trust]")
+{
+    // The clerk's certificate claims an older day than its issuer's.
+    const qint64 early = authority().issuer().notBeforeMs() - day;
+    const IssuedKey key = authority().issue({.notBeforeMs = early - day, .askable = false});
+    VerifyContext context = authority().trust();
+    context.crls = {authority().rootCrl()};
+    const auto result = judged(signedOddly(cmsOf(key), early), context);
+    CHECK(result.signature.code == u"issuer_not_valid_then"_s);
+    CHECK(result.signature.verdict == Verdict::Broken);
+}
+
+TEST_CASE("a hold that was lifted does no harm", "[signing][verify][trust]")
+{
+    constexpr int certificateHold = 6;
+    TestAuthority centre;
+    const IssuedKey key = centre.issue();
+    VerifyContext context = centre.trust();
+    context.anchors = {centre.issuer().der()};
+    const QByteArray good = centre.ocsp(key.certificate, sampleTimeMs + 40 * minute);
+    centre.revoke(key.certificate, sampleTimeMs - day, certificateHold);
+    context.ocspResponses = {centre.ocsp(key.certificate, sampleTimeMs + 20 * minute)};
+    const QByteArray pdf = signedForge({.signer = &key});
+    CHECK(judged(pdf, context).signature.code == u"revoked"_s);
+    context.ocspResponses << good;
+    CHECK(judged(pdf, context).signature.verdict == Verdict::Valid);
 }
 
 }  // namespace station::signing
