@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,17 @@ public:
     QString pdfsig() const
     {
         return runTool(u"pdfsig"_s, {u"-nocert"_s, request.destinationPdf}).output;
+    }
+    /// A stream that the signature has added, decoded by qpdf.
+    QByteArray stream(const QString &key) const
+    {
+        const auto found =
+            QRegularExpression(u"/%1 (\\d+) 0 R"_s.arg(key)).match(QString::fromLatin1(added()));
+        REQUIRE(found.hasMatch());
+        const QString out = folder.filePath(u"stream"_s);
+        runTool(u"sh"_s, {u"-c"_s, u"qpdf --show-object=%1 --filtered-stream-data %2 > %3"_s.arg(
+                                       found.captured(1), request.destinationPdf, out)});
+        return *readWhole(out);
     }
     int qpdf() const { return runTool(u"qpdf"_s, {u"--check"_s, request.destinationPdf}).exitCode; }
 
@@ -185,6 +197,43 @@ TEST_CASE("what PDF/A asks of a signature's revision holds", "[signing][pades]")
     CHECK_FALSE(QString::fromLatin1(added).contains(QRegularExpression(u" obj[^\r\n]"_s)));
     CHECK(added.count("/M (D:20260302091500+07'00')") == 2);  // field and signature
     CHECK(added.count("/M (D:") == 2);
+}
+
+TEST_CASE("the CIDSet of the mark's font names each glyph that is in it", "[signing][pades]")
+{
+    // ISO 19005-2 6.2.11.4.2: complete, or absent.
+    const Desk desk;
+    const SoftwareSigner signer;
+    mustSign(desk, signer.identity());
+    const QByteArray set = desk.stream(u"CIDSet"_s);
+    const QByteArray font = desk.stream(u"FontFile2"_s);
+    const auto table = [&](const char *name) {
+        for (int i = 0; i < qFromBigEndian<quint16>(font.constData() + 4); ++i) {
+            const char *entry = font.constData() + 12 + 16 * i;
+            if (QByteArrayView(entry, 4) == name)
+                return font.mid(qFromBigEndian<quint32>(entry + 8),
+                                qFromBigEndian<quint32>(entry + 12));
+        }
+        FAIL(name);
+        return QByteArray();
+    };
+    const QByteArray places = table("loca");
+    const bool isLong = qFromBigEndian<quint16>(table("head").constData() + 50) != 0;
+    const auto place = [&](int glyph) {
+        return isLong ? qFromBigEndian<quint32>(places.constData() + 4 * glyph)
+                      : 2U * qFromBigEndian<quint16>(places.constData() + 2 * glyph);
+    };
+    const int glyphs = qFromBigEndian<quint16>(table("maxp").constData() + 4);
+    int drawn = 0;
+    for (int glyph = 0; glyph < glyphs; ++glyph) {
+        if (place(glyph) == place(glyph + 1))
+            continue;
+        ++drawn;
+        INFO(glyph);
+        REQUIRE(glyph / 8 < set.size());
+        CHECK((set.at(glyph / 8) & (0x80 >> (glyph % 8))) != 0);
+    }
+    CHECK(drawn > 20);
 }
 
 TEST_CASE("a letter that the font lacks stops the signature before the token is asked",

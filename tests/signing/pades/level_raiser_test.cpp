@@ -323,7 +323,7 @@ TEST_CASE("whenever an upgrade is killed, the source stays and the destination i
     const QByteArray source = desk.bytes(u"b"_s);
     int whole = 0;
     int absent = 0;
-    for (int delayMs = 0; delayMs < 200; delayMs += 12) {
+    for (int delayMs = 0; delayMs < 160; delayMs += 16) {
         const QString name = u"killed%1"_s.arg(delayMs);
         const pid_t child = ::fork();
         if (child == 0) {
