@@ -30,6 +30,25 @@ void compareExtensions(DifferenceContext &context, const PdfObject *oldEntry,
     });
 }
 
+/// Most programs write into /Info that and when they have saved, also when they sign.
+void compareInformation(DifferenceContext &context, const PdfObject *oldEntry,
+                        const PdfObject *newEntry)
+{
+    context.claim(oldEntry, newEntry, Role::Metadata);
+    const PdfObject *from = context.old(oldEntry);
+    const PdfObject *to = context.now(newEntry);
+    if (from == to)
+        return;
+    if (from == nullptr || to == nullptr || !from->isDictionary() || !to->isDictionary())
+        return context.forbid("metadata_changed", QStringLiteral("/Info"));
+    context.forChangedKeys(*from, *to, {}, [&](const QByteArray &key) {
+        context.result.marksSaving = true;
+        if (key != "ModDate" && key != "Producer")
+            context.forbid("metadata_changed",
+                           QStringLiteral("/Info /") + QString::fromLatin1(key));
+    });
+}
+
 /// A later version only says which features may be used.
 bool isRisen(const PdfObject *from, const PdfObject *to)
 {
@@ -46,14 +65,14 @@ void compareTrailers(DifferenceContext &context)
     const PdfObject &to = context.file.revisions()[context.after].trailer;
     // The two forms of trailers may follow each other.
     context.forChangedKeys(
-        from, to, {"Size", "Prev", "ID", "Type", "W", "Index", "Length", "Filter", "DecodeParms"},
+        from, to,
+        {"Size", "Prev", "ID", "Info", "Type", "W", "Index", "Length", "Filter", "DecodeParms"},
         [&](const QByteArray &key) {
             // Other writers do not repeat private entries.
-            if (key != "Root" && key != "Info" && isNothing(to.value(key)))
-                return;
-            context.forbid(key == "Info" ? "metadata_changed" : "trailer_changed",
-                           QStringLiteral("/") + QString::fromLatin1(key));
+            if (key == "Root" || !isNothing(to.value(key)))
+                context.forbid("trailer_changed", QStringLiteral("/") + QString::fromLatin1(key));
         });
+    compareInformation(context, from.value("Info"), to.value("Info"));
     const PdfObject *oldId = context.old(from.value("ID"));
     const PdfObject *newId = context.now(to.value("ID"));
     // ISO 32000-1 14.4: the first half stays for ever. Many forget the whole.

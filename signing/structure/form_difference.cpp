@@ -207,6 +207,29 @@ void FieldComparison::checkNew(const PdfObject &reference)
         takeSignature(field->value("V"), isShown, *node);
 }
 
+/// Default resources, which readers use when they draw a field anew. Programs that sign
+/// add those of their marks; what a field could have used must stay.
+bool haveOnlyGrown(DifferenceContext &context, const PdfObject *oldEntry, const PdfObject *newEntry,
+                   int depth = 0)
+{
+    if (isNothing(oldEntry))
+        return true;
+    const PdfObject *from = context.old(oldEntry);
+    const PdfObject *to = context.now(newEntry);
+    if (from == nullptr || to == nullptr || !from->isDictionary() || !to->isDictionary())
+        return newEntry != nullptr && *oldEntry == *newEntry;
+    context.claim(oldEntry, newEntry, Role::FormPart);
+    // Kinds of resources, and their names; not the resources themselves.
+    for (std::size_t i = 0; i < from->keys.size(); ++i) {
+        const PdfObject &one = from->items[i];
+        const PdfObject *other = to->value(from->keys[i]);
+        if (depth == 0 ? !haveOnlyGrown(context, &one, other, 1)
+                       : !isNothing(&one) && (other == nullptr || !(one == *other)))
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 void compareForms(DifferenceContext &context)
@@ -221,20 +244,21 @@ void compareForms(DifferenceContext &context)
         return context.forbid("form_changed", QStringLiteral("no form"));
     context.claim(oldEntry, newEntry, Role::Form);
     static const PdfObject nothing{.kind = PdfObject::Kind::Dictionary};
-    const bool isFirst = from == nullptr;
-    if (isFirst)
+    if (from == nullptr)
         from = &nothing;
-    context.forChangedKeys(*from, *to, {"Fields"}, [&](const QByteArray &key) {
+    context.forChangedKeys(*from, *to, {"Fields", "DR"}, [&](const QByteArray &key) {
         const PdfObject *flags = context.now(to->value("SigFlags"));
         const PdfObject *oldFlags = context.old(from->value("SigFlags"));
         // SignaturesExist and AppendOnly may only be set.
         const qint64 kept = oldFlags != nullptr ? oldFlags->integer : 0;
         const bool isRisen = key == "SigFlags" && flags != nullptr && flags->isInteger() &&
                              kept >= 0 && flags->integer <= 3 && (flags->integer & kept) == kept;
-        const bool isDefault = isFirst && (key == "DR" || key == "DA");
+        const bool isDefault = key == "DA" && isNothing(from->value(key));
         if (!isRisen && !isDefault)
             context.forbid("form_changed", QStringLiteral("/") + QString::fromLatin1(key));
     });
+    if (!haveOnlyGrown(context, from->value("DR"), to->value("DR")))
+        context.forbid("form_changed", QStringLiteral("/DR"));
     FieldComparison fields(context);
     fields.compareOld();
     const PdfObject *oldList = context.old(from->value("Fields"));

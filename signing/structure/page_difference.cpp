@@ -5,6 +5,9 @@
 namespace station::signing {
 namespace {
 
+/// Two lists that differ from the beginning are compared item by item up to here.
+constexpr std::ptrdiff_t mostComparisons = 10'000'000;
+
 QString named(int page)
 {
     return QStringLiteral("page object %1").arg(page);
@@ -50,9 +53,18 @@ bool isExpected(DifferenceContext &context, const PdfObject &item, int page)
     return isNothing(home) || (home->isReference() && home->integer == page);
 }
 
+/// `lists`: the changed ones that a page before has had.
 void compareAnnotations(DifferenceContext &context, int page, const PdfObject *oldEntry,
-                        const PdfObject *newEntry)
+                        const PdfObject *newEntry, std::set<int> &lists)
 {
+    if (oldEntry != nullptr && newEntry != nullptr && oldEntry->isReference() &&
+        *oldEntry == *newEntry) {
+        const int list = static_cast<int>(oldEntry->integer);
+        if (!context.hasChanged(list) && context.now(newEntry) != nullptr)
+            return;
+        if (!lists.insert(list).second)
+            return context.forbid("annotation_changed", named(page));
+    }
     const PdfObject *from = context.old(oldEntry);
     const PdfObject *to = context.now(newEntry);
     context.claim(oldEntry, newEntry, Role::AnnotationList);
@@ -64,6 +76,8 @@ void compareAnnotations(DifferenceContext &context, int page, const PdfObject *o
     const auto &after = to != nullptr ? to->items : none;
     const auto [left, added] =
         std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    if ((before.end() - left) > mostComparisons / std::max<std::ptrdiff_t>(1, after.end() - added))
+        return context.forbid("annotation_changed", named(page));
     if (left != before.end()) {
         const bool isGone = std::any_of(left, before.end(), [&](const PdfObject &item) {
             return std::find(added, after.end(), item) == after.end();
@@ -77,7 +91,7 @@ void compareAnnotations(DifferenceContext &context, int page, const PdfObject *o
     }
 }
 
-void comparePage(DifferenceContext &context, int page)
+void comparePage(DifferenceContext &context, int page, std::set<int> &lists)
 {
     const PdfObject &from = context.file.object(page, context.before)->value;
     const PdfObject &to = context.file.object(page, context.after)->value;
@@ -90,7 +104,7 @@ void comparePage(DifferenceContext &context, int page)
                            QStringLiteral("%1 /%2").arg(named(page), QString::fromLatin1(key)));
         });
     }
-    compareAnnotations(context, page, from.value("Annots"), to.value("Annots"));
+    compareAnnotations(context, page, from.value("Annots"), to.value("Annots"), lists);
 }
 
 }  // namespace
@@ -101,9 +115,10 @@ void comparePages(DifferenceContext &context)
         return context.forbid("page_changed", QStringLiteral("page tree or form not readable"));
     const bool isOtherOrder = compareOrder(context);
     const std::set<int> after(context.newPages.begin(), context.newPages.end());
+    std::set<int> lists;
     for (const int page : context.oldPages) {
         if (after.contains(page))
-            comparePage(context, page);
+            comparePage(context, page, lists);
     }
     // Their nodes are explained by that, and only in that role.
     for (const auto &[number, object] : context.file.revisions()[context.after].objects) {

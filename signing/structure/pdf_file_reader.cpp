@@ -8,7 +8,7 @@
 namespace station::signing {
 namespace {
 
-constexpr std::size_t mostRevisions = 250;
+constexpr std::size_t mostRevisions = 100;
 
 tl::unexpected<Error> unreadable(const char *what, qsizetype position)
 {

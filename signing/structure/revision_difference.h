@@ -23,11 +23,13 @@ struct RevisionChange {
 
 /// A revision against the state before it. Allowed are, and only when nothing
 /// that is shown or signed changes by them: signature fields with their marks,
-/// document time stamps, and validation data (/DSS, /Extensions for it).
+/// document time stamps, validation data (/DSS, /Extensions for it), and the program and
+/// time of saving in /Info.
 struct RevisionDifference {
     bool addsSignature = false;
     bool addsDocumentTimestamp = false;
     bool addsValidationData = false;
+    bool marksSaving = false;                 ///< /Info has another /ModDate or /Producer.
     std::vector<RevisionChange> forbidden{};  ///< Everything else.
 
     /// New signatures may be looked at as harmless; form entries and annotations

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 
 namespace station::signing {
@@ -313,7 +315,7 @@ TEST_CASE("each attack on a signed document has its code", "[signing][structure]
         {u"metadata in place"_s, {u"metadata_changed"_s}, {{Metadata, rawStream("<x:evil/>")}}},
         {u"other metadata"_s, {u"metadata_changed"_s},
          with(changed(Catalog, "/Metadata 13 0 R", "/Metadata 41 0 R"), {{41, rawStream("<x:evil/>")}})},
-        {u"the document's information"_s, {u"metadata_changed"_s}, changed(Info, "(Forge)", "(Other)")},
+        {u"the document's title"_s, {u"metadata_changed"_s}, changed(Info, "/Producer", "/Title (Other) /Producer")},
         {u"another entry in the trailer"_s, {u"trailer_changed"_s}, {}, {.trailer = "/Extra 7 0 R"}},
         // Validation data.
         {u"validation data removed"_s, {u"dss_overwritten"_s}, changed(Catalog, "/DSS 17 0 R", "")},
@@ -438,6 +440,70 @@ TEST_CASE("a changed form field is named, so that a lock can be looked up", "[si
         newest(withRevision(forgedPdf(formDocument()), changed(TextField, "(100)", "(900)")));
     REQUIRE(difference.forbidden.size() == 1);
     CHECK(difference.forbidden[0].field == u"Amount"_s);
+}
+
+TEST_CASE("default resources of a form may only grow", "[signing][structure]")
+{
+    RawObjects objects = formDocument();
+    objects[Form].replace("/SigFlags", "/DR << /Font 41 0 R >> /SigFlags");
+    objects[41] = "<< /F1 7 0 R >>";
+    const QByteArray first = forgedPdf(objects);
+    const auto codesWith = [&](const RawObjects &update) {
+        return codes(newest(withRevision(first, update)));
+    };
+    const QByteArray form = objects[Form];
+    const auto formWith = [&](const QByteArray &resources) {
+        return QByteArray(form).replace("/Font 41 0 R", resources);
+    };
+    CHECK(codesWith({{41, "<< /F1 7 0 R /F2 42 0 R >>"}, {42, formDocument().at(Font)}}).isEmpty());
+    CHECK(codesWith({{Form, formWith("/Font 41 0 R /XObject << /n2 42 0 R >>")}, {42, mark}})
+              .isEmpty());
+    CHECK(
+        codesWith({{Form, formWith("/Font << /F1 7 0 R /F2 42 0 R >>")}, {42, "<< >>"}}).isEmpty());
+    const QStringList changed{u"form_changed"_s};
+    CHECK(codesWith({{41, "<< /F1 42 0 R >>"}, {42, "<< >>"}}).contains(changed.front()));
+    CHECK(codesWith({{41, "<< >>"}}).contains(changed.front()));
+    CHECK(codesWith({{Form, formWith("")}}) == changed);
+    CHECK(codesWith({{Form, formWith("/Font << /F1 42 0 R >>")}, {42, "<< >>"}}) == changed);
+    CHECK(codesWith({{Form, QByteArray(form).replace("/SigFlags", "/DA (/F1 0 Tf) /SigFlags")}})
+              .isEmpty());
+}
+
+TEST_CASE("long lists that differ everywhere do not take long", "[signing][structure]")
+{
+    QByteArray there = "[";
+    QByteArray back = "[";
+    for (int i = 0; i < 40'000; ++i) {
+        there += QByteArray::number(i) + " ";
+        back += QByteArray::number(90'000 - i) + " ";
+    }
+    RawObjects objects = formDocument();
+    objects[Annots] = there + "]";
+    QByteArray kids;
+    for (int page = 100; page < 1100; ++page) {
+        objects[page] = "<< /Type /Page /Annots 21 0 R >>";
+        kids += QByteArray::number(page) + " 0 R ";
+    }
+    objects[PageTree] = "<< /Type /Pages /Kids [" + kids + "] >>";
+    const QByteArray first = forgedPdf(objects);
+    const std::clock_t start = std::clock();
+    CHECK(codes(newest(withRevision(first, {{Annots, back + "]"}}))) ==
+          QStringList{u"annotation_changed"_s});
+    CHECK((std::clock() - start) / CLOCKS_PER_SEC < 3);
+}
+
+TEST_CASE("who saved and when may be written, and is told", "[signing][structure]")
+{
+    const QByteArray first = forgedPdf(formDocument());
+    const auto saved =
+        newest(withRevision(first, {{Info, "<< /Producer (iText) /ModDate (D:20270101) >>"}}));
+    CHECK(codes(saved) == QStringList());
+    CHECK(saved.marksSaving);
+    CHECK_FALSE(newest(withRevision(first, secondSignature())).marksSaving);
+    CHECK(codes(newest(withRevision(first, {{Info, "<< /Producer (iText) /Author (x) >>"}}))) ==
+          QStringList{u"metadata_changed"_s});
+    CHECK(codes(newest(withRevision(first, {}, {.freed = {{Info, 1}}}))) ==
+          QStringList{u"metadata_changed"_s, u"object_freed"_s});
 }
 
 TEST_CASE("the first revision has nothing before it", "[signing][structure]")
