@@ -71,15 +71,17 @@ Expected<> EvidenceCollector::addAnswer(const Certificate &certificate, const Ce
         return {};
     m_answers.insert_or_assign(certificate.der(), *answer);
     (answer->isOcsp ? m_found.ocspResponses : m_found.crls) << answer->der;
-    if (answer->isOcsp && answer->responder.der() != issuer.der()) {
-        m_certificates << issuer.der();
-        const ProofSubject responder{answer->responder, ChainUse::OcspSigning,
-                                     answer->producedAtMs};
-        if (answer->noCheck)
-            m_found.certificates << answer->responder.der();
-        else
-            return add(responder);
-    }
+    if (!answer->isOcsp || answer->responder.der() == issuer.der())
+        return {};
+    // Once: a responder may well answer about itself.
+    if (!m_responders.insert(answer->responder.der()).second)
+        return {};
+    m_found.certificates << answer->responder.der();
+    m_certificates << issuer.der();
+    if (!answer->noCheck)
+        return add({.certificate = answer->responder,
+                    .use = ChainUse::OcspSigning,
+                    .atMs = answer->producedAtMs});
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <QByteArrayList>
 
 #include <map>
+#include <set>
 #include <stop_token>
 
 namespace station::signing {
@@ -55,6 +56,7 @@ private:
     std::stop_token m_stop;
     QByteArrayList m_certificates;
     std::map<QByteArray, RevocationAnswer> m_answers{};  // newest, of each certificate
+    std::set<QByteArray> m_responders{};
     ValidationData m_found{};
 };
 
