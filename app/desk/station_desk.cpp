@@ -11,10 +11,16 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 
 namespace station::desk {
 
-StationDesk::StationDesk(compose::Station &station) : m_station(station), m_tray(station) {}
+StationDesk::StationDesk(compose::Station &station)
+    : m_station(station), m_tray(station),
+      m_token(std::chrono::minutes(station.settings().signing.idleLockMinutes),
+              [this](bool) { tellTokens(); })
+{
+}
 
 Expected<std::vector<gui::ProcedureChoice>> StationDesk::procedures()
 {
@@ -80,8 +86,16 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
     const auto history = m_station.editing().history(dossier.uuid);
     if (!history)
         return fail(history.error());
-    gui::DossierView view{
-        .dossier = dossier, .procedureName = (*procedure)->name, .edits = *history};
+    auto unseen = m_station.reviewing().unseen(dossier.uuid);
+    if (!unseen)
+        return fail(unseen.error());
+    const auto awaiting = awaitingProof(dossier);
+    if (!awaiting)
+        return fail(awaiting.error());
+    gui::DossierView view{.dossier = dossier,
+                          .procedureName = (*procedure)->name,
+                          .edits = *history,
+                          .unseen = *std::move(unseen)};
     for (std::size_t i = 0; i < dossier.components.size(); ++i) {
         const auto slot = workflow::slotOf(law, dossier, dossier.components[i].code);
         if (!slot)
@@ -89,7 +103,8 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
         view.papers.push_back({.component = dossier.components[i],
                                .name = slot->rule->name,
                                .required = slot->rule->mustBeDigitized(),
-                               .advised = (*advice)[i]});
+                               .advised = (*advice)[i],
+                               .awaitsProof = awaiting->contains(dossier.components[i].code)});
     }
     return view;
 }
@@ -172,40 +187,6 @@ Expected<QString> StationDesk::sidePicture(const QString &uuid, const QString &s
             return file;
     }
     return fail(Fault::FileMissing, QStringLiteral("side"), side);
-}
-
-Expected<bool> StationDesk::pinNeeded()
-{
-    const std::lock_guard lock(m_tokenMutex);
-    return m_token == nullptr;
-}
-
-Expected<gui::DossierView> StationDesk::sign(const QString &uuid, Secret pin,
-                                             const OnProgress &progress)
-{
-    const std::lock_guard lock(m_tokenMutex);
-    if (!pin.isEmpty()) {
-        m_token.reset();
-        auto opened = m_station.openToken({}, std::move(pin));
-        if (!opened)
-            return fail(opened.error());
-        m_token = std::move(*opened);
-    }
-    if (!m_token)
-        return fail(Fault::PinInvalid, QStringLiteral("no PIN"));
-    const auto papers = m_station.signing().run(uuid, *m_token, progress);
-    if (!papers) {
-        m_token.reset();
-        return fail(papers.error());
-    }
-    for (const auto &paper : *papers) {
-        if (paper.error) {
-            Error error = *paper.error;
-            error.subject = paper.component;
-            return fail(error);
-        }
-    }
-    return openDossier(uuid);
 }
 
 Expected<std::vector<gui::FieldSlot>> StationDesk::proposals(const QString &uuid,

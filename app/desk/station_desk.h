@@ -1,17 +1,22 @@
 #pragma once
 
 #include "app/compose/station.h"
+#include "app/desk/proof_keeper.h"
 #include "app/desk/scanner_watch.h"
+#include "app/desk/token_keeper.h"
 #include "app/desk/training_tray.h"
 #include "app/gui/counter/counter_desk.h"
+#include "signing/client/certificate_catalog.h"
+#include "signing/client/token_watch.h"
 
 #include <memory>
 #include <mutex>
+#include <set>
 
 namespace station::desk {
 
 /// The counter window's use cases over a real station. Keeps a token unlocked
-/// between two batches; any error of the token locks it again.
+/// between two batches; any error of the token, and some idle minutes, lock it again.
 class StationDesk final : public gui::CounterDesk {
 public:
     explicit StationDesk(compose::Station &station);
@@ -60,9 +65,15 @@ public:
 
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
 
-    Expected<bool> pinNeeded() override;
-    Expected<gui::DossierView> sign(const QString &uuid, Secret pin,
-                                    const OnProgress &progress) override;
+    Expected<> seen(const QString &uuid, const QStringList &sides) override;
+    Expected<gui::SigningOutlook> signingOutlook() override;
+    Expected<gui::SignResult> sign(const QString &uuid, gui::SignWish wish,
+                                   const gui::SignCalls &calls,
+                                   workflow::BatchControl &control) override;
+    Expected<> lockToken() override;
+    void watchTokens(std::function<void(const gui::TokenNews &)> onChange) override;
+    void watchProof(std::function<void(const gui::ProofState &)> onChange) override;
+    void retryProof() override;
 
     Expected<std::vector<gui::FieldSlot>> proposals(const QString &uuid,
                                                     const QString &component) override;
@@ -79,11 +90,24 @@ private:
     /// The dossier as it is after an edit; what a turn left unclean is cleaned.
     Expected<gui::DossierView> edited(const QString &uuid, const Expected<> &edit);
 
+    /// Which copies of the dossier may not leave yet.
+    Expected<std::set<QString>> awaitingProof(const dossier::Dossier &dossier);
+    Expected<std::vector<signing::CertificateCandidate>>
+    certificates(std::vector<gui::SigningCertificate> &shown);
+    Expected<> unlock(gui::SignWish wish);
+    void tellTokens();
+
     compose::Station &m_station;
     VirtualScannerTray m_tray;
     std::unique_ptr<ScannerWatch> m_watch;  // null: nobody listens
-    std::mutex m_tokenMutex;
-    std::unique_ptr<signing::TokenSession> m_token;  // null: locked
+    std::mutex m_mutex;                     // guards the four below
+    std::function<void(const gui::TokenNews &)> m_onTokens;
+    std::function<Secret()> m_askPin;                         // of the batch that runs; empty: none
+    std::vector<signing::CertificateCandidate> m_candidates;  // as they were shown last
+    bool m_tokenPresent = false;
+    TokenKeeper m_token;
+    std::unique_ptr<signing::TokenWatch> m_tokenWatch;  // null: nobody listens
+    std::unique_ptr<ProofKeeper> m_proof;               // null: nobody listens
 };
 
 }  // namespace station::desk

@@ -59,7 +59,7 @@ public:
         return QTest::qWaitFor(
             [this] {
                 const QString text = primary()->text();
-                return !text.isEmpty() && text != QStringLiteral("Please wait …") &&
+                return primary()->isEnabled() && !text.isEmpty() &&
                        text != QStringLiteral("Stop the scan");
             },
             60'000);

@@ -74,6 +74,8 @@ QString ComponentModel::notice(const ChecklistPaper &paper) const
         return CaptureWords::missing(tallyOf(paper));
     if (m_flagged.contains(paper.component.code))
         return tr("pages to look at");
+    if (paper.awaitsProof)
+        return tr("waits for its time stamp");
     if (!std::holds_alternative<dossier::OpenSlot>(paper.component.state))
         return {};
     if (paper.advised == dossier::Decision::Reuse)

@@ -60,7 +60,7 @@ void CounterActions::addScanner(Column &column)
     scanFlatbed = add("scanFlatbed", tr("Scan from the flatbed"), {Qt::Key_F6});
     importFiles = add("importFiles", tr("Take in files"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     countSheets = add("countSheets", tr("How many sheets?"), {Qt::Key_E});
-    scanOn = add("scanOn", tr("Scan on after a trouble"), {Qt::Key_Enter, Qt::Key_Return});
+    scanOn = add("scanOn", tr("Go on after a trouble"), {Qt::Key_Enter, Qt::Key_Return});
     cancel = add("cancel", tr("Stop the scan, close a panel"), {Qt::Key_Escape});
     scanFeeder->setIconText(tr("Feeder"));
     scanDuplex->setIconText(tr("Both sides"));
@@ -120,8 +120,22 @@ void CounterActions::addSide(Column &column)
 void CounterActions::addFinish(Column &column)
 {
     sign = add("sign", tr("Sign all copies"), {Qt::Key_F8});
+    pauseSigning = add("pauseSigning", tr("Pause after this copy"), {Qt::Key_P});
+    //: The clerk knows that one more wrong PIN locks the token.
+    knowLastTry = add("knowLastTry", tr("I know: this is the last try"), {Qt::Key_F9});
+    whyNotOthers = add("whyNotOthers", tr("Why other certificates cannot sign"), {Qt::Key_F2});
+    lockToken = add("lockToken", tr("Lock the token"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    retryProof =
+        add("retryProof", tr("Fetch time stamps now"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
     handOver = add("handOver", tr("Hand over, next dossier"), {Qt::Key_F10});
-    column.push_back({tr("Finish"), {sign, handOver}});
+    pauseSigning->setIconText(tr("Pause"));
+    knowLastTry->setIconText(tr("I know"));
+    whyNotOthers->setIconText(tr("Why not others?"));
+    lockToken->setIconText(tr("Lock"));
+    retryProof->setIconText(tr("Try now"));
+    column.push_back(
+        {tr("Finish"),
+         {sign, pauseSigning, knowLastTry, whyNotOthers, lockToken, retryProof, handOver}});
 }
 
 void CounterActions::addAlways(Column &column)

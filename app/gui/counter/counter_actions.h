@@ -36,7 +36,7 @@ public:
     QAction *nextForHuman, *previousPage, *nextPage, *zoomIn, *zoomOut, *zoomFit;
     QAction *rescan, *rescanFlatbed, *insertBefore, *setAside, *toggleBlank;
     QAction *turnLeft, *turnRight, *moveBack, *moveOn, *split;
-    QAction *sign, *handOver;
+    QAction *sign, *pauseSigning, *knowLastTry, *whyNotOthers, *lockToken, *retryProof, *handOver;
     QAction *undo, *redo, *keys, *appearance, *trainingTray;
     std::vector<QAction *> papers{};   ///< Go to paper 1 to 9.
     std::vector<QAction *> moveTo{};   ///< The shown side goes to paper 1 to 9.

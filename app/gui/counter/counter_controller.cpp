@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/gui/base/in_background.h"
+#include "app/gui/counter/batch_panel.h"
 #include "app/gui/counter/capture_words.h"
 #include "app/gui/counter/component_model.h"
 #include "app/gui/counter/count_panel.h"
@@ -12,6 +13,7 @@
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/pin_panel.h"
+#include "app/gui/counter/proof_line.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
 #include "app/gui/counter/sheets_line.h"
@@ -42,10 +44,11 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
     : QObject(parent), m_desk(desk), m_page(page), m_actions(actions), m_papers(papers),
       m_entry(desk, m_lane, page.entry(), page.start()), m_undo(desk, m_lane, m_open),
       m_pages(desk, sides, page.strip(), page.pageView(), page.pages().note()),
+      m_review(desk, m_lane, m_open, m_pages, sides),
       m_fields(desk, m_lane, page.fields(), page.code(), m_pages, m_undo.steps()),
       m_decisions(desk, m_lane, m_open, page.reuse(), m_undo.steps()),
       m_capture(desk, m_lane, m_open, page, actions, m_pages, m_decisions, m_undo),
-      m_signing(desk, m_lane, m_open, page.pin(), page.scanner())
+      m_signing(desk, m_lane, m_open, page)
 {
     m_lane.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
@@ -53,6 +56,12 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
     connectPage();
     connectActions();
     connectControllers();
+    m_desk.watchProof([this](const ProofState &state) {
+        QMetaObject::invokeMethod(this, [this, state] {
+            m_page.proof().showState(state);
+            m_actions.retryProof->setEnabled(state.waiting > 0);
+        });
+    });
     m_capture.lookForScanner();
     m_entry.refresh();
     showDossier();
@@ -61,7 +70,10 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
 
 CounterController::~CounterController()
 {
+    m_signing.windowClosing();
+    m_review.flush();
     m_lane.waitForDone();
+    m_desk.watchProof({});
 }
 
 void CounterController::connectPage()
@@ -110,6 +122,12 @@ void CounterController::connectActions()
     on(m_actions.zoomOut, [this] { m_page.pageView().zoomOut(); });
     on(m_actions.zoomFit, [this] { m_page.pageView().fitPage(); });
     on(m_actions.sign, [this] { sign(); });
+    on(m_actions.pauseSigning, [this] { m_signing.pause(); });
+    on(m_actions.scanOn, [this] { goOnSigning(); });
+    on(m_actions.knowLastTry, [this] { m_page.pin().acknowledge(); });
+    on(m_actions.whyNotOthers, [this] { m_page.pin().showUnusable(); });
+    on(m_actions.lockToken, [this] { m_signing.lock(); });
+    on(m_actions.retryProof, [this] { m_desk.retryProof(); });
     on(m_actions.handOver, [this] { handOver(); });
     on(m_actions.undo, [this] { m_undo.undo(); });
     on(m_actions.redo, [this] { m_undo.redo(); });
@@ -132,6 +150,13 @@ void CounterController::connectControllers()
     });
 
     connect(&m_pages, &PagesController::seenChanged, this, &CounterController::updateStep);
+    connect(&m_pages, &PagesController::lookingChanged, this, &CounterController::updateStep);
+    connect(&m_review, &ReviewController::failed, this, &CounterController::showError);
+    connect(&m_review, &ReviewController::changed, this, [this] {
+        updateStep();
+        if (std::exchange(m_signWhenSeen, false) && m_review.unseen().empty())
+            sign();
+    });
     connect(&m_fields, &FieldsController::changed, this, &CounterController::updateStep);
     connect(&m_fields, &FieldsController::failed, this, &CounterController::showError);
     connect(&m_fields, &FieldsController::confirmed, this, [this](const DossierView &view) {
@@ -160,15 +185,14 @@ void CounterController::connectControllers()
                 if (component == m_open.current() && sides > 0)
                     goOn();
             });
-    connect(&m_signing, &SignController::pinNeeded, this,
-            [this] { showPanel(CounterPage::Panel::Pin); });
-    connect(&m_signing, &SignController::started, this, [this] {
-        m_page.message().clear();
-        m_page.showPanel(CounterPage::Panel::Fields);
-        m_page.checklist().setFocus();
+    connect(&m_signing, &SignController::asked, this, &CounterController::updateStep);
+    connect(&m_signing, &SignController::changed, this, &CounterController::updateStep);
+    connect(&m_signing, &SignController::ended, this, [this](bool allSigned) {
+        if (allSigned)
+            return goOn();
         updateStep();
+        m_review.distrust();
     });
-    connect(&m_signing, &SignController::ended, this, &CounterController::goOn);
     connect(&m_signing, &SignController::failed, this, &CounterController::showError);
 }
 
@@ -190,6 +214,7 @@ void CounterController::leaveDossier()
 {
     if (m_capture.isScanning() || m_signing.isSigning() || m_storing)
         return;
+    m_signing.cancel();
     m_undo.clear();
     m_page.message().clear();
     m_open.close();
@@ -295,8 +320,11 @@ void CounterController::sign()
 {
     const auto &view = m_open.view();
     const ChecklistPaper *unsettled = view ? paperToSettle(*view, m_open.current()) : nullptr;
-    if (!unsettled)
-        return m_signing.start();
+    if (!unsettled) {
+        if (!refuseUnseen())
+            m_signing.start();
+        return;
+    }
     const QString component = unsettled->component.code;
     m_page.message().showMessage(Tone::Attention,
                                  tr("Paper %1 cannot be signed yet: %2")
@@ -306,6 +334,42 @@ void CounterController::sign()
     m_capture.settle(component);
 }
 
+/// What nobody has looked at is not signed. A page that is on the screen only has to
+/// stay there for a moment.
+bool CounterController::refuseUnseen()
+{
+    const auto unseen = m_review.unseen();
+    m_review.flush();
+    if (unseen.empty() || !m_open.view())
+        return false;
+    m_signWhenSeen = unseen.size() == 1 && m_step.step == Step::Looking;
+    if (m_signWhenSeen)
+        return true;
+    m_page.message().showMessage(Tone::Attention, tr("A page was not looked at yet"),
+                                 tr("Look at every page, then sign."));
+    if (m_step.step == Step::LookAtPage)
+        nextForHuman();
+    return true;
+}
+
+void CounterController::goOnSigning()
+{
+    if (m_signing.isPaused())
+        m_signing.resume();
+    else if (m_signing.isHalted())
+        m_signing.start();
+    else if (m_step.step == Step::LeaveResult)
+        leaveResult();
+}
+
+void CounterController::leaveResult()
+{
+    m_page.message().clear();
+    m_page.showPanel(CounterPage::Panel::Fields);
+    m_page.focusChecklist();
+    goOn();
+}
+
 void CounterController::pressPrimary()
 {
     switch (m_step.step) {
@@ -313,9 +377,16 @@ void CounterController::pressPrimary()
         return m_entry.openTyped();
     case Step::CreateDossier:
         return m_page.start().create();
+    case Step::ChooseCertificate:
     case Step::EnterPin:
-        emit m_page.pin().signRequested();
-        return;
+        return m_page.pin().accept();
+    case Step::KnowLastTry:
+        return m_page.pin().acknowledge();
+    case Step::LeavePin:
+        return cancel();
+    case Step::SignOn:
+    case Step::LeaveResult:
+        return goOnSigning();
     case Step::ChooseCopy:
         return m_page.reuse().useCurrent();
     case Step::EnterCount:
@@ -328,6 +399,7 @@ void CounterController::pressPrimary()
     case Step::StopImport:
         return m_capture.stop();
     case Step::Wait:
+    case Step::Looking:
         return;
     case Step::Decide:
         goOn();
@@ -355,8 +427,13 @@ void CounterController::nextForHuman()
 {
     if (m_step.step == Step::SettleCount)
         return m_capture.settle(m_step.component);
-    if (!m_step.component.isEmpty())
-        m_open.setCurrent(m_step.component);
+    if (m_step.step == Step::Looking)
+        return;
+    const NextStep step = m_step;
+    if (!step.component.isEmpty())
+        m_open.setCurrent(step.component);
+    if (step.step == Step::LookAtPage && !step.side.isEmpty())
+        return m_pages.showSide(step.side);
     if (m_pages.showUnseenFlag() || m_fields.focusWaiting())
         return;
     if (m_step.step == Step::CheckFields)
@@ -367,6 +444,10 @@ void CounterController::cancel()
 {
     if (m_capture.isScanning())
         return m_capture.stop();
+    if (m_signing.cancel())
+        return;
+    if (m_step.step == Step::LeaveResult)
+        return leaveResult();
     if (m_page.panel() != CounterPage::Panel::Fields) {
         m_page.pin().takePin();
         m_page.checklist().setFocus();
@@ -380,6 +461,7 @@ void CounterController::windowClosing()
 {
     if (m_capture.isPaused())
         m_capture.stop();
+    m_signing.windowClosing();
 }
 
 void CounterController::showPanel(CounterPage::Panel panel)
@@ -394,7 +476,20 @@ Asking CounterController::asking() const
         return m_enteringNew ? Asking::NewDossier : Asking::Nothing;
     switch (m_page.panel()) {
     case CounterPage::Panel::Pin:
-        return Asking::Pin;
+        switch (m_page.pin().stage()) {
+        case PinPanel::Stage::Choose:
+            return Asking::Certificate;
+        case PinPanel::Stage::LastTry:
+            return Asking::LastTry;
+        case PinPanel::Stage::Type:
+        case PinPanel::Stage::Keypad:
+            return Asking::Pin;
+        case PinPanel::Stage::Helpless:
+            return Asking::NoToken;
+        }
+        Q_UNREACHABLE();
+    case CounterPage::Panel::Batch:
+        return m_signing.isSigning() ? Asking::Nothing : Asking::Result;
     case CounterPage::Panel::Reuse:
         return Asking::Copy;
     case CounterPage::Panel::Count:
@@ -420,7 +515,11 @@ void CounterController::updateStep()
     situation.scanning = m_capture.isScanning();
     situation.importing = m_capture.isImporting();
     situation.paused = m_capture.isPaused();
-    situation.busy = m_signing.isSigning() || m_storing;
+    const bool busy = m_signing.isSigning() || m_storing;
+    situation.busy = busy && !m_signing.isAskingNext();
+    situation.signingStands = m_signing.isPaused() || m_signing.isHalted();
+    situation.unseen = m_review.unseen();
+    situation.lookingAt = m_pages.lookingAt();
     situation.currentFieldsConfirmed = m_fields.isComplete();
     situation.inField = m_fields.isInField();
     if (m_open.view()) {
@@ -431,19 +530,32 @@ void CounterController::updateStep()
             }
         }
     }
-    m_papers.setFlagged(situation.unseenFlags);
+    std::set<QString> toLookAt = situation.unseenFlags;
+    for (const auto &[component, page] : situation.unseen)
+        toLookAt.insert(component);
+    m_papers.setFlagged(toLookAt);
     m_step = nextStep(situation);
+    if (m_signing.isAskingNext())
+        m_step.copies = 1;
     m_page.setPrimary(StepWords::text(m_step, m_open.view()), StepWords::key(m_step),
-                      m_step.step != Step::Wait);
+                      m_step.step != Step::Wait && m_step.step != Step::Looking);
 
     const bool open = m_open.view().has_value();
-    const bool still = open && !situation.scanning && !situation.busy;
+    const bool still = open && !situation.scanning && !busy && !m_signing.isHalted();
     for (QAction *action :
          {m_actions.digitize, m_actions.reuse, m_actions.attach, m_actions.shownOnly,
           m_actions.refuse, m_actions.sign, m_actions.handOver})
         action->setEnabled(still);
     m_capture.updateActions(still);
-    m_actions.newDossier->setEnabled(!situation.scanning && !situation.busy);
+    // Enter answers whatever stands still; elsewhere it belongs to the field.
+    if (m_step.step == Step::SignOn || m_step.step == Step::LeaveResult)
+        m_actions.scanOn->setEnabled(true);
+    m_actions.pauseSigning->setEnabled(m_step.step == Step::Wait && m_signing.isSigning());
+    m_actions.knowLastTry->setEnabled(m_step.step == Step::KnowLastTry);
+    m_actions.whyNotOthers->setEnabled(m_page.panel() == CounterPage::Panel::Pin &&
+                                       m_page.pin().hasUnusable());
+    m_actions.lockToken->setEnabled(m_signing.token().unlocked && !busy);
+    m_actions.newDossier->setEnabled(!situation.scanning && !busy);
     m_actions.nextForHuman->setEnabled(open && !onButton);
     m_actions.undo->setEnabled(still && m_undo.canUndo());
     m_actions.redo->setEnabled(still && m_undo.canRedo());
@@ -453,7 +565,7 @@ void CounterController::goOn()
 {
     updateStep();
     if (m_step.component.isEmpty() || m_step.step == Step::LookAtPage ||
-        m_step.step == Step::SettleCount)
+        m_step.step == Step::Looking || m_step.step == Step::SettleCount)
         return;
     m_open.setCurrent(m_step.component);
     if (m_step.step == Step::CheckFields || m_step.step == Step::ConfirmField)
@@ -465,11 +577,14 @@ void CounterController::showError(const Error &error)
     if (error.fault == Fault::Cancelled)
         return;
     const ErrorText text = errorText(error);
-    const bool waits = error.fault == Fault::RepositoryDown || error.fault == Fault::NothingToDo;
+    const bool waits = error.fault == Fault::RepositoryDown || error.fault == Fault::NothingToDo ||
+                       error.fault == Fault::ProofPending;
     m_page.message().showMessage(waits ? Tone::Attention : Tone::Danger,
                                  text.what + QLatin1Char('.'), text.remedy);
     if (error.fault == Fault::PinIncorrect || error.fault == Fault::PinInvalid)
         m_signing.start();
+    if (error.fault == Fault::NotReviewed)
+        m_review.distrust();
 }
 
 }  // namespace station::gui

@@ -9,6 +9,7 @@
 #include "app/gui/counter/next_step.h"
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/pages_controller.h"
+#include "app/gui/counter/review_controller.h"
 #include "app/gui/counter/sign_controller.h"
 #include "app/gui/counter/undo_order.h"
 
@@ -58,6 +59,9 @@ private:
     void showSheets();
     void selectRow(int row);
     void sign();
+    void goOnSigning();
+    void leaveResult();
+    bool refuseUnseen();
     void decide(dossier::Decision decision);
 
     void pressPrimary();
@@ -77,6 +81,7 @@ private:
     EntryController m_entry;
     UndoOrder m_undo;
     PagesController m_pages;
+    ReviewController m_review;
     FieldsController m_fields;
     DecisionController m_decisions;
     CaptureController m_capture;
@@ -84,6 +89,7 @@ private:
     QTimer m_soon{};  ///< Sides may come faster than anybody reads.
     NextStep m_step{};
     bool m_storing = false;
+    bool m_signWhenSeen = false;  ///< F8 while the last page was on the screen for too short.
     bool m_enteringNew = false;
 };
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/gui/counter/signing_values.h"
 #include "core/base/expected.h"
-#include "core/base/secret.h"
 #include "core/dossier/dossier.h"
 #include "core/store/capture_rows.h"
+#include "core/workflow/batch_control.h"
 #include "core/workflow/capture_events.h"
 #include "core/workflow/scan_source.h"
 
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -31,7 +33,8 @@ struct ChecklistPaper {
     QString name{};        ///< Of the component, as the catalogue has it.
     bool required = true;  ///< The dossier cannot be handed over without it.
     dossier::Decision advised = dossier::Decision::Digitize;  ///< By the rules of today.
-    QString returnReason{};  ///< Why the supervisor sent it back; empty: he did not.
+    QString returnReason{};    ///< Why the supervisor sent it back; empty: he did not.
+    bool awaitsProof = false;  ///< Stays in the station until its time stamp or proof is there.
 
     bool operator==(const ChecklistPaper &) const = default;
 };
@@ -43,6 +46,8 @@ struct DossierView {
     QString procedureName{};
     std::vector<ChecklistPaper> papers{};  ///< In checklist order.
     store::EditHistory edits{};  ///< What undo and redo of sides would do; survives a restart.
+    /// Pages of captured papers that nobody has looked at as they are now.
+    std::set<QString> unseen{};
 
     bool operator==(const DossierView &) const = default;
 };
@@ -94,6 +99,13 @@ struct ScanWish {
     store::SidePlace place{};  ///< Behind all, before a side, or instead of one.
 };
 
+/// What became of a batch of signatures.
+struct SignResult {
+    DossierView view;
+    std::vector<PaperProgress> papers{};  ///< In the order of signing; none waits or runs.
+    std::optional<Error> ended{};         ///< Why it ended before its last paper.
+};
+
 /// How a scan or an import is followed. On any thread, never two at once.
 struct CaptureCalls {
     workflow::CaptureEvents events{};
@@ -135,7 +147,7 @@ public:
 
 /// The use cases of the counter as the window sees them: values in, values out.
 ///
-/// Every call blocks and is made away from the GUI thread. Calls come one at a
+/// Calls that return an Expected block and are made away from the GUI thread. Calls come one at a
 /// time, except that three have a thread of their own beside the others: what
 /// moves paper (`scanner`, `scan`, `importFiles`), pictures (`sidePicture`, on
 /// several), and the training tray, which is worked also while a scan waits.
@@ -143,8 +155,6 @@ public:
 /// uuid, a paper by its component code.
 class CounterDesk {
 public:
-    using OnProgress = std::function<void(int done, int total)>;
-
     virtual ~CounterDesk() = default;
 
     virtual Expected<std::vector<ProcedureChoice>> procedures() = 0;
@@ -201,12 +211,25 @@ public:
     /// The best picture there is of a side: cleaned, else as it was scanned.
     virtual Expected<QString> sidePicture(const QString &uuid, const QString &side) = 0;
 
-    /// Whether the next `sign` needs a PIN; not while a token is unlocked.
-    virtual Expected<bool> pinNeeded() = 0;
-    /// Signs every captured paper of the dossier. An empty PIN uses the token
-    /// as it was unlocked before.
-    virtual Expected<DossierView> sign(const QString &uuid, Secret pin,
-                                       const OnProgress &progress) = 0;
+    /// These sides stood in the page view. Does nothing for a side that is not cleaned.
+    virtual Expected<> seen(const QString &uuid, const QStringList &sides) = 0;
+
+    /// Asks token and authority, which takes seconds; at once while a token is unlocked.
+    virtual Expected<SigningOutlook> signingOutlook() = 0;
+    /// Signs every captured paper of the dossier. Fails when none could be tried (the PIN,
+    /// the clock, a page that nobody has seen); from the first paper on all is in the result.
+    virtual Expected<SignResult> sign(const QString &uuid, SignWish wish, const SignCalls &calls,
+                                      workflow::BatchControl &control) = 0;
+    /// Any further signature needs the PIN again.
+    virtual Expected<> lockToken() = 0;
+    /// Called when tokens come and go and when one is unlocked or locked (from any
+    /// thread); empty: no longer.
+    virtual void watchTokens(std::function<void(const TokenNews &)> onChange) = 0;
+
+    /// Called at once and on each change (from any thread); empty: no longer.
+    virtual void watchProof(std::function<void(const ProofState &)> onChange) = 0;
+    /// Asks the authorities now. Returns at once.
+    virtual void retryProof() = 0;
 
     /// What was read from a signed paper, in the order of the paper kind.
     virtual Expected<std::vector<FieldSlot>> proposals(const QString &uuid,
@@ -219,7 +242,8 @@ public:
                                           const std::vector<FieldValue> &values) = 0;
 
     /// Claims the codes, stores the copies and tells the department. Fails with
-    /// RepositoryDown when that is queued instead: the clerk's work is done.
+    /// RepositoryDown when that is queued instead: the clerk's work is done. ProofPending: a
+    /// copy may not leave before its time stamp is there.
     virtual Expected<DossierView> handOver(const QString &uuid) = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "app/gui/counter/counter_page.h"
 
+#include "app/gui/counter/batch_panel.h"
 #include "app/gui/counter/code_panel.h"
 #include "app/gui/counter/component_delegate.h"
 #include "app/gui/counter/count_panel.h"
@@ -9,10 +10,12 @@
 #include "app/gui/counter/message_bar.h"
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/pin_panel.h"
+#include "app/gui/counter/proof_line.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
 #include "app/gui/counter/sheets_line.h"
 #include "app/gui/counter/start_page.h"
+#include "app/gui/counter/token_sign.h"
 #include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/line_edit.h"
 #include "app/gui/widgets/plain_list.h"
@@ -46,9 +49,11 @@ CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
       m_codeLabel(new QLabel), m_ownerLabel(new QLabel), m_procedureLabel(new QLabel),
       m_paperTitle(new QLabel), m_start(new StartPage), m_pages(new PagesArea(actions, sides)),
       m_sheets(new SheetsLine(*actions.countSheets)), m_fields(new FieldForm),
-      m_code(new CodePanel), m_pin(new PinPanel), m_reuse(new ReusePanel), m_count(new CountPanel),
+      m_code(new CodePanel), m_pin(new PinPanel(actions)), m_batch(new BatchPanel(actions)),
+      m_reuse(new ReusePanel), m_count(new CountPanel),
       m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan)), m_message(new MessageBar),
-      m_scanner(new ScannerLine),
+      m_scanner(new ScannerLine), m_tokenSign(new TokenSign(*actions.lockToken)),
+      m_proof(new ProofLine(*actions.retryProof)),
       m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
       m_body(new QStackedWidget), m_panels(new QStackedWidget)
 {
@@ -92,6 +97,7 @@ QWidget *CounterPage::topBar(CounterActions &actions)
     layout->addWidget(new KeyButton(actions.findDossier));
     layout->addWidget(new KeyButton(actions.newDossier));
     layout->addStretch();
+    layout->addWidget(m_tokenSign);
     layout->addWidget(new KeyButton(actions.undo));
     layout->addWidget(new KeyButton(actions.keys));
     return bar;
@@ -170,6 +176,7 @@ QWidget *CounterPage::rightColumn()
 
     m_panels->addWidget(fields);
     m_panels->addWidget(m_pin);
+    m_panels->addWidget(m_batch);
     m_panels->addWidget(m_reuse);
     m_panels->addWidget(m_count);
     m_panels->addWidget(m_explain);
@@ -192,7 +199,13 @@ QWidget *CounterPage::bottomBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 9, 14, 9);
     layout->setSpacing(20);
-    layout->addWidget(m_scanner, 1);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addStretch();
+    lines->addWidget(m_scanner);
+    lines->addWidget(m_proof);
+    lines->addStretch();
+    layout->addLayout(lines, 1);
     layout->addWidget(m_primary);
     return bar;
 }
@@ -235,6 +248,11 @@ void CounterPage::showPanel(Panel panel)
 CounterPage::Panel CounterPage::panel() const
 {
     return static_cast<Panel>(m_panels->currentIndex());
+}
+
+void CounterPage::focusChecklist()
+{
+    m_checklist->setFocus();
 }
 
 void CounterPage::setPrimary(const QString &text, const QString &key, bool enabled)

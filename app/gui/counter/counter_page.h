@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace station::gui {
 
+class BatchPanel;
 class CodePanel;
 class CountPanel;
 class ExplainPanel;
@@ -22,10 +23,12 @@ class MessageBar;
 class PageView;
 class PagesArea;
 class PinPanel;
+class ProofLine;
 class ReusePanel;
 class ScannerLine;
 class SheetsLine;
 class StartPage;
+class TokenSign;
 struct DossierView;
 
 /// The counter's parts and where they stand: entry line; checklist, pages,
@@ -34,7 +37,7 @@ class CounterPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Panel { Fields, Pin, Reuse, Count, Explain };
+    enum class Panel { Fields, Pin, Batch, Reuse, Count, Explain };
 
     CounterPage(CounterActions &actions, QAbstractItemModel &papers, QAbstractItemModel &sides,
                 QWidget *parent = nullptr);
@@ -44,6 +47,7 @@ public:
     void showPaperTitle(const QString &name);
     void showPanel(Panel panel);
     Panel panel() const;
+    void focusChecklist();
     void setPrimary(const QString &text, const QString &key, bool enabled);
 
     QLineEdit &entry() const { return *m_entry; }
@@ -56,6 +60,9 @@ public:
     FieldForm &fields() const { return *m_fields; }
     CodePanel &code() const { return *m_code; }
     PinPanel &pin() const { return *m_pin; }
+    BatchPanel &batch() const { return *m_batch; }
+    TokenSign &tokenSign() const { return *m_tokenSign; }
+    ProofLine &proof() const { return *m_proof; }
     ReusePanel &reuse() const { return *m_reuse; }
     CountPanel &count() const { return *m_count; }
     ExplainPanel &explain() const { return *m_explain; }
@@ -84,11 +91,14 @@ private:
     FieldForm *m_fields;
     CodePanel *m_code;
     PinPanel *m_pin;
+    BatchPanel *m_batch;
     ReusePanel *m_reuse;
     CountPanel *m_count;
     ExplainPanel *m_explain;
     MessageBar *m_message;
     ScannerLine *m_scanner;
+    TokenSign *m_tokenSign;
+    ProofLine *m_proof;
     KeyButton *m_primary;
     QStackedWidget *m_body;
     QStackedWidget *m_panels;

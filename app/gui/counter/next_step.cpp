@@ -39,6 +39,53 @@ const ChecklistPaper *firstPaper(const CounterSituation &situation, Fits fits)
     return firstPaper(*situation.dossier, situation.current, fits);
 }
 
+std::optional<NextStep> lookStep(const CounterSituation &situation)
+{
+    const auto *unseen = firstPaper(situation, [&](const ChecklistPaper &paper) {
+        return situation.unseen.contains(paper.component.code);
+    });
+    if (unseen) {
+        const UnseenPage &first = situation.unseen.at(unseen->component.code);
+        const bool here = first.side == situation.lookingAt;
+        return NextStep{.step = here ? Step::Looking : Step::LookAtPage,
+                        .component = unseen->component.code,
+                        .side = first.side,
+                        .page = first.page};
+    }
+    const auto *flagged = firstPaper(situation, [&](const ChecklistPaper &paper) {
+        return situation.unseenFlags.contains(paper.component.code);
+    });
+    return flagged ? std::optional<NextStep>({Step::LookAtPage, flagged->component.code})
+                   : std::nullopt;
+}
+
+/// What a panel waits for.
+std::optional<NextStep> askedStep(const CounterSituation &situation)
+{
+    switch (situation.asking) {
+    case Asking::Certificate:
+        return NextStep{Step::ChooseCertificate};
+    case Asking::LastTry:
+        return NextStep{Step::KnowLastTry};
+    case Asking::Pin:
+        return NextStep{.step = Step::EnterPin, .copies = capturedPapers(*situation.dossier)};
+    case Asking::NoToken:
+        return NextStep{Step::LeavePin};
+    case Asking::Result:
+        return NextStep{Step::LeaveResult};
+    case Asking::Copy:
+        return NextStep{Step::ChooseCopy};
+    case Asking::Count:
+        return NextStep{Step::EnterCount, situation.current};
+    case Asking::Explanation:
+        return NextStep{Step::ExplainCount, situation.current};
+    case Asking::Nothing:
+    case Asking::NewDossier:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<NextStep> captureStep(const CounterSituation &situation)
 {
     const auto *paper = firstPaper(situation, [&](const ChecklistPaper &candidate) {
@@ -90,17 +137,12 @@ NextStep nextStep(const CounterSituation &situation)
         return {Step::ScanOn};
     if (situation.scanning)
         return {situation.importing ? Step::StopImport : Step::StopScan};
+    if (situation.signingStands)
+        return {Step::SignOn};
     if (situation.busy)
         return {Step::Wait};
-
-    if (situation.asking == Asking::Pin)
-        return {.step = Step::EnterPin, .copies = capturedPapers(*situation.dossier)};
-    if (situation.asking == Asking::Copy)
-        return {Step::ChooseCopy};
-    if (situation.asking == Asking::Count)
-        return {Step::EnterCount, situation.current};
-    if (situation.asking == Asking::Explanation)
-        return {Step::ExplainCount, situation.current};
+    if (const auto asked = askedStep(situation))
+        return *asked;
 
     if (const auto capture = captureStep(situation))
         return *capture;
@@ -108,11 +150,8 @@ NextStep nextStep(const CounterSituation &situation)
     if (const auto *paper = paperToSettle(*situation.dossier, situation.current))
         return {Step::SettleCount, paper->component.code};
 
-    const auto *flagged = firstPaper(situation, [&](const ChecklistPaper &paper) {
-        return situation.unseenFlags.contains(paper.component.code);
-    });
-    if (flagged)
-        return {Step::LookAtPage, flagged->component.code};
+    if (const auto look = lookStep(situation))
+        return *look;
 
     if (const int copies = capturedPapers(*situation.dossier); copies > 0)
         return {.step = Step::Sign, .copies = copies};

@@ -51,6 +51,7 @@ void OpenDossier::putSide(const QString &uuid, const QString &component, const d
 {
     if (uuid != this->uuid())
         return;
+    m_view->unseen.insert(side.id);
     for (ChecklistPaper &paper : m_view->papers) {
         if (paper.component.code == component)
             station::gui::putSide(paper.component.state, side, before);

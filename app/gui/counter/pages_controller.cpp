@@ -1,6 +1,7 @@
 #include "app/gui/counter/pages_controller.h"
 
 #include "app/gui/counter/flag_note.h"
+#include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/side_flags.h"
 #include "app/gui/counter/side_model.h"
 #include "app/gui/widgets/page_view.h"
@@ -9,17 +10,19 @@
 #include <QListView>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace station::gui {
 
 namespace {
 
-/// The file on disk shows the same.
-bool samePicture(const dossier::Side &first, const dossier::Side &second)
-{
-    return first.cleaned == second.cleaned && first.turnDeg == second.turnDeg &&
-           first.widthPx == second.widthPx && first.heightPx == second.heightPx;
-}
+using namespace std::chrono_literals;
+
+// Nobody has looked at a picture that was there for less.
+constexpr auto lookTime = 300ms;
+// A picture that takes longer to read is not waited for.
+constexpr auto patience = 1500ms;
 
 }  // namespace
 
@@ -27,6 +30,16 @@ PagesController::PagesController(CounterDesk &desk, SideModel &model, QListView 
                                  PageView &view, FlagNote &note, QObject *parent)
     : QObject(parent), m_model(model), m_strip(strip), m_view(view), m_note(note), m_loader(desk)
 {
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(lookTime);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_lookTimer, &QTimer::timeout, this, &PagesController::endLook);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_expected.clear();
+        endLinger();
+        emit lookingChanged();
+    });
     connect(strip.selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_following = m_adding;
         showCurrent();
@@ -41,8 +54,12 @@ void PagesController::showPaper(const QString &dossier, const dossier::Sides &si
     if (dossier != m_dossier) {
         m_dossier = dossier;
         m_pictured.clear();
+        m_look.reset();
+        m_lingering.reset();
         m_model.forgetThumbnails();
     }
+    if (sides.empty() && lingers(hint))
+        return m_model.setSides(sides);
     const QString before = currentSide();
     for (const dossier::Side &side : sides)
         loadThumbnail(side);
@@ -58,12 +75,44 @@ void PagesController::showPaper(const QString &dossier, const dossier::Sides &si
     m_adding = false;
 
     if (sides.empty()) {
-        m_shown.clear();
-        m_view.showNothing(hint);
-        m_note.showFlags({});
+        m_hint = hint;
+        m_look.reset();
+        showNothing();
         return;
     }
+    m_lingering.reset();
     showCurrent();
+}
+
+void PagesController::showNothing()
+{
+    m_shown.clear();
+    m_view.showNothing(m_hint);
+    m_note.showFlags({});
+}
+
+/// The last page of a paper is often cleaned when the scan ends, and the next paper
+/// has no page yet: the page stays until it could be looked at.
+bool PagesController::lingers(const QString &hint)
+{
+    if (!m_lingering) {
+        const dossier::Side *side = m_model.side(currentSide());
+        if (!side || !side->cleaned || lookingAt() != side->id)
+            return false;
+        m_lingering = *side;
+        m_patience.start();
+    }
+    m_hint = hint;
+    return true;
+}
+
+void PagesController::endLinger()
+{
+    if (!m_lingering)
+        return;
+    m_lingering.reset();
+    m_look.reset();
+    showNothing();
 }
 
 void PagesController::loadThumbnail(const dossier::Side &side)
@@ -81,6 +130,7 @@ void PagesController::addSide(const dossier::Side &side, const QString &before)
     const bool isNew = !m_model.indexOf(side.id).isValid();
     m_model.put(side, before);
     loadThumbnail(side);
+    m_lingering.reset();
     if (isNew) {
         m_adding = true;
         m_strip.setCurrentIndex(m_model.indexOf(side.id));
@@ -118,6 +168,13 @@ bool PagesController::showUnseenFlag()
     return false;
 }
 
+void PagesController::showSide(const QString &side)
+{
+    m_following = false;
+    m_strip.setCurrentIndex(m_model.indexOf(side));
+    present();
+}
+
 void PagesController::showSheet(int sheet)
 {
     for (const dossier::Side &side : m_model.sides()) {
@@ -145,26 +202,75 @@ void PagesController::showCurrent()
             wanted << m_model.index(near).data(SideModel::IdRole).toString();
     }
     m_loader.requestPages(m_dossier, wanted);
-    if (const dossier::Side *side = m_model.side(currentSide()))
+    if (const dossier::Side *side = m_model.side(currentSide())) {
         m_note.showFlags(SideFlags::of(*side));
+        expectLook(side->id);
+    }
     present();
 }
 
 void PagesController::present()
 {
-    const QString side = currentSide();
+    const QString side = m_lingering ? m_lingering->id : currentSide();
     const PagePicture *picture = m_loader.page(side);
     if (side.isEmpty() || !picture)
         return;
     const bool same = side == m_shown;
     m_shown = side;
     m_view.showPage(*picture, same);
+    if (m_lingering)
+        return beginLook(*m_lingering);
     m_view.setAccessibleDescription(m_strip.currentIndex().data(Qt::AccessibleTextRole).toString());
     applyEvidence();
+    if (const dossier::Side *now = m_model.side(side))
+        beginLook(*now);
     if (!m_following && !isSeen(side)) {
         m_model.setSeen(side);
         emit seenChanged();
     }
+}
+
+void PagesController::expectLook(const QString &side)
+{
+    if (side == m_expected || (m_look && m_look->id == side))
+        return;
+    m_expected = side;
+    m_patience.start();
+    emit lookingChanged();
+}
+
+void PagesController::beginLook(const dossier::Side &side)
+{
+    m_expected.clear();
+    if (m_look && m_look->id == side.id && samePicture(*m_look, side))
+        return;
+    m_look = side;
+    m_lookTimer.start();
+    emit lookingChanged();
+}
+
+void PagesController::endLook()
+{
+    if (!m_look)
+        return;
+    // Behind a card or below other windows nobody sees it; it counts when it is back.
+    if (!m_view.isVisible() || m_view.window()->isMinimized())
+        return m_lookTimer.start();
+    const dossier::Side side = *std::exchange(m_look, std::nullopt);
+    const dossier::Side *now = m_lingering ? &*m_lingering : m_model.side(side.id);
+    // Turned or cleaned meanwhile: the new picture is on its way.
+    if (side.id == m_shown && side.cleaned && now && samePicture(side, *now) &&
+        m_loader.page(side.id))
+        emit displayed(side);
+    endLinger();
+    emit lookingChanged();
+}
+
+QString PagesController::lookingAt() const
+{
+    if (!m_expected.isEmpty())
+        return m_expected;
+    return m_look ? m_look->id : QString();
 }
 
 void PagesController::applyEvidence()

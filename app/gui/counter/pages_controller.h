@@ -6,7 +6,9 @@
 #include <QHash>
 #include <QObject>
 #include <QRect>
+#include <QTimer>
 
+#include <optional>
 #include <vector>
 
 class QListView;
@@ -17,8 +19,8 @@ class FlagNote;
 class PageView;
 class SideModel;
 
-/// Which sides are shown, which one is on the screen, and which flagged ones
-/// nobody has looked at.
+/// Which sides are shown, which one is on the screen and since when, and which
+/// flagged ones nobody has looked at.
 class PagesController final : public QObject {
     Q_OBJECT
 
@@ -33,22 +35,34 @@ public:
     void turn(int pages);  ///< -1 back, +1 on.
     /// Shows the first flagged side of this paper that nobody has looked at.
     bool showUnseenFlag();
-    void showSheet(int sheet);  ///< Its first side that is not set aside.
+    void showSide(const QString &side);  ///< Of this paper; the clerk turned to it.
+    void showSheet(int sheet);           ///< Its first side that is not set aside.
     /// The side that the clerk has chosen in the strip; empty: none.
     QString currentSide() const;
     bool isSeen(const QString &side) const;
+    /// The side that will have stood on the screen in a moment; empty: none.
+    QString lookingAt() const;
 
     /// Boxes of one side; the current one is zoomed to.
     void showEvidence(int side, const std::vector<QRect> &boxes, int current);
 
 signals:
     void seenChanged();
+    /// Its clean picture has stood in the page view long enough to be looked at.
+    void displayed(const station::dossier::Side &side);
+    void lookingChanged();
 
 private:
     void loadThumbnail(const dossier::Side &side);
     void showCurrent();
+    void showNothing();
     void present();
     void applyEvidence();
+    void expectLook(const QString &side);
+    void beginLook(const dossier::Side &side);
+    void endLook();
+    bool lingers(const QString &hint);
+    void endLinger();
 
     SideModel &m_model;
     QListView &m_strip;
@@ -60,6 +74,12 @@ private:
     QHash<QString, dossier::Side> m_pictured{};  ///< As they were when their picture was read.
     bool m_adding = false;
     bool m_following = false;  ///< The scan turned to this page, not the clerk: not seen.
+    std::optional<dossier::Side> m_look{};       ///< On the screen, not yet for long enough.
+    QString m_expected{};                        ///< Its picture is being read for a look.
+    std::optional<dossier::Side> m_lingering{};  ///< Of the paper before; stays to be looked at.
+    QString m_hint{};                            ///< What stands there afterwards.
+    QTimer m_lookTimer{};
+    QTimer m_patience{};
     int m_evidenceSide = -1;
     std::vector<QRect> m_boxes{};
     int m_currentBox = -1;

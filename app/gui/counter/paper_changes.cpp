@@ -82,4 +82,10 @@ std::optional<Decision> decisionToScan(const ChecklistPaper &paper)
     return std::nullopt;
 }
 
+bool samePicture(const dossier::Side &first, const dossier::Side &second)
+{
+    return first.cleaned == second.cleaned && first.turnDeg == second.turnDeg &&
+           first.widthPx == second.widthPx && first.heightPx == second.heightPx;
+}
+
 }  // namespace station::gui

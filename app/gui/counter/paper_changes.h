@@ -11,6 +11,9 @@ void putSide(dossier::PaperState &state, const dossier::Side &side, const QStrin
 /// Takes a side out; the last one leaves a slot that waits for a scan.
 void takeSide(dossier::PaperState &state, const QString &side);
 
+/// The file on disk shows the same.
+bool samePicture(const dossier::Side &first, const dossier::Side &second);
+
 /// The decision that a state stands for; none while the slot is open.
 std::optional<dossier::Decision> decisionOf(const dossier::PaperState &state);
 

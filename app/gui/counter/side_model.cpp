@@ -68,6 +68,15 @@ void SideModel::setSeen(const QString &id)
         emit dataChanged(row, row, {LookRole});
 }
 
+void SideModel::setSight(QHash<QString, bool> seen)
+{
+    if (seen == m_sight)
+        return;
+    m_sight = std::move(seen);
+    if (!m_sides.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {SightRole});
+}
+
 const dossier::Side *SideModel::side(const QString &id) const
 {
     const auto row = m_rows.constFind(id);
@@ -107,6 +116,8 @@ QVariant SideModel::data(const QModelIndex &index, int role) const
                                     data(index, Qt::DisplayRole).toString())};
         for (const SideFlag &flag : SideFlags::of(side))
             spoken << flag.word;
+        if (const auto sight = m_sight.constFind(side.id); sight != m_sight.constEnd())
+            spoken << (*sight ? tr("looked at") : tr("not looked at yet"));
         return spoken.join(QStringLiteral(", "));
     }
     case IdRole:
@@ -121,6 +132,10 @@ QVariant SideModel::data(const QModelIndex &index, int role) const
         return isFlagged(side) && !m_seen.contains(side.id);
     case OutRole:
         return side.out;
+    case SightRole: {
+        const auto sight = m_sight.constFind(side.id);
+        return sight == m_sight.constEnd() ? QVariant() : QVariant(*sight);
+    }
     default:
         return {};
     }

@@ -22,6 +22,7 @@ public:
         MoreFlagsRole,  ///< int: how many flags beside that one.
         LookRole,       ///< bool: a human should look, and the page was not on the screen.
         OutRole,        ///< bool: set aside.
+        SightRole,      ///< bool: the page was looked at as it is now; none: it need not be.
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -33,6 +34,8 @@ public:
     bool hasThumbnail(const QString &id) const { return m_thumbnails.contains(id); }
     void forgetThumbnails() { m_thumbnails.clear(); }
     void setSeen(const QString &id);
+    /// Pages that have to be looked at before they are signed, and whether they were.
+    void setSight(QHash<QString, bool> seen);
     bool isSeen(const QString &id) const { return m_seen.contains(id); }
 
     const dossier::Sides &sides() const { return m_sides; }
@@ -49,6 +52,7 @@ private:
     QHash<QString, int> m_rows{};  ///< Of m_sides, by id.
     QHash<QString, QImage> m_thumbnails{};
     QSet<QString> m_seen{};
+    QHash<QString, bool> m_sight{};
 };
 
 }  // namespace station::gui

@@ -52,7 +52,20 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         //: %1 is the number of the paper, %2 what its sheets lack.
         return tr("Paper %1: %2").arg(QString::number(number), missingOf(step.component, dossier));
     case Step::LookAtPage:
-        return tr("Look at the flagged page");
+    case Step::Looking:
+        //: %1 is the number of the page, %2 of its paper.
+        return step.page > 0 ? tr("Look at page %1 of paper %2").arg(step.page).arg(number)
+                             : tr("Look at the flagged page");
+    case Step::ChooseCertificate:
+        return tr("Sign with this certificate");
+    case Step::KnowLastTry:
+        return tr("I know: this is the last try");
+    case Step::LeavePin:
+        return tr("Not now");
+    case Step::SignOn:
+        return tr("Sign on");
+    case Step::LeaveResult:
+        return tr("Go on");
     case Step::EnterPin:
     case Step::Sign:
         return tr("Sign %n copy(s)", nullptr, step.copies);
@@ -75,7 +88,10 @@ QString StepWords::key(const NextStep &step)
     switch (step.step) {
     case Step::OpenDossier:
     case Step::CreateDossier:
+    case Step::ChooseCertificate:
     case Step::EnterPin:
+    case Step::SignOn:
+    case Step::LeaveResult:
     case Step::ChooseCopy:
     case Step::EnterCount:
     case Step::ExplainCount:
@@ -85,9 +101,13 @@ QString StepWords::key(const NextStep &step)
         return tr("Enter");
     case Step::StopScan:
     case Step::StopImport:
+    case Step::LeavePin:
         return tr("Esc");
     case Step::Wait:
+    case Step::Looking:
         return {};
+    case Step::KnowLastTry:
+        return QStringLiteral("F9");
     case Step::Decide:
         switch (step.decision) {
         case dossier::Decision::Digitize:

@@ -31,7 +31,9 @@ QFont scaled(QFont font, double factor)
 TroubleCard::TroubleCard(QAction &goOn, QAction &endHere, QWidget *parent)
     : QWidget(parent), m_picture(new TroublePicture), m_what(new QLabel), m_paper(new QLabel),
       m_safe(new StateLabel), m_lastPicture(new QLabel), m_lastCaption(new QLabel),
-      m_last(lastSheet()), m_steps(new QVBoxLayout)
+      m_last(lastSheet()),
+      m_goOn(new KeyButton(QStringLiteral("goOnScanning"), KeyButton::Weight::Primary)),
+      m_steps(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("troubleCard"));
     setFocusPolicy(Qt::StrongFocus);
@@ -42,17 +44,15 @@ TroubleCard::TroubleCard(QAction &goOn, QAction &endHere, QWidget *parent)
     middle->addWidget(m_last, 0, Qt::AlignTop);
     middle->addLayout(m_steps, 1);
 
-    auto *on = new KeyButton(QStringLiteral("goOnScanning"), KeyButton::Weight::Primary);
-    on->setLabel(tr("Scan on"), tr("Enter"));
     auto *end = new KeyButton(QStringLiteral("endScanHere"), KeyButton::Weight::Normal);
     end->setLabel(tr("End here"), tr("Esc"));
-    connect(on, &KeyButton::clicked, &goOn, &QAction::trigger);
+    connect(m_goOn, &KeyButton::clicked, &goOn, &QAction::trigger);
     connect(end, &KeyButton::clicked, &endHere, &QAction::trigger);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addStretch();
     buttons->addWidget(end, 0, Qt::AlignVCenter);
-    buttons->addWidget(on);
+    buttons->addWidget(m_goOn);
 
     auto *content = new QWidget;
     content->setMaximumWidth(widest);
@@ -111,21 +111,32 @@ QWidget *TroubleCard::lastSheet()
 
 void TroubleCard::showTrouble(const workflow::Pause &pause, const QString &paper)
 {
-    const QStringList steps = TroubleWords::steps(pause);
     const Fault fault = pause.error.fault;
-    m_picture->showFault(TroubleWords::isShort(pause) ? Fault::CountMismatch : fault);
-    // Without its subject: which sheet it is about is told in the steps.
-    m_what->setText(errorText({fault}).what + QLatin1Char('.'));
-    m_paper->setText(paper);
-    m_safe->setState(Mark::Check, Tone::Good, TroubleWords::safe(pause));
-    m_lastPicture->clear();
-    m_lastCaption->setText(TroubleWords::lastSheet(pause));
-    m_last->setVisible(pause.lastSheet > 0);
-    showSteps(steps);
+    showText({.picture = TroubleWords::isShort(pause) ? Fault::CountMismatch : fault,
+              // Without its subject: which sheet it is about is told in the steps.
+              .what = errorText({fault}).what + QLatin1Char('.'),
+              .paper = paper,
+              .safe = TroubleWords::safe(pause),
+              .steps = TroubleWords::steps(pause),
+              .lastSheet = pause.lastSheet > 0 ? TroubleWords::lastSheet(pause) : QString(),
+              .goOn = tr("Scan on")});
+}
 
-    m_spoken = QStringList{m_what->text(), paper, m_safe->word()} + steps;
-    setAccessibleName(m_what->text());
-    setAccessibleDescription(text());
+void TroubleCard::showText(const TroubleText &text)
+{
+    m_picture->showFault(text.picture);
+    m_what->setText(text.what);
+    m_paper->setText(text.paper);
+    m_safe->setState(Mark::Check, Tone::Good, text.safe);
+    m_lastPicture->clear();
+    m_lastCaption->setText(text.lastSheet);
+    m_last->setVisible(!text.lastSheet.isEmpty());
+    m_goOn->setLabel(text.goOn, tr("Enter"));
+    showSteps(text.steps);
+
+    m_spoken = QStringList{text.what, text.paper, text.safe} + text.steps;
+    setAccessibleName(text.what);
+    setAccessibleDescription(this->text());
     QAccessibleEvent spoken(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);
 }

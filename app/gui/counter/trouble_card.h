@@ -12,8 +12,20 @@ class QVBoxLayout;
 
 namespace station::gui {
 
+class KeyButton;
 class StateLabel;
 class TroublePicture;
+
+/// A trouble in words: what happened, to which paper, what is safe, what to do.
+struct TroubleText {
+    Fault picture = Fault::Internal;  ///< Which drawing fits.
+    QString what{};
+    QString paper{};
+    QString safe{};
+    QStringList steps{};
+    QString lastSheet{};  ///< Below its picture; empty: there is none.
+    QString goOn{};       ///< What Enter does.
+};
 
 /// The scan stands still: what happened, what to do with the hands, and how far
 /// the paper has come. A part of the window, not a dialog; Enter and Esc answer.
@@ -23,6 +35,7 @@ class TroubleCard final : public QWidget {
 public:
     TroubleCard(QAction &goOn, QAction &endHere, QWidget *parent = nullptr);
 
+    void showText(const TroubleText &text);
     /// `paper`: which one is being scanned, in words.
     void showTrouble(const workflow::Pause &pause, const QString &paper);
     void showLastSheet(const QImage &picture);
@@ -43,6 +56,7 @@ private:
     QLabel *m_lastPicture;
     QLabel *m_lastCaption;
     QWidget *m_last;
+    KeyButton *m_goOn;
     QVBoxLayout *m_steps;
     QStringList m_spoken{};
 };

@@ -84,6 +84,23 @@ public:
         m_painter.drawRect(QRectF(108, 122, 14, 14));
         m_painter.drawLine(QPointF(126, 129), QPointF(123, 129));
     }
+    /// A stick in front of its socket.
+    void tokenPulled() const
+    {
+        m_painter.setPen(m_line);
+        m_painter.setBrush(m_body);
+        m_painter.drawRoundedRect(QRectF(14, 40, 34, 60), 4, 4);
+        m_painter.setBrush(m_paper);
+        m_painter.drawRect(QRectF(38, 58, 10, 24));
+        m_painter.setPen(m_alarm);
+        m_painter.setBrush(m_body);
+        m_painter.drawRoundedRect(QRectF(104, 52, 54, 36), 6, 6);
+        m_painter.setBrush(m_paper);
+        m_painter.drawRect(QRectF(86, 58, 18, 24));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawEllipse(QPointF(142, 70), 5, 5);
+        arrow({82, 112}, {54, 92});
+    }
     void other() const
     {
         body(false);
@@ -188,6 +205,9 @@ void TroublePicture::paintEvent(QPaintEvent *)
     case Fault::DeviceLost:
     case Fault::DeviceNotFound:
         return sketch.unplugged();
+    case Fault::TokenRemoved:
+    case Fault::TokenFailed:
+        return sketch.tokenPulled();
     default:
         return sketch.other();
     }

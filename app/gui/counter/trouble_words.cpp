@@ -70,6 +70,16 @@ QStringList TroubleWords::repair(const workflow::Pause &pause)
     }
 }
 
+QStringList TroubleWords::tokenSteps(Fault fault)
+{
+    QStringList steps;
+    if (fault != Fault::TokenRemoved)
+        steps << tr("Pull the token out and wait a moment.");
+    steps << tr("Plug the token in.") << tr("Enter the PIN again when it is asked for.")
+          << tr("Signing goes on with the copies that are left.");
+    return steps;
+}
+
 QString TroubleWords::putBack(const workflow::Pause &pause)
 {
     // Nothing has to go in again: what came is read, what is missing lies aside.

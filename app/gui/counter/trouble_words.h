@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/workflow/capture_events.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ public:
     static QString lastSheet(const workflow::Pause &pause);  ///< Below its picture.
     /// What to do, in order; the last step says what goes back into the feeder.
     static QStringList steps(const workflow::Pause &pause);
+    /// What to do when the token is gone in the middle of a batch.
+    static QStringList tokenSteps(Fault fault);
 
 private:
     static QStringList repair(const workflow::Pause &pause);

@@ -146,6 +146,15 @@ void paintShape(QPainter &painter, Mark mark)
         painter.drawPoint(QPointF(8, 11.9));
         break;
     }
+    case Mark::Unlocked:
+        painter.drawRoundedRect(QRectF(2.5, 7.5, 9, 7), 1.2, 1.2);
+        painter.drawArc(QRectF(7.5, 1.5, 6.5, 8), 0, 180 * 16);
+        painter.drawLine(QPointF(7.5, 5.5), QPointF(7.5, 7.5));
+        break;
+    case Mark::Clock:
+        painter.drawEllipse(QRectF(1.8, 1.8, 12.4, 12.4));
+        painter.drawPolyline(QPolygonF{{8, 4.6}, {8, 8}, {10.6, 9.6}});
+        break;
     default:
         paintSideShape(painter, mark);
     }

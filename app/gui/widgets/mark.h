@@ -20,6 +20,8 @@ enum class Mark {
     Clip,
     Stop,
     Attention,
+    Unlocked,
+    Clock,
     // What is peculiar about a side.
     Blank,
     CutShort,

@@ -1,6 +1,7 @@
 #include "app/gui/widgets/text_delegate.h"
 
 #include "app/gui/base/theme.h"
+#include "app/gui/widgets/mark.h"
 
 #include <QAbstractScrollArea>
 #include <QPainter>
@@ -10,6 +11,14 @@ namespace {
 
 constexpr int sideMargin = 12;
 constexpr int topMargin = 7;
+constexpr int markSize = 16;
+constexpr int markGap = 7;
+
+/// How far the lines after the first stand to the right.
+int indentOf(const QModelIndex &index)
+{
+    return index.data(TextDelegate::MarkRole).isValid() ? markSize + markGap : 0;
+}
 
 struct Lines {
     QString first{};
@@ -62,7 +71,14 @@ void TextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(box, Qt::TextWordWrap, lines.first);
     box.setTop(box.top() + heightOf(lines.first, first, box.width()));
     painter->setFont(option.font);
-    painter->setPen(ink(Tone::Quiet, palette));
+    Tone tone = Tone::Quiet;
+    if (const int indent = indentOf(index); indent > 0) {
+        tone = static_cast<Tone>(index.data(ToneRole).toInt());
+        paintMark(*painter, QRectF(box.left(), box.top() + 2, markSize, markSize),
+                  static_cast<Mark>(index.data(MarkRole).toInt()), ink(tone, palette));
+        box.setLeft(box.left() + indent);
+    }
+    painter->setPen(ink(tone, palette));
     painter->drawText(box, Qt::TextWordWrap, lines.rest);
     painter->restore();
 }
@@ -73,7 +89,7 @@ QSize TextDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int width = (view ? view->viewport()->width() : 300) - 2 * sideMargin;
     const Lines lines = linesOf(index);
     const int height = heightOf(lines.first, firstFont(option, lines), width) +
-                       heightOf(lines.rest, option.font, width);
+                       heightOf(lines.rest, option.font, width - indentOf(index));
     return {width, height + 2 * topMargin};
 }
 

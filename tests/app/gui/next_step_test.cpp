@@ -179,3 +179,51 @@ TEST_CASE("in a field the next step is Enter, because Space is a letter there", 
     situation.current = u"none"_s;
     CHECK(nextStep(situation).step == Step::CheckFields);
 }
+
+TEST_CASE("no copy is signed while a page was not looked at", "[step]")
+{
+    auto situation = aDossier({captured, captured});
+    situation.current = u"B"_s;
+    situation.unseen = {{u"A"_s, {u"s1"_s, 3}}, {u"B"_s, {u"s2"_s, 2}}};
+    situation.unseenFlags = {u"A"_s};
+    const NextStep next = nextStep(situation);
+    CHECK(next.step == Step::LookAtPage);
+    CHECK(next.component == u"B"_s);
+    CHECK(next.side == u"s2"_s);
+    CHECK(StepWords::text(next, situation.dossier) == u"Look at page 2 of paper 2"_s);
+    CHECK(StepWords::key(next) == u"Space"_s);
+
+    // On the screen it counts in a moment: there is nothing to press.
+    situation.lookingAt = u"s2"_s;
+    CHECK(nextStep(situation).step == Step::Looking);
+    CHECK(StepWords::key(nextStep(situation)).isEmpty());
+
+    situation.unseen.erase(u"B"_s);
+    CHECK(nextStep(situation).component == u"A"_s);
+    situation.unseen.clear();
+    CHECK(StepWords::text(nextStep(situation), situation.dossier) == u"Look at the flagged page"_s);
+}
+
+TEST_CASE("what token and batch wait for comes before the dossier's own steps", "[step]")
+{
+    auto situation = aDossier({captured});
+    const auto [asking, step, key] = GENERATE(table<Asking, Step, QString>({
+        {Asking::Certificate, Step::ChooseCertificate, u"Enter"_s},
+        {Asking::LastTry, Step::KnowLastTry, u"F9"_s},
+        {Asking::Pin, Step::EnterPin, u"Enter"_s},
+        {Asking::NoToken, Step::LeavePin, u"Esc"_s},
+        {Asking::Result, Step::LeaveResult, u"Enter"_s},
+    }));
+    situation.asking = asking;
+    CHECK(nextStep(situation).step == step);
+    CHECK(StepWords::key(nextStep(situation)) == key);
+}
+
+TEST_CASE("a batch that stands still goes on with Enter", "[step]")
+{
+    auto situation = aDossier({captured});
+    situation.busy = true;
+    situation.signingStands = true;
+    CHECK(nextStep(situation).step == Step::SignOn);
+    CHECK(StepWords::key(nextStep(situation)) == u"Enter"_s);
+}

@@ -222,7 +222,7 @@ Expected<ImportOutcome> ScriptedDesk::importFiles(const QString &, const QString
         const std::lock_guard lock(m_mutex);
         m_imported += files;
         state(component) = dossier::SignedCopy{.pdf = {QString(64, u'd'), 1}, .received = true};
-        return ImportOutcome{m_view, 0, signedVerdict};
+        return ImportOutcome{shown(), 0, signedVerdict};
     }
     Run run{.calls = calls, .component = component};
     for (const QString &file : files) {
@@ -238,52 +238,52 @@ Expected<ImportOutcome> ScriptedDesk::importFiles(const QString &, const QString
 Expected<DossierView> ScriptedDesk::setBlank(const QString &, const QString &side, bool blank)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.setBlank(side, blank);
+    return shown(m_edits.setBlank(side, blank));
 }
 
 Expected<DossierView> ScriptedDesk::setOut(const QString &, const QString &side, bool out)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.setOut(side, out);
+    return shown(m_edits.setOut(side, out));
 }
 
 Expected<DossierView> ScriptedDesk::turn(const QString &, const QString &side, int byDeg)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.turn(side, byDeg);
+    return shown(m_edits.turn(side, byDeg));
 }
 
 Expected<DossierView> ScriptedDesk::move(const QString &, const QString &side,
                                          const QString &component, const QString &before)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.move(side, component, before);
+    return shown(m_edits.move(side, component, before));
 }
 
 Expected<DossierView> ScriptedDesk::split(const QString &, const QString &side,
                                           const QString &component)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.split(side, component);
+    return shown(m_edits.split(side, component));
 }
 
 Expected<DossierView> ScriptedDesk::undoEdit(const QString &)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.undo();
+    return shown(m_edits.undo());
 }
 
 Expected<DossierView> ScriptedDesk::redoEdit(const QString &)
 {
     const std::lock_guard lock(m_mutex);
-    return m_edits.redo();
+    return shown(m_edits.redo());
 }
 
 Expected<DossierView> ScriptedDesk::expectSheets(const QString &, const QString &code, int sheets)
 {
     const std::lock_guard lock(m_mutex);
     component(code).count.expected = sheets;
-    return m_view;
+    return shown();
 }
 
 Expected<DossierView> ScriptedDesk::explainCount(const QString &, const QString &code,
@@ -295,7 +295,7 @@ Expected<DossierView> ScriptedDesk::explainCount(const QString &, const QString 
     dossier::Component &explained = component(code);
     explained.count.explanation = explanation;
     explained.count.explainedTally = tallyOf({explained, {}, true, {}, {}}).text();
-    return m_view;
+    return shown();
 }
 
 Expected<QString> ScriptedDesk::separatorSheets(const QString &)

@@ -59,6 +59,12 @@ ScriptedDesk::ScriptedDesk() : m_certificate(healthCertificate()), m_view(sample
     m_certificate.image.save(m_folder.filePath(u"certificate.jpg"_s), nullptr, 88);
     applicationForm().save(m_folder.filePath(u"form.jpg"_s), nullptr, 88);
     backOfSheet().save(m_folder.filePath(u"blank.jpg"_s), nullptr, 88);
+    certificates = {{.sha256 = u"c1"_s,
+                     .name = u"Phạm Thị Ngọc Ánh"_s,
+                     .token = u"VGCA-0412"_s,
+                     .endsAtMs = morning() + 400LL * 24 * 3600 * 1000,
+                     .shortestPin = 4,
+                     .longestPin = 16}};
 }
 
 dossier::Component &ScriptedDesk::component(const QString &code)
@@ -78,7 +84,31 @@ dossier::PaperState &ScriptedDesk::state(const QString &code)
 DossierView ScriptedDesk::view() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_view;
+    return shown();
+}
+
+DossierView ScriptedDesk::shown() const
+{
+    DossierView view = m_view;
+    view.unseen.clear();
+    if (!asksForReview)
+        return view;
+    for (const ChecklistPaper &paper : view.papers) {
+        const auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
+        for (const dossier::Side &side : captured ? captured->sides : dossier::Sides()) {
+            const auto seen = m_seen.find(side.id);
+            if (side.isPage() && (seen == m_seen.end() || seen->second.turnDeg != side.turnDeg))
+                view.unseen.insert(side.id);
+        }
+    }
+    return view;
+}
+
+Expected<DossierView> ScriptedDesk::shown(const Expected<DossierView> &edited) const
+{
+    if (!edited)
+        return edited;
+    return shown();
 }
 
 std::vector<FieldValue> ScriptedDesk::confirmedValues(const QString &component) const
@@ -133,7 +163,7 @@ Expected<DossierView> ScriptedDesk::newDossier(const NewDossier &wanted)
     const std::lock_guard lock(m_mutex);
     m_created = wanted;
     m_view.dossier.code.reset();
-    return m_view;
+    return shown();
 }
 
 Expected<dossier::Owner> ScriptedDesk::ownerFromCard(const QString &qrText)
@@ -152,13 +182,13 @@ Expected<DossierView> ScriptedDesk::decide(const QString &, const QString &compo
     dossier::PaperState &now = state(component);
     if (!decision) {
         now = dossier::OpenSlot{};
-        return m_view;
+        return shown();
     }
     auto next = dossier::decided(now, *decision);
     if (!next)
         return fail(next.error());
     now = *next;
-    return m_view;
+    return shown();
 }
 
 Expected<std::vector<ReusableCopy>> ScriptedDesk::reusable(const QString &, const QString &)
@@ -177,7 +207,7 @@ Expected<DossierView> ScriptedDesk::reuse(const QString &, const QString &compon
     const std::lock_guard lock(m_mutex);
     state(component) =
         dossier::ReusedCopy{{QString(64, u'a'), 1}, codes::DigitizationCode::parse(code).value()};
-    return m_view;
+    return shown();
 }
 
 Expected<QString> ScriptedDesk::sidePicture(const QString &, const QString &side)
@@ -187,37 +217,6 @@ Expected<QString> ScriptedDesk::sidePicture(const QString &, const QString &side
     if (found == m_pictures.end())
         return fail(Fault::FileMissing);
     return found->second;
-}
-
-Expected<bool> ScriptedDesk::pinNeeded()
-{
-    return !m_unlocked;
-}
-
-Expected<DossierView> ScriptedDesk::sign(const QString &, Secret pin, const OnProgress &progress)
-{
-    ++m_signCalls;
-    if (!pin.isEmpty())
-        ++m_pinsGiven;
-    if (!m_unlocked && pin.view() != std::string_view(rightPin.constData()))
-        return fail(Fault::PinIncorrect);
-    m_unlocked = true;
-    const std::lock_guard lock(m_mutex);
-    for (const ChecklistPaper &paper : m_view.papers) {
-        if (awaitsCount(paper))
-            return fail(Fault::CountMismatch);
-    }
-    int done = 0;
-    for (ChecklistPaper &paper : m_view.papers) {
-        auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
-        if (!captured)
-            continue;
-        paper.component.state = dossier::sign(*captured, {QString(64, u'b'), 1},
-                                              {u"Phạm Thị Ngọc Ánh"_s, u"01"_s, {}}, morning());
-        ++done;
-        progress(done, done);
-    }
-    return m_view;
 }
 
 Expected<std::vector<FieldSlot>> ScriptedDesk::proposals(const QString &, const QString &component)
@@ -281,7 +280,7 @@ Expected<DossierView> ScriptedDesk::confirm(const QString &, const QString &comp
         fields.push_back({.key = value.key, .value = value.value});
     state(component) = dossier::extract(*copy, std::move(fields));
     m_confirmed[component] = values;
-    return m_view;
+    return shown();
 }
 
 Expected<DossierView> ScriptedDesk::handOver(const QString &)
@@ -298,7 +297,7 @@ Expected<DossierView> ScriptedDesk::handOver(const QString &)
             dossier::store(dossier::assignCode(*copy, code), QString(64, u'c')), newUuid7());
     }
     m_handedOver = true;
-    return m_view;
+    return shown();
 }
 
 }  // namespace station::gui::test

@@ -44,10 +44,21 @@ public:
     QString signedVerdict{};  ///< Files that come in are signed, with this verdict.
     std::optional<Error> handOverEndsWith{};
     int reusableCopies = 1;
+    /// Pages have to be looked at before they are signed. Off: the desk says that they were.
+    bool asksForReview = false;
+    std::vector<SigningCertificate> certificates{};  ///< One good one.
+    std::optional<Error> outlookEndsWith{};
+    signing::ClockState clock{.verdict = signing::ClockVerdict::Good};
+    std::map<QString, Fault> failingPapers{};  ///< By component; the others are signed.
+    QString tokenGoneBefore{};                 ///< Component; once.
+    bool pinEachTime = false;
+    QSemaphore *holdSign = nullptr;  ///< A paper is signed for each permit.
     QSemaphore *holdScan = nullptr;  ///< A side is taken from the feeder for each permit.
     std::atomic<bool> buttonIsPressed = false;  ///< The scanner's key; once.
     std::unique_ptr<ScriptedTray> tray{};
     bool isWatched() const;
+    void tellTokens(const TokenNews &news);  ///< On another thread. While watched.
+    void tellProof(const ProofState &state);
     void plugScanner();  ///< A scanner came or went, told on another thread. While watched.
 
     // What happened.
@@ -57,8 +68,14 @@ public:
     QStringList imported() const;
     int scannerCalls() const { return m_scannerCalls; }
     int buttonPolls() const { return m_buttonPolls; }
+    int papersBegun() const { return m_papersBegun; }  ///< By the thread that signs.
     int signCalls() const { return m_signCalls; }
     int pinsGiven() const { return m_pinsGiven; }
+    QString signedWith() const;  ///< SHA-256 of the certificate of the last login.
+    QStringList seenSides() const;
+    void forgetLooks();
+    int locks() const { return m_locks; }
+    int proofRetries() const { return m_proofRetries; }
     std::vector<FieldValue> confirmedValues(const QString &component) const;
     bool handedOver() const { return m_handedOver; }
     NewDossier created() const { return m_created; }
@@ -99,9 +116,14 @@ public:
     Expected<QString> separatorSheets(const QString &uuid) override;
     TrainingTray *trainingTray() override { return tray.get(); }
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
-    Expected<bool> pinNeeded() override;
-    Expected<DossierView> sign(const QString &uuid, Secret pin,
-                               const OnProgress &progress) override;
+    Expected<> seen(const QString &uuid, const QStringList &sides) override;
+    Expected<SigningOutlook> signingOutlook() override;
+    Expected<SignResult> sign(const QString &uuid, SignWish wish, const SignCalls &calls,
+                              workflow::BatchControl &control) override;
+    Expected<> lockToken() override;
+    void watchTokens(std::function<void(const TokenNews &)> onChange) override;
+    void watchProof(std::function<void(const ProofState &)> onChange) override;
+    void retryProof() override;
     Expected<std::vector<FieldSlot>> proposals(const QString &uuid,
                                                const QString &component) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
@@ -113,6 +135,10 @@ public:
 private:
     struct Run;
 
+    DossierView shown() const;  ///< With what was not looked at; the lock is held.
+    Expected<DossierView> shown(const Expected<DossierView> &edited) const;
+    void setUnlocked(bool unlocked);
+    PaperProgress signOne(ChecklistPaper &paper);
     dossier::PaperState &state(const QString &component);
     dossier::Component &component(const QString &code);
     void addSide(Run &run, const FeederSide &taken);
@@ -130,11 +156,19 @@ private:
     std::vector<workflow::PauseAnswer> m_answers{};
     QStringList m_imported{};
     std::function<void()> m_onScanners{};
+    std::function<void(const TokenNews &)> m_onTokens{};
+    std::function<void(const ProofState &)> m_onProof{};
+    std::map<QString, dossier::Side> m_seen{};
+    QStringList m_seenSides{};
+    QString m_signedWith{};
+    std::atomic<int> m_locks = 0;
+    std::atomic<int> m_proofRetries = 0;
     std::atomic<int> m_scannerCalls = 0;
     std::atomic<int> m_buttonPolls = 0;
     std::map<QString, QString> m_pictures{};  ///< Side to file.
     std::map<QString, std::vector<FieldValue>> m_confirmed{};
     NewDossier m_created{};
+    std::atomic<int> m_papersBegun = 0;
     std::atomic<int> m_signCalls = 0;
     std::atomic<int> m_pinsGiven = 0;
     std::atomic<bool> m_unlocked = false;

@@ -151,6 +151,124 @@ void shootCapture(const QDir &folder, const QString &prefix, QSize size)
     album.shoot(u"explain"_s);
 }
 
+/// Papers 1 and 2 scanned, 3 reused, 4 shown: everything waits for the signature.
+void captureAll(Album &album)
+{
+    using Content = FeederSide::Content;
+    album.desk().reusableCopies = 1;
+    album.desk().feeder = {{{Content::Form}}, {{Content::Certificate}}};
+    album.openDossier();
+    album.press(Qt::Key_F5);
+    album.press(Qt::Key_F5);
+    album.press(Qt::Key_R);
+    album.press(Qt::Key_H);
+}
+
+void typePin(Album &album)
+{
+    album.type(QString::fromLatin1(ScriptedDesk::rightPin));
+    album.press(Qt::Key_Return);
+}
+
+void shootPin(const QDir &folder, const QString &prefix, QSize size)
+{
+    const auto shoot = [&](const QString &name, auto prepare, auto then) {
+        Album album(folder, prefix, WorkMode::Real, size);
+        prepare(album.desk());
+        captureAll(album);
+        album.press(Qt::Key_F8);
+        then(album);
+        album.shoot(name);
+    };
+    const auto nothing = [](auto &) {};
+    shoot(u"pin"_s, nothing, nothing);
+    shoot(
+        u"pin-soon-over"_s,
+        [](ScriptedDesk &desk) {
+            desk.certificates[0].warnDays = 7;
+            desk.certificates[0].pin = PinState::WrongBefore;
+            desk.certificates[0].revocationUnknown = true;
+            desk.certificates[0].shortestPin = 6;
+            desk.clock = {.verdict = signing::ClockVerdict::Doubtful, .offsetMs = 95'000};
+        },
+        [](Album &album) {
+            album.type(u"123"_s);
+            album.press(Qt::Key_Return);
+        });
+    shoot(
+        u"pin-last-try"_s, [](ScriptedDesk &desk) { desk.certificates[0].pin = PinState::LastTry; },
+        nothing);
+    shoot(
+        u"pin-locked"_s, [](ScriptedDesk &desk) { desk.certificates[0].pin = PinState::Locked; },
+        nothing);
+    shoot(
+        u"pin-two-certificates"_s,
+        [](ScriptedDesk &desk) {
+            auto other = desk.certificates[0];
+            other.sha256 = u"c2"_s;
+            other.name = u"UBND phường Đông Sơn"_s;
+            other.token = u"VGCA-0977"_s;
+            desk.certificates.push_back(other);
+            other.sha256 = u"c3"_s;
+            other.name = u"Lê Văn Ẩn"_s;
+            other.flaws = {u"It has expired: ask its authority for a new one."_s};
+            desk.certificates.push_back(other);
+        },
+        [](Album &album) { album.press(Qt::Key_F2); });
+}
+
+void shootBatch(const QDir &folder, const QString &prefix, QSize size)
+{
+    QSemaphore permits(1);
+    Album running(folder, prefix, WorkMode::Real, size);
+    running.desk().holdSign = &permits;
+    running.desk().tellProof(
+        {.waiting = 2, .trouble = Fault::NetworkDown, .nextAtMs = 1'795'664'520'000});
+    captureAll(running);
+    running.press(Qt::Key_F8);
+    typePin(running);
+    running.shoot(u"batch"_s);
+    running.press(Qt::Key_P);
+    running.shoot(u"batch-paused"_s);
+    permits.release();
+    running.press(Qt::Key_Return);
+    running.shoot(u"proof"_s);
+
+    Album failed(folder, prefix, WorkMode::Real, size);
+    failed.desk().failingPapers = {{u"GT01"_s, Fault::NoRoomForMark}};
+    captureAll(failed);
+    failed.press(Qt::Key_F8);
+    typePin(failed);
+    failed.shoot(u"batch-failed"_s);
+
+    Album pulled(folder, prefix, WorkMode::Real, size);
+    pulled.desk().tokenGoneBefore = u"GT02"_s;
+    captureAll(pulled);
+    pulled.press(Qt::Key_F8);
+    typePin(pulled);
+    pulled.shoot(u"trouble-token"_s);
+}
+
+void shootUnseen(const QDir &folder, const QString &prefix, QSize size)
+{
+    using Content = FeederSide::Content;
+    Album album(folder, prefix, WorkMode::Real, size);
+    album.desk().asksForReview = true;
+    captureAll(album);
+    album.press(Qt::Key_5);
+    album.desk().feeder = {{{Content::Form}, {Content::Form}, {Content::Certificate}}};
+    album.press(Qt::Key_F5);
+    for (int i = 0; i < 4; ++i)
+        album.shoot(u"unseen"_s);
+}
+
+void shootSigning(const QDir &folder, const QString &prefix, QSize size)
+{
+    shootPin(folder, prefix, size);
+    shootBatch(folder, prefix, size);
+    shootUnseen(folder, prefix, size);
+}
+
 void shootTraining(const QDir &folder, const QString &prefix, QSize size)
 {
     Album album(folder, prefix, WorkMode::Training, size);
@@ -219,6 +337,7 @@ int main(int argc, char **argv)
         shootTroubles(folder, u"en-light-"_s + width, size);
         shootCapture(folder, u"en-light-"_s + width, size);
         shootTraining(folder, u"en-light-"_s + width, size);
+        shootSigning(folder, u"en-light-"_s + width, size);
         for (QTranslator *translator : application.findChildren<QTranslator *>())
             delete translator;
         languages::install(u"vi"_s);
@@ -226,6 +345,7 @@ int main(int argc, char **argv)
         shootTroubles(folder, u"vi-dark-"_s + width, size);
         shootCapture(folder, u"vi-dark-"_s + width, size);
         shootTraining(folder, u"vi-dark-"_s + width, size);
+        shootSigning(folder, u"vi-dark-"_s + width, size);
         for (QTranslator *translator : application.findChildren<QTranslator *>())
             delete translator;
     }

@@ -1,0 +1,263 @@
+// What the desk does with signatures: review, token, batch, proof.
+
+#include "app/desk/station_desk.h"
+#include "app/errors/flaw_text.h"
+
+#include <algorithm>
+
+namespace station::desk {
+namespace {
+
+gui::PinState pinStateOf(const signing::TokenInfo &token)
+{
+    if (token.locked)
+        return gui::PinState::Locked;
+    if (token.pinMissing)
+        return gui::PinState::NeverSet;
+    if (token.pinMustChange)
+        return gui::PinState::MustChange;
+    if (token.finalTry)
+        return gui::PinState::LastTry;
+    return token.pinCountLow ? gui::PinState::WrongBefore : gui::PinState::Good;
+}
+
+gui::SigningCertificate shownFor(const signing::CertificateCandidate &candidate,
+                                 const signing::TokenInfo &token, qint64 nowMs)
+{
+    gui::SigningCertificate shown{.sha256 = candidate.sha256,
+                                  .name = candidate.commonName,
+                                  .token = token.label,
+                                  .endsAtMs = candidate.notAfterMs,
+                                  .warnDays = candidate.warnDays(nowMs),
+                                  .algorithmOutgoing = candidate.algorithmOutgoing,
+                                  .revocationUnknown = candidate.revocationUnknown,
+                                  .pin = pinStateOf(token),
+                                  .ownKeypad = token.protectedAuth,
+                                  .pinEachTime = candidate.asksPinEachTime,
+                                  .shortestPin = token.shortestPin,
+                                  .longestPin = token.longestPin};
+    for (const auto flaw : candidate.flaws)
+        shown.flaws << flawText(flaw);
+    return shown;
+}
+
+gui::PaperProgress progressOf(const workflow::SignedPaper &paper)
+{
+    using State = gui::PaperProgress::State;
+    using Outcome = workflow::SignedPaper::Outcome;
+    const State state = paper.outcome == Outcome::Signed   ? State::Signed
+                        : paper.outcome == Outcome::Failed ? State::Failed
+                                                           : State::NotReached;
+    return {paper.component, state, paper.error};
+}
+
+}  // namespace
+
+Expected<> StationDesk::seen(const QString &uuid, const QStringList &sides)
+{
+    return m_station.reviewing().seen(uuid, sides, dossier::ViewKind::Displayed);
+}
+
+Expected<std::set<QString>> StationDesk::awaitingProof(const dossier::Dossier &dossier)
+{
+    std::set<QString> components;
+    const bool isSigned =
+        std::any_of(dossier.components.begin(), dossier.components.end(),
+                    [](const auto &one) { return dossier::signedCopyOf(one.state) != nullptr; });
+    if (!isSigned)
+        return components;
+    const auto upgrading = m_station.upgrading();
+    if (!upgrading)
+        return fail(upgrading.error());
+    const auto pending = upgrading->pending();
+    if (!pending)
+        return fail(pending.error());
+    for (const auto &copy : *pending) {
+        if (copy.dossierUuid == dossier.uuid && copy.level < copy.required)
+            components.insert(copy.component);
+    }
+    return components;
+}
+
+Expected<std::vector<signing::CertificateCandidate>>
+StationDesk::certificates(std::vector<gui::SigningCertificate> &shown)
+{
+    const auto environment = m_station.tokenEnvironment();
+    if (!environment)
+        return fail(environment.error());
+    const auto tokens = signing::listTokens(*environment);
+    if (!tokens)
+        return fail(tokens.error());
+    const QString office = m_station.settings().token.label;
+    const qint64 nowMs = m_station.context().clock.nowMs();
+    std::vector<signing::CertificateCandidate> candidates;
+    bool anyToken = false;
+    for (const auto &token : *tokens) {
+        if (!office.isEmpty() && token.label != office)
+            continue;
+        anyToken = true;
+        for (auto &candidate :
+             signing::candidatesOn(token, token.certificates, environment->rules, nowMs, false)) {
+            shown.push_back(shownFor(candidate, token, nowMs));
+            candidates.push_back(std::move(candidate));
+        }
+    }
+    if (!anyToken)
+        return fail(Fault::TokenNotFound, QStringLiteral("%1 token(s)").arg(tokens->size()));
+    std::stable_partition(shown.begin(), shown.end(),
+                          [](const auto &one) { return one.isUsable(); });
+    return candidates;
+}
+
+Expected<gui::SigningOutlook> StationDesk::signingOutlook()
+{
+    gui::SigningOutlook outlook{.pinNeeded = !m_token.isUnlocked(),
+                                .clock = m_station.clockState(),
+                                .idleLockMinutes = m_station.settings().signing.idleLockMinutes};
+    if (!outlook.pinNeeded)
+        return outlook;
+    auto candidates = certificates(outlook.certificates);
+    if (!candidates)
+        return fail(candidates.error());
+    const auto usable = std::count_if(outlook.certificates.begin(), outlook.certificates.end(),
+                                      [](const auto &one) { return one.isUsable(); });
+    if (usable == 1)
+        outlook.chosen = outlook.certificates.front().sha256;
+    const std::lock_guard lock(m_mutex);
+    m_candidates = *std::move(candidates);
+    return outlook;
+}
+
+Expected<> StationDesk::unlock(gui::SignWish wish)
+{
+    m_token.lock();
+    auto environment = m_station.tokenEnvironment();
+    if (!environment)
+        return fail(environment.error());
+    environment->pinPrompt = [this] {
+        std::function<Secret()> ask;
+        {
+            const std::lock_guard lock(m_mutex);
+            ask = m_askPin;
+        }
+        return ask ? ask() : Secret();
+    };
+    signing::TokenChoice choice{.label = m_station.settings().token.label,
+                                .certificateSha256 = wish.certificateSha256};
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &candidate : m_candidates) {
+            if (candidate.sha256 == wish.certificateSha256)
+                choice = {candidate.tokenLabel, candidate.tokenSerial, candidate.sha256};
+        }
+    }
+    auto opened = signing::TokenSession::open(*environment, choice, std::move(wish.pin));
+    if (!opened)
+        return fail(opened.error());
+    m_token.keep(*std::move(opened), choice.serial);
+    return {};
+}
+
+Expected<gui::SignResult> StationDesk::sign(const QString &uuid, gui::SignWish wish,
+                                            const gui::SignCalls &calls,
+                                            workflow::BatchControl &control)
+{
+    const auto clock = m_station.clockState();
+    if (clock.verdict == signing::ClockVerdict::Wrong)
+        return fail(Fault::ClockWrong, QStringLiteral("%1 ms off").arg(clock.offsetMs.value_or(0)));
+    if (wish.unlock) {
+        if (const auto unlocked = unlock(std::move(wish)); !unlocked)
+            return fail(unlocked.error());
+    }
+    workflow::CopySigner *signer = m_token.borrow();
+    if (!signer)
+        return fail(Fault::PinInvalid, QStringLiteral("no PIN"));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_askPin = calls.onPin;
+    }
+    const auto report = m_station.signing().run(
+        uuid, *signer,
+        {.onPaper =
+             [&calls](const workflow::SignedPaper &paper) { calls.onPaper(progressOf(paper)); },
+         .control = &control});
+    {
+        const std::lock_guard lock(m_mutex);
+        m_askPin = {};
+    }
+    const bool cancelled = report && report->ended && report->ended->fault == Fault::Cancelled;
+    m_token.giveBack(report && (!report->ended || cancelled));
+    if (!report)
+        return fail(report.error());
+    if (m_proof)
+        m_proof->lookAgain();
+    auto view = openDossier(uuid);
+    if (!view)
+        return fail(view.error());
+    gui::SignResult result{.view = *std::move(view), .ended = report->ended};
+    for (const auto &paper : report->papers)
+        result.papers.push_back(progressOf(paper));
+    return result;
+}
+
+Expected<> StationDesk::lockToken()
+{
+    m_token.lock();
+    return {};
+}
+
+void StationDesk::tellTokens()
+{
+    std::function<void(const gui::TokenNews &)> tell;
+    gui::TokenNews news;
+    {
+        const std::lock_guard lock(m_mutex);
+        tell = m_onTokens;
+        news.present = m_tokenPresent;
+    }
+    news.unlocked = m_token.isUnlocked();
+    if (tell)
+        tell(news);
+}
+
+void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChange)
+{
+    m_tokenWatch.reset();
+    const bool listens = static_cast<bool>(onChange);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_onTokens = std::move(onChange);
+    }
+    if (!listens)
+        return;
+    const auto environment = m_station.tokenEnvironment();
+    if (!environment)
+        return;
+    m_tokenWatch =
+        std::make_unique<signing::TokenWatch>(*environment, [this](const QStringList &present) {
+            QStringList serials;
+            for (const QString &token : present)
+                serials << token.section(QLatin1Char('\t'), 1);
+            {
+                const std::lock_guard lock(m_mutex);
+                m_tokenPresent = !serials.isEmpty();
+            }
+            m_token.tokensPresent(serials);
+            tellTokens();
+        });
+}
+
+void StationDesk::watchProof(std::function<void(const gui::ProofState &)> onChange)
+{
+    m_proof.reset();
+    if (onChange)
+        m_proof = std::make_unique<ProofKeeper>(m_station, std::move(onChange));
+}
+
+void StationDesk::retryProof()
+{
+    if (m_proof)
+        m_proof->tryNow();
+}
+
+}  // namespace station::desk

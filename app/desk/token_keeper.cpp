@@ -1,0 +1,123 @@
+#include "app/desk/token_keeper.h"
+
+#include <utility>
+
+namespace station::desk {
+
+TokenKeeper::TokenKeeper(std::chrono::milliseconds idle, std::function<void(bool)> onChange,
+                         Now now)
+    : m_idle(idle), m_onChange(std::move(onChange)), m_now(std::move(now)),
+      m_thread([this](const std::stop_token &stop) { watchIdle(stop); })
+{
+}
+
+void TokenKeeper::watchIdle(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_second.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+        }
+        lockIfIdle();
+    }
+}
+
+void TokenKeeper::keep(std::unique_ptr<workflow::CopySigner> token, const QString &serial)
+{
+    Held before;
+    {
+        const std::lock_guard lock(m_mutex);
+        before = std::exchange(m_token, std::move(token));
+        m_serial = serial;
+        m_lastUse = m_now();
+        m_wasPresent = false;
+        m_lockWanted = false;
+    }
+    m_onChange(true);
+}
+
+bool TokenKeeper::isUnlocked() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_token != nullptr;
+}
+
+QString TokenKeeper::serial() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_serial;
+}
+
+workflow::CopySigner *TokenKeeper::borrow()
+{
+    const std::lock_guard lock(m_mutex);
+    m_inUse = m_token != nullptr;
+    return m_token.get();
+}
+
+void TokenKeeper::giveBack(bool stillGood)
+{
+    Held held;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_inUse = false;
+        m_lastUse = m_now();
+        if (!stillGood || m_lockWanted)
+            held = takeOut();
+    }
+    end(std::move(held));
+}
+
+void TokenKeeper::lock()
+{
+    Held held;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_inUse)
+            m_lockWanted = true;
+        else
+            held = takeOut();
+    }
+    end(std::move(held));
+}
+
+void TokenKeeper::lockIfIdle()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_token || m_inUse || m_now() - m_lastUse < m_idle)
+            return;
+    }
+    lock();
+}
+
+void TokenKeeper::tokensPresent(const QStringList &serials)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool present = serials.contains(m_serial);
+        const bool pulled = m_wasPresent && !present;
+        m_wasPresent = present;
+        if (!m_token || !pulled)
+            return;
+    }
+    lock();
+}
+
+TokenKeeper::Held TokenKeeper::takeOut()
+{
+    m_serial.clear();
+    m_lockWanted = false;
+    return std::exchange(m_token, nullptr);
+}
+
+/// Logging out asks the token, which may take its time.
+void TokenKeeper::end(Held held)
+{
+    if (!held)
+        return;
+    held.reset();
+    m_onChange(false);
+}
+
+}  // namespace station::desk
