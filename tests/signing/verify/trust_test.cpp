@@ -366,9 +366,26 @@ TEST_CASE("answers that travel in the signature count wherever they are packed",
         cms.crls << authority().crl();
     else
         cms.ocspResponses = {authority().ocsp(clerk().certificate)};
-    const auto result = judged(signedForge(cms), authority().trust());
+    cms.stamps = [](const QByteArray &sha256) -> QByteArrayList {
+        return {authority().timestamp(sha256)};
+    };
+    VerifyContext context = authority().trust();
+    context.crls = {authority().crl()};  // about the time stamp's authority
+    const auto result = judged(signedForge(cms), context);
     CHECK(result.signature.verdict == Verdict::Valid);
     CHECK(result.signature.revocation == u"good"_s);
+    // Without a /DSS it is no long-term signature, whatever travels along.
+    CHECK(result.signature.level == u"B-T"_s);
+}
+
+TEST_CASE("after its end no authority speaks about a certificate", "[signing][verify][trust]")
+{
+    const IssuedKey key = authority().issue({.notAfterMs = sampleTimeMs + 10 * minute});
+    const QByteArray pdf = signedOddly(stampedCms(key));
+    // Authorities drop ended certificates from their lists: silence is not "good".
+    CHECK(judged(pdf, allAsked(key, sampleTimeMs + 30 * minute)).signature.code ==
+          u"revocation_unknown"_s);
+    CHECK(judged(pdf, allAsked(key, sampleTimeMs + 5 * minute)).signature.code == u"ok"_s);
 }
 
 TEST_CASE("a responder that was withdrawn itself is not heard", "[signing][verify][trust]")
