@@ -136,6 +136,10 @@ public:
     /// Oldest first. A copy enters with StateChange::upgrade and leaves with all that is
     /// wanted, or when it is stored in the repository.
     Expected<std::vector<UpgradeRow>> upgrades() const;
+    /// For a copy that was signed when the rules asked for less. Does nothing when it is in the
+    /// queue already.
+    Expected<> queueUpgrade(const QString &dossierUuid, const QString &componentCode,
+                            const NewUpgrade &target);
     /// Nobody else works on that copy until `untilMs`. False when somebody does already, when it
     /// has left the queue, or while a hand-over of the dossier is open: what was planned to be
     /// sent stays as it is. `claim` is any fresh id.

@@ -28,6 +28,19 @@ Expected<std::vector<UpgradeRow>> Store::upgrades() const
         [&]() -> Expected<std::vector<UpgradeRow>> { return m_connection->upgrades.all(); });
 }
 
+Expected<> Store::queueUpgrade(const QString &dossierUuid, const QString &componentCode,
+                               const NewUpgrade &target)
+{
+    auto &store = *m_connection;
+    return store.transact([&]() -> Expected<> {
+        if (const auto paper = store.components.find(dossierUuid, componentCode); !paper)
+            return fail(paper.error());
+        if (!store.upgrades.contains(dossierUuid, componentCode))
+            store.upgrades.insert(dossierUuid, componentCode, target, store.clock.nowMs());
+        return {};
+    });
+}
+
 Expected<bool> Store::claimUpgrade(const QString &dossierUuid, const QString &componentCode,
                                    const QString &claim, qint64 untilMs)
 {

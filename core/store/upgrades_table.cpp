@@ -24,6 +24,14 @@ void UpgradesTable::insert(const QString &dossierUuid, const QString &componentC
         .run();
 }
 
+bool UpgradesTable::contains(const QString &dossierUuid, const QString &componentCode) const
+{
+    return Query(m_database,
+                 "SELECT 1 FROM signature_upgrades WHERE dossier_uuid = ? AND component_code = ?",
+                 dossierUuid, componentCode)
+        .next();
+}
+
 std::vector<UpgradeRow> UpgradesTable::all() const
 {
     Query row(m_database,

@@ -18,6 +18,7 @@ public:
 
     void insert(const QString &dossierUuid, const QString &componentCode, const NewUpgrade &target,
                 qint64 nowMs);
+    bool contains(const QString &dossierUuid, const QString &componentCode) const;
     std::vector<UpgradeRow> all() const;
     /// False when there is no such row or somebody else holds it.
     bool claim(const QString &dossierUuid, const QString &componentCode, const QString &claim,

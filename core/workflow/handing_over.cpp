@@ -42,6 +42,15 @@ bool lacksProof(const dossier::PaperState &state, const rules::SignatureRule &ru
     return extracted && !extracted->copy.received && extracted->copy.level < rule.required;
 }
 
+/// The rules may have asked for less when it was signed.
+Expected<> ensureQueued(const StationContext &context, const QString &dossierUuid,
+                        const QString &component, const rules::SignatureRule &rule)
+{
+    auto store = store::Store::open(context.dataDir, context.clock);
+    return store ? store->queueUpgrade(dossierUuid, component, {rule.wanted, rule.required})
+                 : fail(store.error());
+}
+
 QString valueOf(const dossier::Fields &fields, const QString &key)
 {
     const auto found = std::find_if(fields.begin(), fields.end(),
@@ -104,7 +113,11 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
         const auto slot = slotOf(m_context.law, dossier, component.code);
         if (!slot)
             return fail(slot.error());
-        if (lacksProof(state, signatureRuleOf(m_context.law, slot->paperType))) {
+        const auto rule = signatureRuleOf(m_context.law, slot->paperType);
+        if (lacksProof(state, rule)) {
+            if (const auto queued = ensureQueued(m_context, dossier.uuid, component.code, rule);
+                !queued)
+                return fail(queued.error());
             proofPending << component.code;
             continue;
         }

@@ -25,22 +25,15 @@ Expected<QString> pictureOf(const StationContext &context, const QString &dossie
     return sha256OfFile(store::Spool(context.dataDir).file(dossierUuid, side.id, u"jpg"_s));
 }
 
-bool isCapturedPage(const dossier::Component &component, const dossier::Side &side)
+/// Of the papers that wait for a signature.
+dossier::Sides capturedSides(const dossier::Dossier &dossier)
 {
-    return std::holds_alternative<dossier::CapturedPaper>(component.state) && side.isPage();
-}
-
-/// Pages of the papers that wait for a signature.
-dossier::Sides capturedPages(const dossier::Dossier &dossier)
-{
-    dossier::Sides pages;
+    dossier::Sides sides;
     for (const auto &component : dossier.components) {
-        for (const auto &side : dossier::sidesOf(component.state)) {
-            if (isCapturedPage(component, side))
-                pages.push_back(side);
-        }
+        if (const auto *paper = std::get_if<dossier::CapturedPaper>(&component.state))
+            sides.insert(sides.end(), paper->sides.begin(), paper->sides.end());
     }
-    return pages;
+    return sides;
 }
 
 bool hasSide(const dossier::Dossier &dossier, const QString &id)
@@ -70,7 +63,8 @@ Expected<> Reviewing::seen(const QString &dossierUuid, const QStringList &sides,
         return fail(known.error());
 
     std::vector<SideView> fresh;
-    for (const auto &side : capturedPages(*dossier)) {
+    // Blank ones, too: one that turns out to be a page was seen already.
+    for (const auto &side : capturedSides(*dossier)) {
         if (!side.cleaned || !sides.contains(side.id))
             continue;
         const auto picture = pictureOf(m_context, dossier->uuid, side);
@@ -94,7 +88,7 @@ Expected<> Reviewing::allSeen(const QString &dossierUuid, ViewKind kind)
     if (!dossier)
         return fail(dossier.error());
     QStringList sides;
-    for (const auto &side : capturedPages(*dossier))
+    for (const auto &side : contentSides(capturedSides(*dossier)))
         sides << side.id;
     return seen(dossier->uuid, sides, kind);
 }
@@ -111,7 +105,7 @@ Expected<std::set<QString>> Reviewing::unseen(const QString &dossierUuid) const
     if (!views)
         return fail(views.error());
     std::set<QString> unseen;
-    for (const auto &side : capturedPages(*dossier)) {
+    for (const auto &side : contentSides(capturedSides(*dossier))) {
         // Reading a picture costs, so only where somebody has looked at all.
         const bool hashed =
             side.cleaned && std::ranges::find(*views, side.id, &SideView::side) != views->end();

@@ -146,8 +146,7 @@ struct CounterWorld {
                               .next = copy,
                               .actor = QStringLiteral("01"),
                               .action = QStringLiteral("sign"),
-                              .objectSha256 = pdf->sha256,
-                              .upgrade = store::NewUpgrade{SignatureLevel::T, SignatureLevel::B}}));
+                              .objectSha256 = pdf->sha256}));
         return copy;
     }
 

@@ -103,6 +103,7 @@ TEST_CASE("a copy below the level that its kind requires stays in the station", 
     CHECK(others->codes.isEmpty());
     CHECK(std::holds_alternative<dossier::ExtractedCopy>(world.state(dossier, gt03)));
 
+    // Though nobody asked for proof when it was signed.
     LineUpgrader upgrader;
     CHECK(Upgrading(world.context, upgrader).runOnce({})->complete == 1);
     const auto done = world.handingOver().run(dossier.uuid);
