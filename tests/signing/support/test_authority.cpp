@@ -25,6 +25,7 @@ using CrlHandle = std::unique_ptr<X509_CRL, Releaser<X509_CRL_free>>;
 using StampInfoHandle = std::unique_ptr<TS_TST_INFO, Releaser<TS_TST_INFO_free>>;
 using StampRequestHandle = std::unique_ptr<TS_REQ, Releaser<TS_REQ_free>>;
 using ImprintHandle = std::unique_ptr<TS_MSG_IMPRINT, Releaser<TS_MSG_IMPRINT_free>>;
+using ObjectHandle = std::unique_ptr<ASN1_OBJECT, Releaser<ASN1_OBJECT_free>>;
 using AlgorithmHandle = std::unique_ptr<X509_ALGOR, Releaser<X509_ALGOR_free>>;
 
 constexpr qint64 dayMs = 86'400'000;
@@ -271,7 +272,8 @@ QByteArray TestAuthority::timestamp(const QByteArray &sha256, const StampOptions
 
     const StampInfoHandle info(TS_TST_INFO_new());
     TS_TST_INFO_set_version(info.get(), 1);
-    TS_TST_INFO_set_policy_id(info.get(), OBJ_txt2obj("1.3.6.1.4.1.13762.3", 1));
+    const ObjectHandle policy(OBJ_txt2obj("1.3.6.1.4.1.13762.3", 1));
+    TS_TST_INFO_set_policy_id(info.get(), policy.get());
     const AlgorithmHandle algorithm(X509_ALGOR_new());
     X509_ALGOR_set_md(algorithm.get(), EVP_sha256());
     const ImprintHandle imprint(TS_MSG_IMPRINT_new());
