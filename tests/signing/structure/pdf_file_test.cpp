@@ -329,6 +329,8 @@ TEST_CASE("a structure that two readers could understand differently is unreadab
          }},
         {u"an object stream with another object"_s,
          [] { return withContainer(deflatedStream("3 0 << >>", "/Type /ObjStm /N 1 /First 4")); }},
+        {u"an object stream that lacks its object"_s,
+         [] { return withContainer(rawStream({}, "/Type /ObjStm /N 0 /First 0")); }},
         {u"an object stream that is none"_s,
          [] { return withContainer(deflatedStream("50 0 << >>", "/N 1 /First 5")); }},
         {u"an object stream that begins behind its end"_s,

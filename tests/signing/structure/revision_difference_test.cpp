@@ -231,6 +231,13 @@ TEST_CASE("each attack on a signed document has its code", "[signing][structure]
          secondSignature("/Rect [0 0 9 9] /AP << /N 11 0 R >>")},
         {u"a signature's widget on two pages"_s, {u"annotation_added"_s},
          with(secondSignature("/Rect [0 0 9 9]"), changed(SecondPage, "/Parent", "/Annots [41 0 R] /Parent"))},
+        {u"a signature's widget on two pages that it does not name"_s,
+         {u"annotation_added"_s},
+         [] {
+             RawObjects objects = secondSignature("/Rect [0 0 9 9]");
+             objects[41].replace("/P 3 0 R", "");
+             return with(objects, changed(SecondPage, "/Parent", "/Annots [41 0 R] /Parent"));
+         }()},
         {u"a visible time stamp"_s, {u"annotation_added"_s},
          [] {
              RawObjects objects = secondSignature();
