@@ -1,5 +1,6 @@
 #include "app/cli/invocation.h"
 #include "app/cli/pin_entry.h"
+#include "app/cli/signing_tokens.h"
 #include "app/errors/error_text.h"
 #include "core/base/durable_file.h"
 #include "core/base/signature_level.h"
@@ -20,15 +21,6 @@ struct Options {
     std::string level = "B";
     std::string corner;
 };
-
-/// Nobody's PIN for one file but the one that was given for the batch.
-std::function<Secret()> promptFrom(const QString &pinFile)
-{
-    return [pinFile] {
-        auto pin = readPin(pinFile);
-        return pin ? std::move(*pin) : Secret();
-    };
-}
 
 /// The visible mark as the rule profile has it; the agency's in the other corner.
 std::optional<workflow::CopyMark> markFor(const compose::Station &station, const QString &corner,
@@ -59,9 +51,9 @@ Expected<Outcome> signFile(compose::Station &station, const Options &options,
     const auto upgrader = station.upgrader();
     if (!upgrader)
         return fail(upgrader.error());
-    auto token = station.openToken(
-        {.label = text(options.token), .certificateSha256 = text(options.certificate)},
-        std::move(*pin), promptFrom(text(options.pinFile)));
+    auto token = openToken(
+        station, {.label = text(options.token), .certificateSha256 = text(options.certificate)},
+        std::move(*pin), text(options.pinFile));
     if (!token)
         return fail(token.error());
 

@@ -185,14 +185,18 @@ Expected<> Demo::sign(const QString &dossier)
     if (!token)
         return fail(token.error());
     step(Cli::tr("token unlocked: one PIN for the batch"));
-    const auto papers = m_station->signing().run(dossier, **token);
-    if (!papers)
-        return fail(papers.error());
-    for (const auto &paper : *papers) {
+    if (const auto seen = m_station->reviewing().allSeen(dossier, dossier::ViewKind::Stated); !seen)
+        return fail(seen.error());
+    const auto report = m_station->signing().run(dossier, **token, workflow::SigningBatch{});
+    if (!report)
+        return fail(report.error());
+    if (report->ended)
+        return fail(*report->ended);
+    for (const auto &paper : report->papers) {
         if (paper.error)
             return fail(*paper.error);
     }
-    step(Cli::tr("%1 copies signed and verified").arg(papers->size()));
+    step(Cli::tr("%1 copies signed and verified").arg(report->papers.size()));
     return {};
 }
 
