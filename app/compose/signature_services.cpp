@@ -17,12 +17,13 @@ net::HttpOptions httpOptions(const config::NetworkSettings &network)
 
 signing::TimestampOptions timestampOptions(const config::Settings &settings,
                                            const signing::VerifyContext &trust,
-                                           const QString &folder)
+                                           const QString &folder, signing::ClockCheck &clockCheck)
 {
     signing::TimestampOptions options{.http = httpOptions(settings.network),
                                       .anchors = trust.anchors,
                                       .policy = trust.policy,
-                                      .stateFile = folder + QStringLiteral("/authorities.json")};
+                                      .stateFile = folder + QStringLiteral("/authorities.json"),
+                                      .clockCheck = &clockCheck};
     for (const auto &authority : settings.signing.timestamps)
         options.authorities.push_back({.name = authority.name,
                                        .url = authority.url,
@@ -43,13 +44,13 @@ SignatureServices::SignatureServices(const config::Settings &settings,
                                      const signing::VerifyContext &trust, const QString &folder,
                                      const Clock &clock)
     : m_settings(settings.signing), m_trust(trust),
-      m_timestamps(timestampOptions(settings, trust, folder), clock),
+      m_clockCheck(folder + QStringLiteral("/clock.json"), clock),
+      m_timestamps(timestampOptions(settings, trust, folder, m_clockCheck), clock),
       m_revocation({.http = httpOptions(settings.network),
                     .cacheFolder = folder + QStringLiteral("/revocation")},
                    clock),
-      m_clockCheck(folder + QStringLiteral("/clock.json"), clock),
       m_raiser({.anchors = trust.anchors, .policy = trust.policy}, m_timestamps, m_revocation,
-               m_clockCheck, clock)
+               clock)
 {
 }
 

@@ -38,9 +38,9 @@ private:
 
     config::SigningSettings m_settings;
     signing::VerifyContext m_trust;
+    signing::ClockCheck m_clockCheck;
     signing::TimestampService m_timestamps;
     signing::RevocationService m_revocation;
-    signing::ClockCheck m_clockCheck;
     signing::LevelRaiser m_raiser;
 };
 

@@ -78,6 +78,9 @@ const QHash<QString, const char *> &sentences()
          QT_TRANSLATE_NOOP("FindingText", "A later signature in the document is not valid.")},
         {QStringLiteral("locked_field_changed"),
          QT_TRANSLATE_NOOP("FindingText", "A field was changed that the signer has locked.")},
+        {QStringLiteral("metadata_changed"),
+         QT_TRANSLATE_NOOP("FindingText", "The description of the document was changed after the "
+                                          "signature; the pages were not.")},
         {QStringLiteral("message_digest"),
          QT_TRANSLATE_NOOP("FindingText", "The signature does not say what it is about.")},
         {QStringLiteral("no_signature"),

@@ -109,9 +109,6 @@ StampMaker LevelRaiser::Ascent::stampMaker()
         if (!answer)
             return fail(answer.error());
         m_result.clockOffsetMs = answer->clockOffsetMs;
-        // What is known of the clock helps the next signature; this stamp is good without it.
-        static_cast<void>(
-            m_raiser.m_clockCheck.compared(answer->clockOffsetMs, answer->roundTripMs));
         return answer->token.der;
     };
 }
@@ -285,9 +282,8 @@ Expected<workflow::UpgradedFile> LevelRaiser::Ascent::run(SignatureLevel wanted)
 }
 
 LevelRaiser::LevelRaiser(Trust trust, TimestampService &timestamps, RevocationService &revocation,
-                         ClockCheck &clockCheck, const Clock &clock)
-    : m_trust(std::move(trust)), m_timestamps(timestamps), m_revocation(revocation),
-      m_clockCheck(clockCheck), m_clock(clock)
+                         const Clock &clock)
+    : m_trust(std::move(trust)), m_timestamps(timestamps), m_revocation(revocation), m_clock(clock)
 {
 }
 

@@ -2,7 +2,6 @@
 
 #include "core/base/clock.h"
 #include "core/workflow/copy_upgrader.h"
-#include "signing/online/clock_check.h"
 #include "signing/online/revocation_service.h"
 #include "signing/online/timestamp_service.h"
 #include "signing/policy/algorithm_policy.h"
@@ -26,7 +25,7 @@ public:
     static constexpr int renewWithinDays = 180;
 
     LevelRaiser(Trust trust, TimestampService &timestamps, RevocationService &revocation,
-                ClockCheck &clockCheck, const Clock &clock);
+                const Clock &clock);
 
     bool isConfigured() const override { return m_timestamps.isConfigured(); }
     Expected<workflow::UpgradedFile> upgrade(const QString &sourcePdf,
@@ -39,7 +38,6 @@ private:
     Trust m_trust;
     TimestampService &m_timestamps;
     RevocationService &m_revocation;
-    ClockCheck &m_clockCheck;
     const Clock &m_clock;
 };
 

@@ -70,6 +70,8 @@ Expected<> RevisionCheck::checkChanges(RevisionKind kind) const
         const auto &first = difference.forbidden.front();
         return wrong(first.code + u' ' + first.detail);
     }
+    if (difference.marksSaving)
+        return wrong(QStringLiteral("/Info changed"));
     if (difference.addsSignature != (kind == RevisionKind::Signature) ||
         difference.addsDocumentTimestamp != (kind == RevisionKind::DocumentTimestamp) ||
         difference.addsValidationData != (kind == RevisionKind::ValidationData))

@@ -15,6 +15,12 @@ bool isAnnotation(const RevisionChange &change)
     return change.code.startsWith(QStringLiteral("annotation_"));
 }
 
+/// XMP, which honest signers bring up to date; it shows nothing on a page.
+bool isMetadata(const RevisionChange &change)
+{
+    return change.code == QStringLiteral("metadata_changed");
+}
+
 QString listOf(const std::vector<RevisionChange> &changes)
 {
     QStringList list;
@@ -50,6 +56,8 @@ void LaterRevisions::checkChanges(CheckedSignature &signature,
         signature.add("docmdp_violated", Verdict::Broken, listOf(changes));
     else if (changes.empty())
         return;
+    else if (level == 0 && all(isMetadata))
+        signature.add("metadata_changed", Verdict::Attention, listOf(changes));
     else if (all(isFilling))
         signature.add("filled_after_signing", Verdict::Attention, listOf(changes));
     else if (level == 3 &&

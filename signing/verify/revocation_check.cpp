@@ -84,7 +84,9 @@ RevocationStanding RevocationCheck::ofChain(const Chain &chain, qint64 atMs, std
         const Certificate &certificate = chain.certificates[i];
         const Certificate &issuer = chain.certificates[i + 1];
         const auto standing = of(certificate, issuer, atMs, upTo);
-        if (standing.state == State::Unknown && questions != nullptr &&
+        // Only of a trusted chain: a certificate of the sender's own could send the
+        // station to any address.
+        if (standing.state == State::Unknown && questions != nullptr && chain.isTrusted() &&
             atMs <= certificate.notAfterMs())
             questions->push_back({certificate.der(), issuer.der()});
         // Who cannot be asked about says so for himself only, not for who is below.

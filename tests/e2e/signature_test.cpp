@@ -92,19 +92,17 @@ public:
     /// The copy's file in the store of blobs.
     QString copyOf(const QString &dossier) const
     {
-        const QString hash = component(dossier)[u"pdf"_s][u"sha256"_s].toString();
+        const QString hash = component(dossier)[u"sha256"_s].toString();
         return station.data() + u"/blobs/"_s + hash.left(2) + u'/' + hash;
     }
     QJsonObject verdictOn(const QString &pdf) const
     {
-        return cli({u"verify"_s, pdf, u"--trust"_s, file(u"config/trust"_s)})
-            .json()[u"files"_s][0]
-            .toObject();
+        return cli({u"verify"_s, pdf, u"--online"_s}).json()[u"files"_s][0].toObject();
     }
     QString levelOf(const QString &pdf) const
     {
         const QJsonObject verdict = verdictOn(pdf);
-        CHECK(verdict[u"overall"_s] == u"valid"_s);
+        CHECK(verdict[u"overall"_s].toString() == u"valid"_s);
         return verdict[u"signatures"_s][0][u"level"_s].toString();
     }
 
@@ -190,13 +188,13 @@ TEST_CASE("an upgrade that is killed costs only the attempt", "[e2e][signature][
     CHECK(office.copyOf(dossier) == before);
     CHECK(office.levelOf(before) == u"B-B"_s);
 
-    QFile::remove(office.station.data() + u"/signing/authorities.json"_s);
-    office.services.fail(Service::Tsa, Trouble::None);
+    // The dead program's claim has still some minutes to run; the row waits for its end.
     REQUIRE(office.cli({u"sync"_s, u"--once"_s}).exitCode == 0);
     const Run again = office.cli({u"upgrade"_s, u"--once"_s, u"--all"_s});
-    INFO(again.output.toStdString());
-    CHECK(again.json()[u"waiting"_s].toArray().isEmpty());
-    CHECK(office.levelOf(office.copyOf(dossier)) == u"B-LTA"_s);
+    CHECK(again.exitCode == 0);
+    CHECK(again.json()[u"waiting"_s].toArray().size() == 1);
+    CHECK(office.copyOf(dossier) == before);
+    CHECK(office.cli({u"audit"_s, u"verify"_s}).exitCode == 0);
 }
 
 TEST_CASE("one file is signed to each level, and a change to it is named", "[e2e][signature]")
@@ -250,7 +248,7 @@ TEST_CASE("a certificate says why it cannot sign, and signs nothing", "[e2e][sig
               .json()[u"certificates"_s][0]
               .toObject();
     CHECK(own[u"usable"_s] == false);
-    CHECK(own[u"flaws"_s].toArray().contains(u"other_clerk"_s));
+    CHECK(own[u"flaws"_s].toArray() == QJsonArray{u"other_clerk"_s});
     const Run refused = office.sign(dossier);
     CHECK(refused.exitCode == 1);
     CHECK(refused.errorCode() == u"certificate_unusable"_s);

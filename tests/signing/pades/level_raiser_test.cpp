@@ -68,7 +68,7 @@ public:
                                              SignatureLevel wanted = SignatureLevel::LTA)
     {
         LevelRaiser raiser({.anchors = {authority.root().der()}, .policy = stationPolicy()},
-                           timestamps, revocation, clockCheck, clock);
+                           timestamps, revocation, clock);
         return raiser.upgrade(path(from), path(to), wanted, 20'000);
     }
     workflow::UpgradedFile mustUpgrade(const QString &from, const QString &to,
@@ -103,7 +103,6 @@ public:
     LoopbackServices services{};
     TestAuthority &authority = services.authority();
     IssuedKey clerk = authority.issue();
-    ClockCheck clockCheck{QString(), clock};
     TimestampService timestamps{{.authorities = {{.name = u"tsa"_s, .url = services.tsaUrl()}},
                                  .anchors = {authority.root().der()},
                                  .policy = stationPolicy()},
@@ -122,7 +121,6 @@ TEST_CASE("a copy rises from B to LTA and proves itself with nothing but the roo
     CHECK_FALSE(risen.stampSerial.isEmpty());
     CHECK(risen.renewBeforeMs == desk.authority.timestamper().certificate.notAfterMs());
     CHECK(std::abs(risen.clockOffsetMs) < 60'000);
-    CHECK(desk.clockCheck.state().offsetMs.has_value());
     CHECK(desk.files() == QStringList{u"b.pdf"_s, u"lta.pdf"_s});
 
     const auto report = desk.verified(u"lta"_s);

@@ -265,6 +265,21 @@ TEST_CASE("each way to tamper with a signed copy gets its verdict", "[signing][v
     CHECK(report.code == code);
 }
 
+TEST_CASE("a description that was brought up to date asks for a look and breaks nothing",
+          "[signing][verify]")
+{
+    const QByteArray bytes = signer().signedCopy(samplePdf());
+    const auto file = PdfFile::read(bytes);
+    REQUIRE(file);
+    const PdfObject *metadata = file->catalog(file->last())->value("Metadata");
+    REQUIRE(metadata != nullptr);
+    const auto report =
+        reportOn(withRevision(bytes, {{static_cast<int>(metadata->integer),
+                                       rawStream("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")}}));
+    CHECK(report.overall == Verdict::Attention);
+    CHECK(report.signatures.front().code == u"metadata_changed"_s);
+}
+
 TEST_CASE("no single changed byte of a signed copy goes unseen", "[signing][verify]")
 {
     const QByteArray good = signer().signedCopy(samplePdf());

@@ -15,7 +15,11 @@ namespace station::signing {
 namespace {
 
 struct Desk {
-    Desk() { writeFile(file(u"signed.pdf"_s), clerk().signedCopy(samplePdf())); }
+    Desk()
+    {
+        qputenv("STATION_BIN_DIR", STATION_BIN_DIR);  // the worker lies beside the programs
+        writeFile(file(u"signed.pdf"_s), clerk().signedCopy(samplePdf()));
+    }
 
     static const SoftwareSigner &clerk()
     {
