@@ -98,16 +98,4 @@ Expected<SigningReport> Signing::run(const QString &dossierUuid, CopySigner &sig
     return report;
 }
 
-Expected<std::vector<SignedPaper>> Signing::run(const QString &dossierUuid, CopySigner &signer,
-                                                const OnProgress &onProgress, std::stop_token stop)
-{
-    BatchControl control(std::move(stop));
-    auto report = run(dossierUuid, signer, {.onProgress = onProgress, .control = &control});
-    if (!report)
-        return fail(report.error());
-    if (report->ended)
-        return fail(*report->ended);
-    return std::move(report->papers);
-}
-
 }  // namespace station::workflow

@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace station::workflow {
@@ -34,11 +33,9 @@ struct SigningReport {
 
 /// How a batch is run.
 struct SigningBatch {
-    using OnProgress = std::function<void(int done, int total)>;
-
     /// Signs the same file right after the clerk, with the profile's agency mark.
     CopySigner *agency = nullptr;
-    OnProgress onProgress{};
+    std::function<void(int done, int total)> onProgress{};
     std::function<void(const SignedPaper &)> onPaper{};  ///< As soon as its outcome is known.
     BatchControl *control = nullptr;
 };
@@ -51,20 +48,13 @@ struct SigningBatch {
 /// audit chain with its facts; a signed paper enters the queue for more proof with it.
 class Signing {
 public:
-    using OnProgress = SigningBatch::OnProgress;
-
     Signing(const StationContext &context, worker::PageWorkerPool &pool);
 
     /// Signs every captured paper of the dossier, one after the other; a paper
     /// that fails leaves the others alone, a token that fails or a full disk ends the batch.
     /// Fails only before the first paper; NothingToDo when none waits.
     Expected<SigningReport> run(const QString &dossierUuid, CopySigner &signer,
-                                const SigningBatch &batch);
-
-    /// The papers alone; fails with what ended the batch.
-    Expected<std::vector<SignedPaper>> run(const QString &dossierUuid, CopySigner &signer,
-                                           const OnProgress &onProgress = {},
-                                           std::stop_token stop = {});
+                                const SigningBatch &batch = {});
 
 private:
     const StationContext &m_context;

@@ -38,7 +38,7 @@ TEST_CASE("a signed paper waits for more proof and the journal tells how it was 
     SigningWorld world;
     world.capture(gt01, 2);
     world.seeAll();
-    const auto report = world.signing().run(world.dossier.uuid, world.clerk, SigningBatch{});
+    const auto report = world.signing().run(world.dossier.uuid, world.clerk);
     REQUIRE(report);
     CHECK_FALSE(report->ended);
     REQUIRE(outcomesOf(*report) == std::vector{Outcome::Signed});
@@ -84,7 +84,7 @@ TEST_CASE("no paper is signed with a page that nobody has seen as it is", "[work
     const auto turned = world.sides(world.dossier, gt01)[1].id;
     REQUIRE(Editing(world.context).turn(world.dossier.uuid, turned, 90));
 
-    auto report = world.signing().run(world.dossier.uuid, world.clerk, SigningBatch{});
+    auto report = world.signing().run(world.dossier.uuid, world.clerk);
     REQUIRE(report);
     REQUIRE(outcomesOf(*report) == std::vector{Outcome::Failed, Outcome::Signed});
     REQUIRE(report->papers[0].error);
@@ -99,7 +99,7 @@ TEST_CASE("no paper is signed with a page that nobody has seen as it is", "[work
     checkNoWorkFiles(world);
 
     world.seeAll(ViewKind::Stated);
-    report = world.signing().run(world.dossier.uuid, world.clerk, SigningBatch{});
+    report = world.signing().run(world.dossier.uuid, world.clerk);
     REQUIRE(report);
     REQUIRE(outcomesOf(*report) == std::vector{Outcome::Signed});
     CHECK(SigningWorld::factsOf(world.rows(u"sign"_s).back())[u"seen"_s] == u"stated"_s);
@@ -111,7 +111,7 @@ TEST_CASE("where only the window counts, a stated page is not signed", "[workflo
     world.context.law.profile.signature.displayOnly = true;
     world.capture(gt01);
     world.seeAll(ViewKind::Stated);
-    const auto report = world.signing().run(world.dossier.uuid, world.clerk, SigningBatch{});
+    const auto report = world.signing().run(world.dossier.uuid, world.clerk);
     REQUIRE(report);
     REQUIRE(report->papers[0].error);
     CHECK(report->papers[0].error->fault == Fault::NotReviewed);
@@ -207,7 +207,7 @@ TEST_CASE("a token that is pulled ends the batch; what is signed stays signed", 
     CHECK(SigningWorld::factsOf(world.rows(u"sign_failed"_s).front())[u"result"_s] ==
           u"token_removed"_s);
 
-    const auto again = world.signing().run(world.dossier.uuid, world.clerk, SigningBatch{});
+    const auto again = world.signing().run(world.dossier.uuid, world.clerk);
     REQUIRE(again);
     CHECK(outcomesOf(*again) == std::vector{Outcome::Signed, Outcome::Signed});
 }
@@ -221,7 +221,7 @@ TEST_CASE("a paper that fails leaves the others alone", "[workflow]")
     world.clerk.before = [](int call) {
         return call == 1 ? std::optional(Fault::GlyphMissing) : std::nullopt;
     };
-    const auto report = world.signing().run(world.dossier.uuid, world.clerk, SigningBatch{});
+    const auto report = world.signing().run(world.dossier.uuid, world.clerk);
     REQUIRE(report);
     CHECK_FALSE(report->ended);
     REQUIRE(outcomesOf(*report) == std::vector{Outcome::Failed, Outcome::Signed});
