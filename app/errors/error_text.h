@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/error_code.h"
 
 #include <QString>
 
@@ -16,9 +17,5 @@ struct ErrorText {
 
 /// The one place where a Fault becomes words; window and command line share it.
 ErrorText errorText(const Error &error);
-
-/// The fault's word in the JSON of the command line, e.g. "feeder_empty". It
-/// never changes: scripts of offices branch on it.
-QString errorCode(Fault fault);
 
 }  // namespace station

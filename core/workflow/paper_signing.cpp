@@ -1,11 +1,11 @@
 #include "core/workflow/paper_signing.h"
 
+#include "core/base/error_code.h"
 #include "core/base/sha256.h"
 #include "core/store/blob_folder.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
 #include "core/workflow/copy_pdf.h"
-#include "core/workflow/fault_word.h"
 #include "core/workflow/work_file.h"
 
 #include <QElapsedTimer>
@@ -71,7 +71,7 @@ Expected<SignedPaper> PaperSigning::run(const dossier::Dossier &dossier,
     auto paper = sign(dossier, component, facts);
     if (paper)
         return paper;
-    facts[u"result"_s] = faultWord(paper.error().fault);
+    facts[u"result"_s] = errorCode(paper.error().fault);
     facts[u"duration_ms"_s] = timer.elapsed();
     // A disk that cannot take the row is told by the error itself.
     if (auto store = store::Store::open(m_context.dataDir, m_context.clock))

@@ -1,10 +1,10 @@
 #include "core/workflow/upgrading.h"
 
+#include "core/base/error_code.h"
 #include "core/base/uuid7.h"
 #include "core/store/blob_folder.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
-#include "core/workflow/fault_word.h"
 #include "core/workflow/work_file.h"
 
 #include <QElapsedTimer>
@@ -89,7 +89,7 @@ UpgradeWait afterTrouble(int attemptsBefore, const Error &error, qint64 nowMs)
     const auto step = std::min(static_cast<std::size_t>(attemptsBefore), backOffMinutes.size() - 1);
     return {.attempts = attemptsBefore + 1,
             .nextAtMs = nowMs + backOffMinutes.at(step) * minuteMs,
-            .lastFault = faultWord(error.fault),
+            .lastFault = errorCode(error.fault),
             .lastDetail = error.detail};
 }
 
@@ -200,7 +200,7 @@ private:
                 {u"proven_at_ms"_s, upgraded.stampedAtMs},
                 {u"stamp_serial"_s, upgraded.stampSerial},
                 {u"clock_offset_ms"_s, upgraded.clockOffsetMs},
-                {u"result"_s, upgraded.halted ? faultWord(upgraded.halted->fault) : u"risen"_s},
+                {u"result"_s, upgraded.halted ? errorCode(upgraded.halted->fault) : u"risen"_s},
                 {u"duration_ms"_s, m_timer.elapsed()}};
     }
 

@@ -23,7 +23,7 @@ struct PendingUpgrade {
     int attempts = 0;
     qint64 nextAtMs = 0;    ///< Not before.
     qint64 deadlineMs = 0;  ///< The signer's certificate ends: later stamps prove nothing.
-    QString lastFault{};    ///< errorCode-like word of the last attempt; empty: none failed.
+    QString lastFault{};    ///< errorCode of the last attempt; empty: none failed.
     QString lastDetail{};   ///< Technical; no personal data.
 };
 

@@ -2,8 +2,7 @@
 
 #include "tests/support/catch.h"
 
-#include <QRegularExpression>
-#include <QSet>
+#include <vector>
 
 using namespace station;
 
@@ -42,15 +41,4 @@ TEST_CASE("the detail of an error is for the log and never on the screen", "[err
 {
     const ErrorText text = errorText({Fault::DeviceFailed, QStringLiteral("SANE_STATUS_IO_ERROR")});
     CHECK_FALSE(text.line().contains(QStringLiteral("SANE")));
-}
-
-TEST_CASE("every fault has its own snake_case code", "[errors]")
-{
-    static const QRegularExpression snake(QStringLiteral("^[a-z]+(_[a-z]+)*$"));
-    QSet<QString> codes;
-    for (const Fault fault : allFaults()) {
-        CHECK(snake.match(errorCode(fault)).hasMatch());
-        codes.insert(errorCode(fault));
-    }
-    CHECK(codes.size() == static_cast<qsizetype>(allFaults().size()));
 }

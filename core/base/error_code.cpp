@@ -1,22 +1,36 @@
-#include "core/workflow/fault_word.h"
+#include "core/base/error_code.h"
 
-namespace station::workflow {
+namespace station {
 
-QString faultWord(Fault fault)
+QString errorCode(Fault fault)
 {
     switch (fault) {
     case Fault::InvalidInput:
         return QStringLiteral("invalid_input");
+    case Fault::CheckDigitWrong:
+        return QStringLiteral("check_digit_wrong");
+    case Fault::UnknownProcedure:
+        return QStringLiteral("unknown_procedure");
+    case Fault::UnknownDossier:
+        return QStringLiteral("unknown_dossier");
+    case Fault::UnknownComponent:
+        return QStringLiteral("unknown_component");
+    case Fault::DuplicateDossier:
+        return QStringLiteral("duplicate_dossier");
+    case Fault::ForbiddenByDecision:
+        return QStringLiteral("forbidden_by_decision");
     case Fault::WrongOrder:
         return QStringLiteral("wrong_order");
+    case Fault::NothingToDo:
+        return QStringLiteral("nothing_to_do");
+    case Fault::FieldMissing:
+        return QStringLiteral("field_missing");
     case Fault::CountMismatch:
         return QStringLiteral("count_mismatch");
     case Fault::NotReviewed:
         return QStringLiteral("not_reviewed");
-    case Fault::UnknownProcedure:
-        return QStringLiteral("unknown_procedure");
-    case Fault::UnknownComponent:
-        return QStringLiteral("unknown_component");
+    case Fault::NoReusableCopy:
+        return QStringLiteral("no_reusable_copy");
     case Fault::FileMissing:
         return QStringLiteral("file_missing");
     case Fault::FileEmpty:
@@ -25,8 +39,28 @@ QString faultWord(Fault fault)
         return QStringLiteral("file_unreadable");
     case Fault::FileTooLarge:
         return QStringLiteral("file_too_large");
+    case Fault::ResolutionTooLow:
+        return QStringLiteral("resolution_too_low");
     case Fault::SignatureBroken:
         return QStringLiteral("signature_broken");
+    case Fault::DeviceNotFound:
+        return QStringLiteral("device_not_found");
+    case Fault::DeviceBusy:
+        return QStringLiteral("device_busy");
+    case Fault::DeviceLost:
+        return QStringLiteral("device_lost");
+    case Fault::DeviceFailed:
+        return QStringLiteral("device_failed");
+    case Fault::DeviceStalled:
+        return QStringLiteral("device_stalled");
+    case Fault::FeederEmpty:
+        return QStringLiteral("feeder_empty");
+    case Fault::PaperJam:
+        return QStringLiteral("paper_jam");
+    case Fault::DoubleFeed:
+        return QStringLiteral("double_feed");
+    case Fault::CoverOpen:
+        return QStringLiteral("cover_open");
     case Fault::TokenNotFound:
         return QStringLiteral("token_not_found");
     case Fault::TokenAmbiguous:
@@ -73,8 +107,16 @@ QString faultWord(Fault fault)
         return QStringLiteral("storage_failed");
     case Fault::StorageNewer:
         return QStringLiteral("storage_newer");
+    case Fault::RepositoryDown:
+        return QStringLiteral("repository_down");
+    case Fault::RepositoryDamaged:
+        return QStringLiteral("repository_damaged");
     case Fault::Conflict:
         return QStringLiteral("conflict");
+    case Fault::AuditBroken:
+        return QStringLiteral("audit_broken");
+    case Fault::SettingsInvalid:
+        return QStringLiteral("settings_invalid");
     case Fault::WorkerDied:
         return QStringLiteral("worker_died");
     case Fault::TimedOut:
@@ -83,9 +125,8 @@ QString faultWord(Fault fault)
         return QStringLiteral("cancelled");
     case Fault::Internal:
         return QStringLiteral("internal");
-    default:  // does not come from signer, services or disk
-        return QStringLiteral("fault_%1").arg(static_cast<int>(fault));
     }
+    Q_UNREACHABLE();
 }
 
-}  // namespace station::workflow
+}  // namespace station

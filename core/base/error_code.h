@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace station {
+
+/// The fault's word in the journal and in the JSON of the command line, e.g. "feeder_empty". It
+/// never changes: scripts of offices branch on it.
+QString errorCode(Fault fault);
+
+}  // namespace station
