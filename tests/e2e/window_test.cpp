@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace station;
 
 namespace {
@@ -78,6 +80,38 @@ private:
     int m_presses = 0;
 };
 
+int pagesOf(const dossier::Component &component)
+{
+    const auto sides = dossier::sidesOf(component.state);
+    return static_cast<int>(
+        std::count_if(sides.begin(), sides.end(), [](const auto &side) { return side.isPage(); }));
+}
+
+/// Papers of several sides: the scan turns on before a page was looked at.
+int pagesOfLongPapers(const dossier::Dossier &dossier)
+{
+    int pages = 0;
+    for (const auto &component : dossier.components)
+        pages += dossier::sidesOf(component.state).size() > 1 ? pagesOf(component) : 0;
+    return pages;
+}
+
+/// The only side of a paper stands on the screen while a clerk lays down the next one.
+/// Names a paper whose side was not looked at; empty: all were.
+QString unseenShortPaper(compose::Station &station)
+{
+    const auto dossier = workflow::findDossier(station.context(), dossierCode);
+    const auto unseen = station.reviewing().unseen(dossierCode);
+    if (!dossier || !unseen)
+        return QStringLiteral("no dossier");
+    for (const auto &component : dossier->components) {
+        const auto sides = dossier::sidesOf(component.state);
+        if (sides.size() == 1 && unseen->contains(sides.front().id))
+            return component.code;
+    }
+    return {};
+}
+
 }  // namespace
 
 TEST_CASE("a real dossier goes from paper to the department by the printed keys alone", "[e2e]")
@@ -130,6 +164,12 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
         const QString asked = clerk.primary()->text();
         if (asked.startsWith(QStringLiteral("Look at")))
             ++looks;
+        if (asked.startsWith(QStringLiteral("Scan paper"))) {
+            const bool seen =
+                QTest::qWaitFor([&] { return unseenShortPaper(**station).isEmpty(); }, 3'000);
+            CAPTURE(unseenShortPaper(**station).toStdString());
+            CHECK(seen);
+        }
         const auto *field = qobject_cast<const gui::ValueEdit *>(focus);
         if (focus && focus->objectName() == QStringLiteral("pin")) {
             clerk.type(pinText);
@@ -153,11 +193,11 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     }
     REQUIRE(handedOver);
     WARN("key presses: " << clerk.presses() << ", to look at pages: " << looks);
-    // A page that stood on the screen after its scan costs no key: only those of papers with
-    // several pages may, which the scan passed by.
-    CHECK(looks <= 4);
 
     const auto done = workflow::findDossier((*station)->context(), dossierCode);
+    // A page that stood on the screen after its scan costs no key; those that a scan passed by
+    // may: never more than the papers with several sides have.
+    CHECK(looks <= pagesOfLongPapers(*done));
     for (const auto &code : {"GT01", "GT02", "GT03", "GT04", "GT06"}) {
         INFO(code);
         CHECK(dossier::stateName(done->component(QLatin1String(code))->state) ==

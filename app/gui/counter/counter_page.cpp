@@ -200,12 +200,13 @@ QWidget *CounterPage::bottomBar()
     layout->setContentsMargins(16, 9, 14, 9);
     layout->setSpacing(20);
     auto *lines = new QVBoxLayout;
-    lines->setSpacing(2);
+    lines->setSpacing(0);
     lines->addStretch();
     lines->addWidget(m_scanner);
     lines->addWidget(m_proof);
     lines->addStretch();
     layout->addLayout(lines, 1);
+    layout->addWidget(m_proof->retry());
     layout->addWidget(m_primary);
     return bar;
 }

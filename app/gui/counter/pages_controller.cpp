@@ -197,6 +197,8 @@ void PagesController::showCurrent()
 {
     const int row = m_strip.currentIndex().row();
     QStringList wanted;
+    if (m_lingering)
+        wanted << m_lingering->id;
     for (const int near : {row, row + 1, row - 1}) {
         if (near >= 0 && near < m_model.rowCount())
             wanted << m_model.index(near).data(SideModel::IdRole).toString();
@@ -204,7 +206,7 @@ void PagesController::showCurrent()
     m_loader.requestPages(m_dossier, wanted);
     if (const dossier::Side *side = m_model.side(currentSide())) {
         m_note.showFlags(SideFlags::of(*side));
-        expectLook(side->id);
+        expectLook(*side);
     }
     present();
 }
@@ -230,11 +232,12 @@ void PagesController::present()
     }
 }
 
-void PagesController::expectLook(const QString &side)
+void PagesController::expectLook(const dossier::Side &side)
 {
-    if (side == m_expected || (m_look && m_look->id == side))
+    const bool stands = m_look && m_look->id == side.id && samePicture(*m_look, side);
+    if (side.id == m_expected || stands)
         return;
-    m_expected = side;
+    m_expected = side.id;
     m_patience.start();
     emit lookingChanged();
 }
@@ -260,9 +263,10 @@ void PagesController::endLook()
     const dossier::Side *now = m_lingering ? &*m_lingering : m_model.side(side.id);
     // Turned or cleaned meanwhile: the new picture is on its way.
     if (side.id == m_shown && side.cleaned && now && samePicture(side, *now) &&
-        m_loader.page(side.id))
+        m_loader.page(side.id)) {
         emit displayed(side);
-    endLinger();
+        endLinger();
+    }
     emit lookingChanged();
 }
 

@@ -58,7 +58,7 @@ private:
     void showNothing();
     void present();
     void applyEvidence();
-    void expectLook(const QString &side);
+    void expectLook(const dossier::Side &side);
     void beginLook(const dossier::Side &side);
     void endLook();
     bool lingers(const QString &hint);

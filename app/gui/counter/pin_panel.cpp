@@ -68,8 +68,10 @@ PinPanel::PinPanel(CounterActions &actions, QWidget *parent)
     m_choices->setAccessibleName(tr("Certificates that can sign"));
     m_choices->setItemDelegate(new TextDelegate(m_choices));
     m_choices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_choices->setResizeMode(QListView::Adjust);
     m_choices->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_choices->installEventFilter(this);
+    m_choices->viewport()->installEventFilter(this);
     m_chooseLabel->setBuddy(m_choices);
 
     m_pin->setEchoMode(QLineEdit::Password);
@@ -162,10 +164,7 @@ void PinPanel::ask(const SigningOutlook &outlook)
     m_why->setVisible(usable > 0 && !reasons.isEmpty());
     m_chooseLabel->setVisible(usable > 1);
     m_choices->setVisible(usable > 1);
-    int height = 2 * m_choices->frameWidth();
-    for (int row = 0; row < qMin(usable, rowsShown); ++row)
-        height += m_choices->sizeHintForRow(row);
-    m_choices->setFixedHeight(height);
+    fitChoices();
 
     m_pinLabel->setText(tr("PIN of your signing token"));
     m_hint->setText(tr("Asked once for all copies. The token locks itself %n minute(s) after the "
@@ -177,6 +176,16 @@ void PinPanel::ask(const SigningOutlook &outlook)
         enter(Stage::Choose);
     else
         choose(m_row);
+}
+
+/// As high as its first rows, which wrap in the width that there is.
+void PinPanel::fitChoices()
+{
+    m_choices->doItemsLayout();
+    int height = 2 * m_choices->frameWidth();
+    for (int row = 0; row < qMin(m_choices->count(), rowsShown); ++row)
+        height += m_choices->sizeHintForRow(row);
+    m_choices->setFixedHeight(height);
 }
 
 void PinPanel::askForNext()
@@ -327,6 +336,8 @@ bool PinPanel::hasUnusable() const
 
 bool PinPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_choices->viewport() && event->type() == QEvent::Resize)
+        fitChoices();
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return false;
     const int key = static_cast<QKeyEvent *>(event)->key();

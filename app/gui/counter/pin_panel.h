@@ -60,6 +60,7 @@ private:
     void build(CounterActions &actions);
     const SigningCertificate *current() const;
     void choose(int row);
+    void fitChoices();
     void showCurrent();
     void enter(Stage stage);
     void showNotes(const std::vector<SignNote> &notes);

@@ -19,9 +19,12 @@ public:
     explicit ProofLine(QAction &retry, QWidget *parent = nullptr);
 
     void showState(const ProofState &state);
+    /// The key that tries now; stands beside the line, so that the line stays low.
+    QWidget *retry() const { return m_retry; }
 
 private:
     StateLabel *m_text;
+    QWidget *m_retry;
 };
 
 }  // namespace station::gui

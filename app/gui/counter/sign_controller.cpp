@@ -4,6 +4,7 @@
 #include "app/gui/base/in_background.h"
 #include "app/gui/counter/batch_panel.h"
 #include "app/gui/counter/counter_page.h"
+#include "app/gui/counter/message_bar.h"
 #include "app/gui/counter/next_step.h"
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/pages_area.h"
@@ -109,6 +110,7 @@ void SignController::sign(SignWish wish)
     m_signing = true;
     m_uuid = m_open.uuid();
     m_control = std::make_shared<workflow::BatchControl>();
+    m_page.message().clear();
     m_page.batch().model().begin(*m_open.view());
     m_page.batch().model().startNext();
     m_page.scanner().showProgress(tr("Signing …"), 0, m_page.batch().model().rowCount());

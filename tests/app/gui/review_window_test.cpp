@@ -92,6 +92,19 @@ TEST_CASE("pages that flew by are looked at one by one before anything is signed
     CHECK(counter.desk.signCalls() == 0);
 }
 
+TEST_CASE("a page that is cleaned only when the scan ends is looked at all the same", "[review]")
+{
+    Counter counter;
+    counter.desk.asksForReview = true;
+    // Raw it stands there almost long enough; the clean picture comes with the end.
+    counter.desk.cleansAfterMs = 200;
+    counter.openDossier();
+    counter.scanPile({form});
+    CHECK(looked(counter, 1));
+    CHECK(counter.find<QListView>("checklist")->currentIndex().row() == 1);
+    CHECK(counter.strip()->rowCount() == 0);
+}
+
 TEST_CASE("a page that is turned has to be looked at again", "[review]")
 {
     Counter counter;

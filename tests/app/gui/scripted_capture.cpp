@@ -82,6 +82,7 @@ void ScriptedDesk::addSide(Run &run, const FeederSide &taken)
         run.lastFront = side.id;
     run.added = true;
     run.calls.events.onSide(run.component, side);
+    std::this_thread::sleep_for(std::chrono::milliseconds(cleansAfterMs));
     side.cleaned = true;
     side.blank = taken.content == Content::Blank;
     side.attention = taken.attention;

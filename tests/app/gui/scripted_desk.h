@@ -46,6 +46,7 @@ public:
     int reusableCopies = 1;
     /// Pages have to be looked at before they are signed. Off: the desk says that they were.
     bool asksForReview = false;
+    int cleansAfterMs = 0;  ///< How long a side is there before it is clean.
     std::vector<SigningCertificate> certificates{};  ///< One good one.
     std::optional<Error> outlookEndsWith{};
     signing::ClockState clock{.verdict = signing::ClockVerdict::Good};

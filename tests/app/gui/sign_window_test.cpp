@@ -97,6 +97,19 @@ TEST_CASE("a PIN that is too short or too long is told before the token is asked
     CHECK(counter.desk.signCalls() == 0);
 }
 
+TEST_CASE("what was said of a wrong PIN is gone once the right one signs", "[sign]")
+{
+    Counter counter;
+    askForPin(counter);
+    counter.type(u"0000"_s);
+    counter.press(Qt::Key_Return);
+    REQUIRE(Counter::until([&] { return counter.message().contains(u"PIN is wrong"_s); }));
+    REQUIRE(Counter::until([] { return Counter::focus() == u"pin"_s; }));
+    typePin(counter);
+    REQUIRE(Counter::until([&] { return isSigned(counter, 2); }));
+    CHECK_FALSE(counter.find<QWidget>("messageBar")->isVisible());
+}
+
 TEST_CASE("a wrong PIN of before is told, and the field is there", "[sign]")
 {
     Counter counter;
