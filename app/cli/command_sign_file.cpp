@@ -2,19 +2,10 @@
 #include "app/cli/pin_entry.h"
 #include "app/cli/signing_tokens.h"
 #include "app/errors/error_text.h"
-#include "core/base/durable_file.h"
 #include "core/base/signature_level.h"
-#include "core/base/uuid7.h"
-#include "core/store/store.h"
-#include "core/workflow/copy_upgrader.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 namespace station::cli {
 namespace {
-
-constexpr int patienceMs = 180'000;
 
 struct Options {
     std::string in, out, token, certificate, pinFile;
@@ -22,75 +13,54 @@ struct Options {
     std::string corner;
 };
 
-/// The visible mark as the rule profile has it; the agency's in the other corner.
-std::optional<workflow::CopyMark> markFor(const compose::Station &station, const QString &corner,
-                                          const QString &signer, qint64 atMs)
+std::optional<workflow::MarkCorner> cornerFrom(const std::string &word)
 {
-    if (corner.isEmpty() || corner == QStringLiteral("none"))
-        return std::nullopt;
-    const auto &rule = station.context().law.profile.mark;
-    return workflow::CopyMark{.corner = corner == QStringLiteral("top-left")
-                                            ? workflow::MarkCorner::TopLeft
-                                            : workflow::MarkCorner::TopRight,
-                              .marginLeftPt = rule.marginLeftPt,
-                              .marginTopPt = rule.marginTopPt,
-                              .widthPt = rule.widthPt,
-                              .fontPt = rule.fontPt,
-                              .lines = rule.filledLines(signer, isoVietnam(atMs))};
+    if (word == "top-left")
+        return workflow::MarkCorner::TopLeft;
+    if (word == "top-right")
+        return workflow::MarkCorner::TopRight;
+    return std::nullopt;
 }
 
-Expected<Outcome> signFile(compose::Station &station, const Options &options,
-                           const Invocation &invocation)
+Expected<Outcome> signFile(compose::Station &station, const Options &options)
 {
-    const auto wanted = levelFrom(text(options.level));
-    if (!wanted)
+    const auto level = levelFrom(text(options.level));
+    if (!level)
         return fail(Fault::InvalidInput, {}, text(options.level));
     auto pin = readPin(text(options.pinFile));
     if (!pin)
         return fail(pin.error());
-    const auto upgrader = station.upgrader();
-    if (!upgrader)
-        return fail(upgrader.error());
+    auto signing = station.fileSigning();
+    if (!signing)
+        return fail(signing.error());
     auto token = openToken(
         station, {.label = text(options.token), .certificateSha256 = text(options.certificate)},
         std::move(*pin), text(options.pinFile));
     if (!token)
         return fail(token.error());
-
-    const qint64 now = station.context().clock.nowMs();
     const QString destination = text(options.out);
-    auto file =
-        (*token)->sign({.sourcePdf = text(options.in),
-                        .destinationPdf = destination,
-                        .mark = markFor(station, text(options.corner), (*token)->clerk().name, now),
-                        .signedAtMs = now});
-    if (!file)
-        return fail(file.error());
+    const auto done = signing->run({.source = text(options.in),
+                                    .destination = destination,
+                                    .mark = cornerFrom(options.corner),
+                                    .level = *level},
+                                   **token);
+    if (!done)
+        return fail(done.error());
+
     Outcome outcome;
-    SignatureLevel level = SignatureLevel::B;
-    if (*wanted > SignatureLevel::B) {
-        invocation.progress(Cli::tr("asking for the time stamp"));
-        const auto raised = (*upgrader)->upgrade(destination, destination, *wanted, patienceMs);
-        if (!raised)
-            return fail(raised.error());
-        level = raised->level;
-        if (level > SignatureLevel::B)
-            file = raised->file;
-        if (raised->halted) {
-            // The signed file stays: it can be brought further later.
-            outcome.needsAttention = true;
-            outcome.lines << errorText(*raised->halted).line();
-            outcome.json[QStringLiteral("halted")] = errorCode(raised->halted->fault);
-        }
+    outcome.lines << Cli::tr("%1: level %2, signed by %3, %4")
+                         .arg(destination, levelName(done->level), (*token)->clerk().name,
+                              done->file.sha256);
+    outcome.json = {{QStringLiteral("file"), destination},
+                    {QStringLiteral("level"), levelName(done->level)},
+                    {QStringLiteral("signer"), (*token)->clerk().name},
+                    {QStringLiteral("sha256"), done->file.sha256},
+                    {QStringLiteral("size"), done->file.size}};
+    if (done->halted) {
+        outcome.needsAttention = true;
+        outcome.lines << errorText(*done->halted).line();
+        outcome.json[QStringLiteral("halted")] = errorCode(done->halted->fault);
     }
-    outcome.lines.prepend(
-        Cli::tr("%1: level %2, signed by %3, %4")
-            .arg(destination, levelName(level), (*token)->clerk().name, file->sha256));
-    outcome.json[QStringLiteral("file")] = destination;
-    outcome.json[QStringLiteral("level")] = levelName(level);
-    outcome.json[QStringLiteral("signer")] = (*token)->clerk().name;
-    outcome.json[QStringLiteral("sha256")] = file->sha256;
-    outcome.json[QStringLiteral("size")] = file->size;
     return outcome;
 }
 
@@ -118,8 +88,7 @@ void addSignFile(CLI::App &app, Invocation &invocation)
     command.add_option("--pin-file", options->pinFile,
                        Cli::tr("File that holds the PIN; asked for when left out").toStdString());
     command.callback([options, &invocation] {
-        invocation.runAt(
-            [&](compose::Station &station) { return signFile(station, *options, invocation); });
+        invocation.runAt([&](compose::Station &station) { return signFile(station, *options); });
     });
 }
 

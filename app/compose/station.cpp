@@ -359,6 +359,14 @@ Expected<workflow::CopyUpgrader *> Station::upgrader()
     return &(*behind)->upgrader();
 }
 
+Expected<workflow::FileSigning> Station::fileSigning()
+{
+    const auto raiser = upgrader();
+    if (!raiser)
+        return fail(raiser.error());
+    return workflow::FileSigning(m_context, m_pageWorkers, **raiser);
+}
+
 Expected<workflow::Upgrading> Station::upgrading()
 {
     const auto raiser = upgrader();

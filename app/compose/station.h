@@ -14,6 +14,7 @@
 #include "core/workflow/capture.h"
 #include "core/workflow/deciding.h"
 #include "core/workflow/editing.h"
+#include "core/workflow/file_signing.h"
 #include "core/workflow/handing_over.h"
 #include "core/workflow/reading.h"
 #include "core/workflow/receiving.h"
@@ -80,6 +81,8 @@ public:
     /// Fails when the trusted authorities cannot be read.
     Expected<workflow::Receiving> receiving();
     workflow::Reviewing reviewing();
+    /// For files that belong to no dossier.
+    Expected<workflow::FileSigning> fileSigning();
     workflow::Signing signing();
     workflow::Reading reading();
     workflow::HandingOver handingOver();

@@ -121,6 +121,9 @@ QString what(Fault fault)
     case Fault::ProxyRefused:
         return QCoreApplication::translate("ErrorText",
                                            "The proxy does not let this station through");
+    case Fault::ServiceNotSet:
+        return QCoreApplication::translate("ErrorText",
+                                           "No time-stamp authority is set up at this station");
     case Fault::ServiceRefused:
         return QCoreApplication::translate("ErrorText",
                                            "The service refuses to answer this station now");
@@ -298,6 +301,9 @@ QString remedy(Fault fault)
     case Fault::ProxyRefused:
         return QCoreApplication::translate("ErrorText",
                                            "Call IT: the proxy's login or its rules are wrong.");
+    case Fault::ServiceNotSet:
+        return QCoreApplication::translate(
+            "ErrorText", "IT adds one to the settings. The signature itself is good.");
     case Fault::ServiceRefused:
         return QCoreApplication::translate(
             "ErrorText",

@@ -59,6 +59,7 @@ enum class Fault {
     // Services of the signature: time stamps, revocation.
     NetworkDown,           ///< No connection: name, route, time-out, closed early.
     ProxyRefused,          ///< The proxy wants another login or forbids the address.
+    ServiceNotSet,         ///< This station knows no such service; IT sets it up.
     ServiceRefused,        ///< Answered with a refusal: too many requests, forbidden, out of order.
     ServiceAnswerInvalid,  ///< Not what was asked for, forged, or signed by nobody we trust.
     // Store and repository.

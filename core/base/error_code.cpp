@@ -95,6 +95,8 @@ QString errorCode(Fault fault)
         return QStringLiteral("network_down");
     case Fault::ProxyRefused:
         return QStringLiteral("proxy_refused");
+    case Fault::ServiceNotSet:
+        return QStringLiteral("service_not_set");
     case Fault::ServiceRefused:
         return QStringLiteral("service_refused");
     case Fault::ServiceAnswerInvalid:

@@ -109,7 +109,7 @@ Expected<> renderPage(const QString &file, int page, const QString &stem, const 
 }  // namespace
 
 Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, int defaultDpi,
-                             const OnSide &onSide)
+                             bool firstPageOnly, const OnSide &onSide)
 {
     const bool pdf = isPdf(file);
     const auto pages =
@@ -118,7 +118,7 @@ Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, i
         return fail(pages.error());
     if (*pages > mostPages)
         return fail(Fault::FileTooLarge, u"pages"_s, QFileInfo(file).fileName());
-    for (int page = 0; page < *pages; ++page) {
+    for (int page = 0; page < (firstPageOnly ? 1 : *pages); ++page) {
         const QString stem = outputFolder + u'/' + newUuid7();
         if (pdf) {
             if (auto rendered = renderPage(file, page + 1, stem, onSide); !rendered)

@@ -9,6 +9,7 @@ namespace station::worker {
 /// Inside a decoding worker: turns a file from outside into side files in
 /// `outputFolder`, one after the other.
 Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, int defaultDpi,
+                             bool firstPageOnly,
                              const std::function<void(const DecodedSide &)> &onSide);
 
 }  // namespace station::worker

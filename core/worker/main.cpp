@@ -72,12 +72,12 @@ int serve()
 }
 
 /// One file from outside, then the end.
-int decode(const QString &file, const QString &folder, int defaultDpi)
+int decode(const QString &file, const QString &folder, int defaultDpi, bool firstPageOnly)
 {
     allowProcessorSeconds(processorSecondsPerJob);
-    const auto done = decodeForeignFile(file, folder, defaultDpi, [](const DecodedSide &side) {
-        worker_side::write(toJson(side));
-    });
+    const auto done =
+        decodeForeignFile(file, folder, defaultDpi, firstPageOnly,
+                          [](const DecodedSide &side) { worker_side::write(toJson(side)); });
     worker_side::write(done ? QJsonObject{{u"done"_s, true}} : toJson(done.error()));
     return 0;
 }
@@ -93,6 +93,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOptions({{u"folder"_s, u"Folder to read and write."_s, u"path"_s},
                        {u"decode"_s, u"Decode this file into the folder and leave."_s, u"file"_s},
+                       {u"first-page"_s, u"Decode the first page alone."_s},
                        {u"dpi"_s, u"For files that do not say theirs."_s, u"number"_s, u"300"_s}});
     parser.process(application);
     const QStringList folders = parser.values(u"folder"_s);
@@ -109,5 +110,6 @@ int main(int argc, char **argv)
     worker_side::write({{u"layers"_s, QJsonArray::fromStringList(layers)}});
     return foreignFile.isEmpty()
                ? serve()
-               : decode(foreignFile, folders.first(), parser.value(u"dpi"_s).toInt());
+               : decode(foreignFile, folders.first(), parser.value(u"dpi"_s).toInt(),
+                        parser.isSet(u"first-page"_s));
 }

@@ -179,6 +179,26 @@ Expected<std::vector<DecodedSide>> PageWorkerPool::decode(const QString &file,
                                                           const QString &outputFolder,
                                                           int defaultDpi, std::stop_token stop)
 {
+    return decodePages(file, outputFolder, {u"--dpi"_s, QString::number(defaultDpi)}, stop);
+}
+
+Expected<DecodedSide> PageWorkerPool::decodeFirst(const QString &file, const QString &outputFolder,
+                                                  int defaultDpi, std::stop_token stop)
+{
+    auto sides = decodePages(file, outputFolder,
+                             {u"--dpi"_s, QString::number(defaultDpi), u"--first-page"_s}, stop);
+    if (!sides)
+        return fail(sides.error());
+    if (sides->empty())
+        return fail(Fault::FileUnreadable, u"no page"_s, QFileInfo(file).fileName());
+    return std::move(sides->front());
+}
+
+Expected<std::vector<DecodedSide>> PageWorkerPool::decodePages(const QString &file,
+                                                               const QString &outputFolder,
+                                                               const QStringList &arguments,
+                                                               const std::stop_token &stop)
+{
     const QString name = QFileInfo(file).fileName();
     if (!QFileInfo(file).isFile() || !QFileInfo(file).isReadable())
         return fail(Fault::FileMissing, {}, name);
@@ -189,9 +209,9 @@ Expected<std::vector<DecodedSide>> PageWorkerPool::decode(const QString &file,
     if (auto made = makeDirectoryDurably(outputFolder); !made)
         return fail(made.error());
 
-    auto worker =
-        startWorker({u"--folder"_s, outputFolder, u"--decode"_s, QFileInfo(file).absoluteFilePath(),
-                     u"--dpi"_s, QString::number(defaultDpi)});
+    auto worker = startWorker(QStringList{u"--folder"_s, outputFolder, u"--decode"_s,
+                                          QFileInfo(file).absoluteFilePath()} +
+                              arguments);
     if (!worker)
         return fail(worker.error());
     std::vector<DecodedSide> sides;

@@ -111,6 +111,10 @@ public:
     Expected<std::vector<DecodedSide>> decode(const QString &file, const QString &outputFolder,
                                               int defaultDpi, std::stop_token stop = {});
 
+    /// The first page alone, for a look at it.
+    Expected<DecodedSide> decodeFirst(const QString &file, const QString &outputFolder,
+                                      int defaultDpi, std::stop_token stop = {});
+
     /// What a fresh worker says of itself: "seccomp", "landlock", "limits".
     Expected<QStringList> sandboxLayers();
 
@@ -123,6 +127,9 @@ private:
     Expected<QJsonObject> ask(Task task, const QJsonObject &request, const std::stop_token &stop);
     Expected<QJsonObject> askOnce(Expected<Worker> worker, const QJsonObject &request,
                                   const std::stop_token &stop);
+    Expected<std::vector<DecodedSide>> decodePages(const QString &file, const QString &outputFolder,
+                                                   const QStringList &arguments,
+                                                   const std::stop_token &stop);
     Expected<Worker> startWorker(const QStringList &arguments) const;
     Expected<Worker> startResident() const;
     Expected<Worker> idleOrNew();

@@ -209,7 +209,7 @@ Expected<TimestampAnswer> TimestampService::stamp(const QByteArray &sha256, int 
     if (sha256.size() != EVP_MD_get_size(EVP_sha256()))
         return fail(Fault::Internal, QStringLiteral("not a SHA-256 digest"));
     if (m_options.authorities.empty())
-        return fail(Fault::NothingToDo, QStringLiteral("no time-stamp authority configured"));
+        return fail(Fault::ServiceNotSet, QStringLiteral("no time-stamp authority"));
 
     QElapsedTimer timer;
     timer.start();

@@ -63,7 +63,8 @@ public:
     /// a clerk waits, 180 s in the background; an authority gets at most two thirds
     /// of what is left while another is listed behind it. Fails with the last authority's
     /// own cause (NetworkDown, ProxyRefused, ServiceRefused, ServiceAnswerInvalid,
-    /// ClockWrong), ServiceRefused when all rest, Cancelled. The subject is its name.
+    /// ClockWrong), ServiceNotSet without any, ServiceRefused when all rest, Cancelled. The subject
+    /// is its name.
     Expected<TimestampAnswer> stamp(const QByteArray &sha256, int patienceMs,
                                     std::stop_token stop = {});
 
