@@ -266,7 +266,7 @@
         <translation>Složka pro vše, co vznikne</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_devices.cpp" line="+29"/>
+        <location filename="../app/cli/command_devices.cpp" line="+32"/>
         <source>no scanner found</source>
         <translation>žádný skener nenalezen</translation>
     </message>
@@ -499,29 +499,67 @@
         <translation>Zapsat do tohoto souboru volby a časy skeneru, žádný obraz</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="+17"/>
+        <location filename="../app/cli/command_sign.cpp" line="+128"/>
         <source>signed %1 of %2</source>
         <translation>podepsáno %1 z %2</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-56"/>
         <source>%1: %2 pages signed by %3, %4</source>
         <translation>%1: %2 stran podepsal(a) %3, %4</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+8"/>
+        <source>%1: not reached</source>
+        <translation>%1: nedošlo na ni</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
+        <source>%n copies wait for their time stamp or proof</source>
+        <translation>
+            <numerusform>%n kopie čeká na časové razítko nebo důkazy</numerusform>
+            <numerusform>%n kopie čekají na časové razítko nebo důkazy</numerusform>
+            <numerusform>%n kopií čeká na časové razítko nebo důkazy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+60"/>
         <source>Sign every captured copy of a dossier</source>
         <translation>Podepsat všechny naskenované kopie spisu</translation>
     </message>
     <message>
         <location line="+2"/>
+        <location filename="../app/cli/command_sign_file.cpp" line="+85"/>
+        <location filename="../app/cli/command_token.cpp" line="+120"/>
         <source>Label of the token</source>
         <translation>Název tokenu</translation>
     </message>
     <message>
         <location line="+2"/>
+        <location filename="../app/cli/command_sign_file.cpp" line="+2"/>
+        <source>SHA-256 of the certificate, when several can sign</source>
+        <translation>SHA-256 certifikátu, lze-li podepsat několika</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../app/cli/command_sign_file.cpp" line="+2"/>
         <source>File that holds the PIN; asked for when left out</source>
         <translation>Soubor s PINem; bez uvedení se zeptáme</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>PKCS#12 file of the agency, whose signature follows the clerk&apos;s</source>
+        <translation>Soubor PKCS#12 úřadu, jehož podpis následuje po podpisu úředníka</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Label of the agency&apos;s token</source>
+        <translation>Název tokenu úřadu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>File that holds the agency&apos;s PIN or password</source>
+        <translation>Soubor s PINem nebo heslem úřadu</translation>
     </message>
     <message>
         <location filename="../app/cli/command_store.cpp" line="+11"/>
@@ -569,7 +607,7 @@
         <translation>Ukázat, co čeká ve frontě</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_token.cpp" line="+22"/>
+        <location filename="../app/cli/command_token.cpp" line="-104"/>
         <source>locked</source>
         <translation>zamčeno</translation>
     </message>
@@ -584,12 +622,32 @@
         <translation>byl zadán chybný PIN</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+2"/>
+        <source>the PIN must be changed</source>
+        <translation>PIN je třeba změnit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no PIN was ever set</source>
+        <translation>PIN nebyl nikdy nastaven</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the PIN is typed on the token</source>
+        <translation>PIN se zadává na tokenu</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>no token found</source>
         <translation>žádný token nenalezen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+43"/>
+        <source>no certificate found</source>
+        <translation>žádný certifikát nenalezen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Look at signature tokens</source>
         <translation>Prohlédnout podpisové tokeny</translation>
     </message>
@@ -599,7 +657,22 @@
         <translation>Vypsat tokeny</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_verify.cpp" line="+46"/>
+        <location line="+3"/>
+        <source>List the certificates and why one cannot sign</source>
+        <translation>Vypsat certifikáty a důvody, proč některým nelze podepsat</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Log in once to see which have their key</source>
+        <translation>Jednou se přihlásit a zjistit, které certifikáty mají svůj klíč</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_verify.cpp" line="+37"/>
+        <source>time stamp of %1 by %2</source>
+        <translation>časové razítko z %1, vydal %2</translation>
+    </message>
+    <message>
+        <location line="+76"/>
         <source>Check the signatures of PDF files</source>
         <translation>Ověřit podpisy souborů PDF</translation>
     </message>
@@ -612,6 +685,11 @@
         <location line="+3"/>
         <source>Folder of trusted certificates; the station&apos;s when left out</source>
         <translation>Složka důvěryhodných certifikátů; bez uvedení ta ze stanice</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask authorities whether certificates were withdrawn</source>
+        <translation>Zeptat se certifikačních autorit, zda byly certifikáty odvolány</translation>
     </message>
     <message>
         <location filename="../app/cli/demo.cpp" line="+61"/>
@@ -654,7 +732,7 @@
         <translation>token odemčen: jeden PIN pro celou dávku</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+12"/>
         <source>%1 copies signed and verified</source>
         <translation>%1 kopií podepsáno a ověřeno</translation>
     </message>
@@ -798,11 +876,125 @@
         <source>%1 is written; print it on A4</source>
         <translation>Zapsáno: %1; vytiskněte na A4</translation>
     </message>
+    <message>
+        <location filename="../app/cli/certificate_lines.cpp" line="+15"/>
+        <source>usable</source>
+        <translation>použitelný</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not usable</source>
+        <translation>nepoužitelný</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>until %1</source>
+        <translation>do %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>ends within %n days: ask your authority for a new one now</source>
+        <translation>
+            <numerusform>platnost skončí do %n dne: hned požádejte svou certifikační autoritu o nový</numerusform>
+            <numerusform>platnost skončí do %n dnů: hned požádejte svou certifikační autoritu o nový</numerusform>
+            <numerusform>platnost skončí do %n dnů: hned požádejte svou certifikační autoritu o nový</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>its key is too short for the years to come: ask for a longer one</source>
+        <translation>jeho klíč je pro příští roky příliš krátký: požádejte o delší</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its authority could not be asked</source>
+        <translation>jeho certifikační autority se nepodařilo zeptat</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_sign_file.cpp" line="-38"/>
+        <source>%1: level %2, signed by %3, %4</source>
+        <translation>%1: úroveň %2, podepsal(a) %3, %4</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Sign one PDF that belongs to no dossier</source>
+        <translation>Podepsat jedno PDF, které nepatří do žádného spisu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>PDF to sign; it stays as it is</source>
+        <translation>PDF k podpisu; zůstane beze změny</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Signed PDF</source>
+        <translation>Podepsané PDF</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How much proof: B, T, LT or LTA</source>
+        <translation>Rozsah důkazů: B, T, LT nebo LTA</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Corner of the visible mark; none when left out</source>
+        <translation>Roh pro viditelnou značku; bez uvedení žádná</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_upgrade.cpp" line="+20"/>
+        <source>proof for %1 of %2</source>
+        <translation>důkazy k %1 z %2</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 copies have more proof, %2 have all of it, %3 wait</source>
+        <translation>kopie s více důkazy: %1, s úplnými: %2, čekající: %3</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1  %2: has %3, should have %4, next try %5  %6</source>
+        <translation>%1  %2: má %3, má mít %4, další pokus %5  %6</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>%1: level %2</source>
+        <translation>%1: úroveň %2</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Get time stamps and proof for copies that are already signed</source>
+        <translation>Získat časová razítka a důkazy pro již podepsané kopie</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Work once on what is due in the queue</source>
+        <translation>Jednou zpracovat, co je ve frontě na řadě</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Also what is not due yet</source>
+        <translation>I to, co ještě není na řadě</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only the copies of this dossier</source>
+        <translation>Jen kopie tohoto spisu</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>One signed PDF and where the better one goes</source>
+        <translation>Jedno podepsané PDF a kam se zapíše doplněné</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>T, LT or LTA, for --file</source>
+        <translation>T, LT nebo LTA, k --file</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+286"/>
+        <location filename="../app/errors/error_text.cpp" line="+356"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -930,7 +1122,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-300"/>
+        <location line="-370"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -986,6 +1178,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>A page of this paper was not looked at</source>
+        <translation>Některá strana této listiny nebyla prohlédnuta</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The repository holds no valid copy to reuse</source>
         <translation>Úložiště nemá platnou kopii k opětovnému použití</translation>
     </message>
@@ -1071,8 +1268,13 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>The token was pulled out while it was signing</source>
-        <translation>Token byl při podepisování vytažen</translation>
+        <source>Several tokens or certificates could sign</source>
+        <translation>Podepsat lze několika tokeny nebo certifikáty</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The token was pulled out, or it has lost its login</source>
+        <translation>Token byl vytažen, nebo ztratil přihlášení</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1096,8 +1298,18 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The token wants a new PIN before it signs</source>
+        <translation>Token před podepsáním vyžaduje nový PIN</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The certificate on the token cannot be used for signing</source>
         <translation>Certifikát na tokenu nelze použít k podpisu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This certificate was withdrawn by its authority</source>
+        <translation>Tento certifikát odvolala jeho certifikační autorita</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1111,6 +1323,46 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Page 1 has no free place for the mark</source>
+        <translation>Na straně 1 není volné místo pro značku</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The clock of this station is more than 5 minutes wrong</source>
+        <translation>Hodiny této stanice jdou špatně o více než 5 minut</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The time stamp that this paper needs is still missing</source>
+        <translation>Časové razítko, které tato listina potřebuje, ještě chybí</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The service does not answer</source>
+        <translation>Služba neodpovídá</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The proxy does not let this station through</source>
+        <translation>Proxy server tuto stanici nepouští dál</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No time-stamp authority is set up at this station</source>
+        <translation>Na této stanici není nastavena žádná autorita časových razítek</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The service refuses to answer this station now</source>
+        <translation>Služba této stanici nyní odmítá odpovědět</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The service&apos;s answer cannot be trusted</source>
+        <translation>Odpovědi služby nelze důvěřovat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The disk of this station is full</source>
         <translation>Disk stanice je plný</translation>
     </message>
@@ -1231,6 +1483,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Look at every page, then sign.</source>
+        <translation>Prohlédněte každou stranu, pak podepište.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Scan the paper instead.</source>
         <translation>Listinu naskenujte.</translation>
     </message>
@@ -1312,6 +1569,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Choose yours, or pull out the tokens that you do not use.</source>
+        <translation>Vyberte svůj, nebo vytáhněte tokeny, které nepoužíváte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Plug it in and sign again. Copies that are signed stay signed.</source>
         <translation>Připojte jej a podepište znovu. Podepsané kopie zůstávají podepsané.</translation>
     </message>
@@ -1337,11 +1599,21 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Change the PIN with the tool of the token&apos;s maker, then sign.</source>
+        <translation>Změňte PIN nástrojem výrobce tokenu, pak podepište.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>It is expired or meant for something else. Use another token, or have it renewed.</source>
         <translation>Vypršel, nebo je určen k něčemu jinému. Použijte jiný token, nebo jej nechte obnovit.</translation>
     </message>
     <message>
         <location line="+4"/>
+        <source>Do not sign with it. Ask your authority for a new one.</source>
+        <translation>Nepodepisujte jím. Požádejte svou certifikační autoritu o nový.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Sign again. If it happens again, call IT.</source>
         <translation>Podepište znovu. Při opakování volejte IT.</translation>
     </message>
@@ -1349,6 +1621,46 @@
         <location line="+3"/>
         <source>Tell IT which name is in the mark; the paper stays unsigned.</source>
         <translation>Sdělte IT, které jméno je ve značce; listina zůstává nepodepsaná.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan the paper with a margin at the top; the paper stays unsigned.</source>
+        <translation>Naskenujte listinu s horním okrajem; listina zůstává nepodepsaná.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to set the clock; a wrong time of copying cannot be corrected later.</source>
+        <translation>Požádejte IT o seřízení hodin; chybný čas pořízení kopie už později nelze opravit.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing to do: it is fetched as soon as the authority answers. Store the dossier then.</source>
+        <translation>Není třeba nic dělat: získá se, jakmile autorita odpoví. Spis uložte až potom.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is lost; it is tried again. If it lasts, IT checks the network.</source>
+        <translation>Nic se neztratilo; pokus se zopakuje. Potrvá-li to, zkontroluje IT síť.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT: the proxy&apos;s login or its rules are wrong.</source>
+        <translation>Volejte IT: přihlášení k proxy serveru nebo jeho pravidla jsou chybná.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>IT adds one to the settings. The signature itself is good.</source>
+        <translation>IT ji doplní do nastavení. Samotný podpis je v pořádku.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing is lost; it is tried again later. If it lasts, IT asks the authority.</source>
+        <translation>Nic se neztratilo; pokus se zopakuje později. Potrvá-li to, zeptá se IT autority.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It was not used. IT checks the address and what stands between.</source>
+        <translation>Nebyla použita. IT zkontroluje adresu a vše, co je po cestě k ní.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1417,6 +1729,357 @@
         <source>%1: %2</source>
         <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <location filename="../app/errors/finding_text.cpp" line="+13"/>
+        <source>The signature contradicts itself about how it was made.</source>
+        <translation>Podpis si odporuje v tom, jak byl vytvořen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It rests on an algorithm that will soon no longer be good enough.</source>
+        <translation>Opírá se o algoritmus, který brzy přestane vyhovovat.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Notes were added after the signature; the signer has allowed that.</source>
+        <translation>Po podpisu byly přidány poznámky; podepisující osoba to dovolila.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature does not cover the document as it must.</source>
+        <translation>Podpis nepokrývá dokument tak, jak musí.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Something stands behind the end of the document that no signature covers.</source>
+        <translation>Za koncem dokumentu je něco, co žádný podpis nepokrývá.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The certificate has ended, and no time stamp proves that the signature is older.</source>
+        <translation>Platnost certifikátu skončila a žádné časové razítko nedokládá, že je podpis starší.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file does not hold the signer&apos;s certificate.</source>
+        <translation>Soubor neobsahuje certifikát podepisující osoby.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The certificate was not valid when the document says it was signed.</source>
+        <translation>Certifikát neplatil v době, kterou dokument uvádí jako čas podpisu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate is not valid yet; perhaps this station&apos;s clock is wrong.</source>
+        <translation>Certifikát ještě neplatí; možná jdou špatně hodiny této stanice.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The document was changed after this signature.</source>
+        <translation>Dokument byl po tomto podpisu změněn.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signer claims a time that is later than the time stamp proves.</source>
+        <translation>Podepisující osoba uvádí pozdější čas, než jaký dokládá časové razítko.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature is about other content than this document.</source>
+        <translation>Podpis se týká jiného obsahu než tohoto dokumentu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Something is hidden behind the signature.</source>
+        <translation>Za podpisem je něco skryto.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is damaged.</source>
+        <translation>Podpis je poškozený.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is about another kind of content.</source>
+        <translation>Podpis se týká jiného druhu obsahu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is not complete.</source>
+        <translation>Podpis je neúplný.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The document is not the one that was signed.</source>
+        <translation>Dokument není ten, který byl podepsán.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The document was changed although its signer has forbidden every change.</source>
+        <translation>Dokument byl změněn, ačkoli podepisující osoba zakázala jakoukoli změnu.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Two signature fields have the same name; viewers may show different ones.</source>
+        <translation>Dvě podpisová pole mají stejný název; prohlížeče mohou ukázat každý jiné.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Form fields were filled in after the signature.</source>
+        <translation>Po podpisu byla vyplněna pole formuláře.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This kind of signature cannot be checked here.</source>
+        <translation>Tento druh podpisu zde nelze ověřit.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Something is hidden where the signature stands.</source>
+        <translation>V místě podpisu je něco skryto.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The authority&apos;s certificate was not valid at that time.</source>
+        <translation>Certifikát certifikační autority v té době neplatil.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate was not issued for signatures.</source>
+        <translation>Certifikát nebyl vydán k podepisování.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A later signature in the document is not valid.</source>
+        <translation>Některý pozdější podpis v dokumentu je neplatný.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A field was changed that the signer has locked.</source>
+        <translation>Bylo změněno pole, které podepisující osoba uzamkla.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The description of the document was changed after the signature; the pages were not.</source>
+        <translation>Po podpisu byl změněn popis dokumentu; strany změněny nebyly.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature does not say what it is about.</source>
+        <translation>Podpis neuvádí, čeho se týká.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The document is not signed.</source>
+        <translation>Dokument není podepsaný.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature lacks what it must hold.</source>
+        <translation>V podpisu chybí, co musí obsahovat.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature does not say when it was made.</source>
+        <translation>Podpis neuvádí, kdy byl vytvořen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This station knows no authority that it could trust; IT adds them.</source>
+        <translation>Tato stanice nezná žádnou certifikační autoritu, které by mohla důvěřovat; doplní je IT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is an older kind of signature than the rules ask for.</source>
+        <translation>Je to starší druh podpisu, než předpis žádá.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the signer allows cannot be read.</source>
+        <translation>Nelze přečíst, co podepisující osoba dovoluje.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing shows whether the certificate was withdrawn; ask again with a network.</source>
+        <translation>Není doloženo, zda byl certifikát odvolán; ověřte znovu s připojením k síti.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The certificate was withdrawn before the signature, or nothing proves that it was made earlier.</source>
+        <translation>Certifikát byl odvolán před podpisem, nebo nic nedokládá, že podpis vznikl dříve.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate was withdrawn later; a time stamp proves that the signature is older.</source>
+        <translation>Certifikát byl odvolán později; časové razítko dokládá, že je podpis starší.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>One signature is shown in two places.</source>
+        <translation>Jeden podpis se ukazuje na dvou místech.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature was replaced by another one.</source>
+        <translation>Podpis byl nahrazen jiným.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file holds a signature that no field shows.</source>
+        <translation>Soubor obsahuje podpis, který žádné pole neukazuje.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is wrong: it was not made with this certificate&apos;s key.</source>
+        <translation>Podpis je chybný: nebyl vytvořen klíčem tohoto certifikátu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The document says it was signed in the future; one of the clocks is wrong.</source>
+        <translation>Dokument uvádí čas podpisu v budoucnosti; některé z hodin jdou špatně.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The signature has none or several signers.</source>
+        <translation>Podpis nemá žádnou podepisující osobu, nebo jich má několik.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature names another certificate than the one it carries.</source>
+        <translation>Podpis uvádí jiný certifikát, než jaký obsahuje.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature carries a second time that the rules do not allow.</source>
+        <translation>Podpis obsahuje druhý časový údaj, který předpis nedovoluje.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file cannot be read reliably, so nothing is known of its signatures.</source>
+        <translation>Soubor nelze spolehlivě přečíst, takže o jeho podpisech není nic známo.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The time stamp&apos;s certificate has ended, and nothing newer renews it.</source>
+        <translation>Platnost certifikátu časového razítka skončila a nic novějšího ji neobnovuje.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The time stamp is damaged or belongs to another document; it proves nothing.</source>
+        <translation>Časové razítko je poškozené nebo patří k jinému dokumentu; nic nedokládá.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The time stamp is from an authority that this station does not trust.</source>
+        <translation>Časové razítko je od autority, které tato stanice nedůvěřuje.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Something was added after the signature that nobody signed.</source>
+        <translation>Po podpisu bylo přidáno něco, co nikdo nepodepsal.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate is from an authority that this station does not trust.</source>
+        <translation>Certifikát je od certifikační autority, které tato stanice nedůvěřuje.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file makes the check break down, so nothing is known of its signatures.</source>
+        <translation>Ověření se na tomto souboru zhroutilo, takže o jeho podpisech není nic známo.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The check of this file did not end, so nothing is known of its signatures.</source>
+        <translation>Ověření tohoto souboru neskončilo, takže o jeho podpisech není nic známo.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It rests on a digest that was no longer good enough then.</source>
+        <translation>Opírá se o otisk, který už tehdy nevyhovoval.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its key was no longer strong enough then.</source>
+        <translation>Jeho klíč už tehdy nebyl dost silný.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Something is wrong with the signature; show it to IT.</source>
+        <translation>S podpisem není něco v pořádku; ukažte jej IT.</translation>
+    </message>
+</context>
+<context>
+    <name>FlawText</name>
+    <message>
+        <location filename="../app/errors/flaw_text.cpp" line="+12"/>
+        <source>It is damaged: the token has to be issued anew.</source>
+        <translation>Je poškozený: token musí být vydán znovu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It belongs to an authority, not to a person.</source>
+        <translation>Patří certifikační autoritě, nikoli osobě.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its key is not on this token.</source>
+        <translation>Jeho klíč není na tomto tokenu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The key on the token is not its own: the token has to be issued anew.</source>
+        <translation>Klíč na tokenu k němu nepatří: token musí být vydán znovu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It was not issued for signatures.</source>
+        <translation>Nebyl vydán k podepisování.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This station cannot sign with its kind of key.</source>
+        <translation>S jeho druhem klíče tato stanice neumí podepisovat.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its key is too weak by the rules of today: ask for a new one.</source>
+        <translation>Jeho klíč je podle dnešních předpisů příliš slabý: požádejte o nový certifikát.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is not valid yet; if it should be, the clock is wrong.</source>
+        <translation>Ještě neplatí; měl-li by už platit, jdou hodiny špatně.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It has ended: ask your authority for a new one.</source>
+        <translation>Jeho platnost skončila: požádejte svou certifikační autoritu o nový.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is from an authority that this station does not trust; IT can add one.</source>
+        <translation>Je od certifikační autority, které tato stanice nedůvěřuje; IT ji může doplnit.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its authority has withdrawn it.</source>
+        <translation>Jeho certifikační autorita jej odvolala.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its authority cannot be asked, and this office does not sign offline.</source>
+        <translation>Jeho certifikační autority se nelze zeptat a tento úřad bez připojení nepodepisuje.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It belongs to somebody else than who is logged in here.</source>
+        <translation>Patří někomu jinému než tomu, kdo je zde přihlášen.</translation>
     </message>
 </context>
 <context>
@@ -1595,9 +2258,160 @@
     </message>
 </context>
 <context>
+    <name>SignWords</name>
+    <message>
+        <location filename="../app/gui/counter/sign_words.cpp" line="+20"/>
+        <source>A wrong PIN was entered on this token. Type it with care: it locks after a few wrong tries.</source>
+        <translation>Na tomto tokenu byl zadán chybný PIN. Zadejte jej pečlivě: po několika chybách se token zamkne.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Last try: one more wrong PIN locks this token, and only its issuer can unlock it.</source>
+        <translation>Poslední pokus: po dalším chybném PINu se tento token zamkne a odblokovat jej může jen jeho vydavatel.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The PIN of this token is locked. Only its issuer can unlock it: call the certificate authority.</source>
+        <translation>PIN tohoto tokenu je zablokovaný. Odblokovat jej může jen vydavatel tokenu: volejte certifikační autoritu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The token wants a new PIN first. Change it with the tool of the token&apos;s maker, or ask IT.</source>
+        <translation>Token nejprve vyžaduje nový PIN. Změňte jej nástrojem výrobce tokenu, nebo se obraťte na IT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The PIN of this token was never set. Set it with the tool of the token&apos;s maker, or ask IT.</source>
+        <translation>PIN tohoto tokenu nebyl nikdy nastaven. Nastavte jej nástrojem výrobce tokenu, nebo se obraťte na IT.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>The certificate ends in less than %n day(s). Ask your authority for a new one now.</source>
+        <translation>
+            <numerusform>Platnost certifikátu skončí za méně než %n den. Hned požádejte svou certifikační autoritu o nový.</numerusform>
+            <numerusform>Platnost certifikátu skončí za méně než %n dny. Hned požádejte svou certifikační autoritu o nový.</numerusform>
+            <numerusform>Platnost certifikátu skončí za méně než %n dní. Hned požádejte svou certifikační autoritu o nový.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The certificate ends within a day. Tomorrow you cannot sign with it: ask your authority for a new one now.</source>
+        <translation>Platnost certifikátu skončí během jednoho dne. Zítra jím už nepodepíšete: hned požádejte svou certifikační autoritu o nový.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its kind of key will soon be refused. Ask your authority for a new certificate.</source>
+        <translation>Jeho druh klíče se brzy přestane přijímat. Požádejte svou certifikační autoritu o nový certifikát.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its authority could not be asked whether it still holds. You can sign.</source>
+        <translation>Jeho certifikační autority se nepodařilo zeptat, zda stále platí. Podepsat můžete.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n sekundu</numerusform>
+            <numerusform>%n sekundy</numerusform>
+            <numerusform>%n sekund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minutu</numerusform>
+            <numerusform>%n minuty</numerusform>
+            <numerusform>%n minut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Nobody has checked the clock of this station: look whether it is right.</source>
+        <translation>Hodiny této stanice nikdo neověřil: zkontrolujte, zda jdou správně.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The clock of this station is %1 fast. Tell IT.</source>
+        <translation>Hodiny této stanice jdou o %1 napřed. Sdělte to IT.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The clock of this station is %1 slow. Tell IT.</source>
+        <translation>Hodiny této stanice jdou o %1 pozadu. Sdělte to IT.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>waiting</source>
+        <translation>čeká</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>being signed …</source>
+        <translation>podepisuje se …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>signed</source>
+        <translation>podepsáno</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>failed</source>
+        <translation>nezdařilo se</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not reached</source>
+        <translation>nedošlo na ni</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n podepsána</numerusform>
+            <numerusform>%n podepsány</numerusform>
+            <numerusform>%n podepsáno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n se nezdařila</numerusform>
+            <numerusform>%n se nezdařily</numerusform>
+            <numerusform>%n se nezdařilo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+            <numerusform>na %n nedošlo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n copy(s) wait for their time stamp</source>
+        <translation>
+            <numerusform>%n kopie čeká na časové razítko</numerusform>
+            <numerusform>%n kopie čekají na časové razítko</numerusform>
+            <numerusform>%n kopií čeká na časové razítko</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>next try %1</source>
+        <translation>další pokus v %1</translation>
+    </message>
+</context>
+<context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+65"/>
+        <location filename="../app/desk/station_desk.cpp" line="+71"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -1664,9 +2478,40 @@
         <translation>Skenovat listinu %1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
+        <source>Look at page %1 of paper %2</source>
+        <extracomment>%1 is the number of the page, %2 of its paper.</extracomment>
+        <translation>Prohlédnout stranu %1 listiny %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Look at the flagged page</source>
         <translation>Prohlédnout označenou stranu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sign with this certificate</source>
+        <translation>Podepsat tímto certifikátem</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>I know: this is the last try</source>
+        <translation>Vím: toto je poslední pokus</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sign on</source>
+        <translation>Podepisovat dál</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on</source>
+        <translation>Pokračovat</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
@@ -1703,17 +2548,17 @@
         <translation>Další spis</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+20"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>Space</source>
         <extracomment>The space bar.</extracomment>
         <translation>Mezerník</translation>
@@ -1834,7 +2679,27 @@
         <translation>Vypněte skener, znovu jej zapněte a počkejte, až ztichne.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
+        <source>Pull the token out and wait a moment.</source>
+        <translation>Vytáhněte token a chvíli počkejte.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plug the token in.</source>
+        <translation>Připojte token.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter the PIN again when it is asked for.</source>
+        <translation>Na výzvu zadejte znovu PIN.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signing goes on with the copies that are left.</source>
+        <translation>Podepisování pokračuje zbývajícími kopiemi.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Put the whole pile back into the feeder: no sheet of it is read yet.</source>
         <translation>Vraťte celý stoh do podavače: žádný list z něj ještě není načten.</translation>
     </message>
@@ -2031,21 +2896,77 @@
     </message>
 </context>
 <context>
+    <name>station::gui::BatchPanel</name>
+    <message>
+        <location filename="../app/gui/counter/batch_panel.cpp" line="+18"/>
+        <source>Copies to be signed</source>
+        <translation>Kopie k podpisu</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Progress</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Signing: %1</source>
+        <translation>Podepisuje se: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Leave the token plugged in.</source>
+        <translation>Nechte token připojený.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Paused: %1</source>
+        <translation>Pozastaveno: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Enter signs on. Esc stops: what is signed stays signed.</source>
+        <translation>Enter podepisuje dál. Esc podepisování zastaví: co je podepsáno, zůstane podepsané.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Stopping: %1</source>
+        <translation>Zastavuje se: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The copy that is being signed is finished first.</source>
+        <translation>Kopie, která se právě podepisuje, se nejprve dokončí.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What is signed stays signed. The others are signed with the next batch.</source>
+        <translation>Co je podepsáno, zůstane podepsané. Ostatní se podepíší v další dávce.</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CaptureController</name>
     <message>
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+140"/>
-        <location line="+44"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+138"/>
         <source>The rules advise: %1</source>
         <translation>Předpis doporučuje: %1</translation>
     </message>
     <message>
-        <location line="-43"/>
-        <location line="+44"/>
+        <location line="+1"/>
         <source>Press D first if the paper has to be digitized all the same.</source>
         <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve D.</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="+28"/>
         <source>Take in files</source>
         <translation>Převzít soubory</translation>
     </message>
@@ -2065,7 +2986,7 @@
         <translation>Nejprve některý otevřete, pak převezměte soubory.</translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+19"/>
         <source>%n side(s) were taken in from files</source>
         <translation>
             <numerusform>Ze souborů převzata %n strana</numerusform>
@@ -2143,6 +3064,11 @@
         <location line="+4"/>
         <source>pages to look at</source>
         <translation>strany k prohlédnutí</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>waits for its time stamp</source>
+        <translation>čeká na časové razítko</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2263,12 +3189,7 @@
         <translation>Kolik listů?</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Scan on after a trouble</source>
-        <translation>Skenovat dál po závadě</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Feeder</source>
         <translation>Podavač</translation>
     </message>
@@ -2318,7 +3239,12 @@
         <translation>Větší</translation>
     </message>
     <message>
-        <location line="-12"/>
+        <location line="-17"/>
+        <source>Go on after a trouble</source>
+        <translation>Pokračovat po závadě</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Files</source>
         <translation>Soubory</translation>
     </message>
@@ -2445,16 +3371,67 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Pause after this copy</source>
+        <translation>Pozastavit po této kopii</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>I know: this is the last try</source>
+        <extracomment>The clerk knows that one more wrong PIN locks the token.</extracomment>
+        <translation>Vím: toto je poslední pokus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why other certificates cannot sign</source>
+        <translation>Proč nelze podepsat jinými certifikáty</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lock the token</source>
+        <translation>Zamknout token</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fetch time stamps now</source>
+        <translation>Získat časová razítka nyní</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Hand over, next dossier</source>
         <translation>Předat, další spis</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Pause</source>
+        <translation>Pozastavit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>I know</source>
+        <translation>Vím</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why not others?</source>
+        <translation>Proč ne jiné?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lock</source>
+        <translation>Zamknout</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Try now</source>
+        <translation>Zkusit nyní</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Finish</source>
         <translation>Dokončení</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Undo</source>
         <translation>Zpět</translation>
     </message>
@@ -2487,7 +3464,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+178"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -2497,7 +3474,7 @@
         <translation>Počkejte na něj, nebo jej zastavte klávesou Esc.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Než spis odejde, ještě něco chybí</translation>
     </message>
@@ -2532,7 +3509,7 @@
         <translation>Tato listina nemá stranu: %1.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+38"/>
         <source>Paper %1 cannot be signed yet: %2</source>
         <translation>Listinu %1 zatím nelze podepsat: %2</translation>
     </message>
@@ -2541,16 +3518,26 @@
         <source>Scan what is missing, or say why it is right.</source>
         <translation>Doskenujte, co chybí, nebo uveďte, proč je to správně.</translation>
     </message>
+    <message>
+        <location line="+15"/>
+        <source>A page was not looked at yet</source>
+        <translation>Některá strana ještě nebyla prohlédnuta</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look at every page, then sign.</source>
+        <translation>Prohlédněte každou stranu, pak podepište.</translation>
+    </message>
 </context>
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+45"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+48"/>
         <source>Dossier code</source>
         <translation>Kód spisu</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>Dossier</source>
         <translation>Spis</translation>
     </message>
@@ -2560,12 +3547,12 @@
         <translation>kód spisu, čárový kód nebo QR průkazu</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Papers of the dossier</source>
         <translation>Listiny spisu</translation>
     </message>
     <message>
-        <location line="+107"/>
+        <location line="+115"/>
         <source>No dossier code yet</source>
         <translation>Zatím bez kódu spisu</translation>
     </message>
@@ -2754,25 +3741,84 @@
 <context>
     <name>station::gui::PinPanel</name>
     <message>
-        <location filename="../app/gui/counter/pin_panel.cpp" line="+13"/>
-        <location line="+3"/>
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+49"/>
+        <location line="+10"/>
+        <location line="+110"/>
         <source>PIN of your signing token</source>
         <translation>PIN vašeho podpisového tokenu</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-107"/>
+        <source>Several certificates can sign. Choose yours with the arrows or its number, then Enter.</source>
+        <translation>Podepsat lze několika certifikáty. Vyberte svůj šipkami nebo jeho číslem a stiskněte Enter.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Certificates that can sign</source>
+        <translation>Certifikáty, kterými lze podepsat</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>Not now</source>
         <translation>Teď ne</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <location line="+60"/>
+        <location line="+73"/>
+        <source>Token %1, valid until %2</source>
+        <translation>Token %1, platí do %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="-56"/>
+        <source>Asked once for all copies. The token locks itself %n minute(s) after the last signature.</source>
+        <translation>
+            <numerusform>Ptáme se jednou pro všechny kopie. Token se sám zamkne %n minutu po posledním podpisu.</numerusform>
+            <numerusform>Ptáme se jednou pro všechny kopie. Token se sám zamkne %n minuty po posledním podpisu.</numerusform>
+            <numerusform>Ptáme se jednou pro všechny kopie. Token se sám zamkne %n minut po posledním podpisu.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="-9"/>
-        <source>Asked once; the token then stays unlocked until you pull it or close the program.</source>
-        <translation>Ptáme se jednou; token pak zůstane odemčený, dokud jej nevytáhnete nebo neukončíte program.</translation>
+        <location line="+26"/>
+        <source>PIN for the next signature</source>
+        <translation>PIN k dalšímu podpisu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This token asks for its PIN at every signature.</source>
+        <translation>Tento token žádá PIN při každém podpisu.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Signs as</source>
+        <translation>Podepisuje</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No certificate here can sign</source>
+        <translation>Žádným zdejším certifikátem nelze podepsat</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Press Enter, then type the PIN on the token itself.</source>
+        <translation>Stiskněte Enter, pak zadejte PIN přímo na tokenu.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+66"/>
+        <source>Too short: a PIN of this token has at least %n character(s). The token was not asked.</source>
+        <translation>
+            <numerusform>Příliš krátký: PIN tohoto tokenu má nejméně %n znak. Tokenu se nikdo neptal.</numerusform>
+            <numerusform>Příliš krátký: PIN tohoto tokenu má nejméně %n znaky. Tokenu se nikdo neptal.</numerusform>
+            <numerusform>Příliš krátký: PIN tohoto tokenu má nejméně %n znaků. Tokenu se nikdo neptal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>Too long: a PIN of this token has at most %n character(s). The token was not asked.</source>
+        <translation>
+            <numerusform>Příliš dlouhý: PIN tohoto tokenu má nejvýše %n znak. Tokenu se nikdo neptal.</numerusform>
+            <numerusform>Příliš dlouhý: PIN tohoto tokenu má nejvýše %n znaky. Tokenu se nikdo neptal.</numerusform>
+            <numerusform>Příliš dlouhý: PIN tohoto tokenu má nejvýše %n znaků. Tokenu se nikdo neptal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2925,7 +3971,7 @@
 <context>
     <name>station::gui::SideModel</name>
     <message>
-        <location filename="../app/gui/counter/side_model.cpp" line="+101"/>
+        <location filename="../app/gui/counter/side_model.cpp" line="+110"/>
         <source>%1 front</source>
         <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
         <translation>%1 líc</translation>
@@ -2940,26 +3986,66 @@
         <source>Page %1 of %2, %3</source>
         <translation>Strana %1 z %2, %3</translation>
     </message>
+    <message>
+        <location line="+6"/>
+        <source>looked at</source>
+        <translation>prohlédnutá</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not looked at yet</source>
+        <translation>ještě neprohlédnutá</translation>
+    </message>
 </context>
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+45"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+62"/>
+        <source>Looking at the token …</source>
+        <translation>Zjišťuje se stav tokenu …</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The token waits for its PIN</source>
+        <translation>Token čeká na PIN</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Signing …</source>
         <translation>Podepisuje se …</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+48"/>
         <source>Signing: %1 of %2</source>
         <translation>Podepisuje se: %1 z %2</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+69"/>
+        <source>The token is locked</source>
+        <translation>Token je zamčený</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing was signed</source>
+        <translation>Nic nebylo podepsáno</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>All copies are signed</source>
         <translation>Všechny kopie jsou podepsány</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+24"/>
+        <source>What is signed stays signed.</source>
+        <translation>Co je podepsáno, zůstane podepsané.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Sign on</source>
+        <translation>Podepisovat dál</translation>
+    </message>
+    <message>
+        <location line="-73"/>
         <source>Signing did not finish</source>
         <translation>Podepisování nedoběhlo</translation>
     </message>
@@ -3036,6 +4122,14 @@
         <location line="+5"/>
         <source>received %1</source>
         <translation>přijato %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TokenSign</name>
+    <message>
+        <location filename="../app/gui/counter/token_sign.cpp" line="+15"/>
+        <source>Token unlocked</source>
+        <translation>Token odemčen</translation>
     </message>
 </context>
 <context>
@@ -3145,17 +4239,17 @@
 <context>
     <name>station::gui::TroubleCard</name>
     <message>
-        <location filename="../app/gui/counter/trouble_card.cpp" line="+46"/>
+        <location filename="../app/gui/counter/trouble_card.cpp" line="+122"/>
         <source>Scan on</source>
         <translation>Skenovat dál</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+12"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-86"/>
         <source>End here</source>
         <translation>Ukončit zde</translation>
     </message>

@@ -30,9 +30,87 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <location filename="../app/cli/certificate_lines.cpp" line="+22"/>
+        <source>ends within %n days: ask your authority for a new one now</source>
+        <translation>
+            <numerusform>ends within %n day: ask your authority for a new one now</numerusform>
+            <numerusform>ends within %n days: ask your authority for a new one now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_sign.cpp" line="+99"/>
+        <source>%n copies wait for their time stamp or proof</source>
+        <translation>
+            <numerusform>%n copy waits for its time stamp or proof</numerusform>
+            <numerusform>%n copies wait for their time stamp or proof</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignWords</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/sign_words.cpp" line="+48"/>
+        <source>The certificate ends in less than %n day(s). Ask your authority for a new one now.</source>
+        <translation>
+            <numerusform>The certificate ends in less than %n day. Ask your authority for a new one now.</numerusform>
+            <numerusform>The certificate ends in less than %n days. Ask your authority for a new one now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+50"/>
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n signed</numerusform>
+            <numerusform>%n signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n copy(s) wait for their time stamp</source>
+        <translation>
+            <numerusform>%n copy waits for its time stamp</numerusform>
+            <numerusform>%n copies wait for their time stamp</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/step_words.cpp" line="+58"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+71"/>
         <source>Sign %n copy(s)</source>
         <translation>
             <numerusform>Sign %n copy</numerusform>
@@ -74,7 +152,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+199"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+202"/>
         <source>%n side(s) were taken in from files</source>
         <translation>
             <numerusform>%n side was taken in from files</numerusform>
@@ -109,6 +187,33 @@
         <translation>
             <numerusform>%1 of %n sheet is scanned</numerusform>
             <numerusform>%1 of %n sheets are scanned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PinPanel</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+170"/>
+        <source>Asked once for all copies. The token locks itself %n minute(s) after the last signature.</source>
+        <translation>
+            <numerusform>Asked once for all copies. The token locks itself %n minute after the last signature.</numerusform>
+            <numerusform>Asked once for all copies. The token locks itself %n minutes after the last signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+127"/>
+        <source>Too short: a PIN of this token has at least %n character(s). The token was not asked.</source>
+        <translation>
+            <numerusform>Too short: a PIN of this token has at least %n character. The token was not asked.</numerusform>
+            <numerusform>Too short: a PIN of this token has at least %n characters. The token was not asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>Too long: a PIN of this token has at most %n character(s). The token was not asked.</source>
+        <translation>
+            <numerusform>Too long: a PIN of this token has at most %n character. The token was not asked.</numerusform>
+            <numerusform>Too long: a PIN of this token has at most %n characters. The token was not asked.</numerusform>
         </translation>
     </message>
 </context>

@@ -260,7 +260,7 @@
         <translation>Thư mục cho mọi thứ được tạo ra</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_devices.cpp" line="+29"/>
+        <location filename="../app/cli/command_devices.cpp" line="+32"/>
         <source>no scanner found</source>
         <translation>không thấy máy quét</translation>
     </message>
@@ -493,29 +493,65 @@
         <translation>Ghi tùy chọn và thời gian của máy quét vào tệp này, không ghi ảnh</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="+17"/>
+        <location filename="../app/cli/command_sign.cpp" line="+128"/>
         <source>signed %1 of %2</source>
         <translation>đã ký %1 / %2</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-56"/>
         <source>%1: %2 pages signed by %3, %4</source>
         <translation>%1: %2 trang do %3 ký, %4</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+8"/>
+        <source>%1: not reached</source>
+        <translation>%1: chưa tới lượt ký</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
+        <source>%n copies wait for their time stamp or proof</source>
+        <translation>
+            <numerusform>%n bản sao chờ dấu thời gian hoặc dữ liệu xác thực</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+60"/>
         <source>Sign every captured copy of a dossier</source>
         <translation>Ký số mọi bản đã quét của hồ sơ</translation>
     </message>
     <message>
         <location line="+2"/>
+        <location filename="../app/cli/command_sign_file.cpp" line="+85"/>
+        <location filename="../app/cli/command_token.cpp" line="+120"/>
         <source>Label of the token</source>
         <translation>Nhãn của thiết bị ký số</translation>
     </message>
     <message>
         <location line="+2"/>
+        <location filename="../app/cli/command_sign_file.cpp" line="+2"/>
+        <source>SHA-256 of the certificate, when several can sign</source>
+        <translation>SHA-256 của chứng thư số, khi có nhiều chứng thư ký được</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../app/cli/command_sign_file.cpp" line="+2"/>
         <source>File that holds the PIN; asked for when left out</source>
         <translation>Tệp chứa mã PIN; bỏ trống thì sẽ hỏi</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>PKCS#12 file of the agency, whose signature follows the clerk&apos;s</source>
+        <translation>Tệp PKCS#12 của cơ quan, dùng để ký sau chữ ký của cán bộ</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Label of the agency&apos;s token</source>
+        <translation>Nhãn thiết bị ký số của cơ quan</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>File that holds the agency&apos;s PIN or password</source>
+        <translation>Tệp chứa mã PIN hoặc mật khẩu của cơ quan</translation>
     </message>
     <message>
         <location filename="../app/cli/command_store.cpp" line="+11"/>
@@ -563,7 +599,7 @@
         <translation>Xem những gì chờ trong hộp đi</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_token.cpp" line="+22"/>
+        <location filename="../app/cli/command_token.cpp" line="-104"/>
         <source>locked</source>
         <translation>đã khóa</translation>
     </message>
@@ -578,12 +614,32 @@
         <translation>đã có lần nhập sai PIN</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+2"/>
+        <source>the PIN must be changed</source>
+        <translation>phải đổi mã PIN</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no PIN was ever set</source>
+        <translation>chưa đặt mã PIN</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the PIN is typed on the token</source>
+        <translation>nhập mã PIN trên thiết bị</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>no token found</source>
         <translation>không thấy thiết bị ký số</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+43"/>
+        <source>no certificate found</source>
+        <translation>không thấy chứng thư số</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Look at signature tokens</source>
         <translation>Xem thiết bị ký số</translation>
     </message>
@@ -593,7 +649,22 @@
         <translation>Liệt kê thiết bị ký số</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_verify.cpp" line="+46"/>
+        <location line="+3"/>
+        <source>List the certificates and why one cannot sign</source>
+        <translation>Liệt kê chứng thư số và lý do không ký được</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Log in once to see which have their key</source>
+        <translation>Đăng nhập một lần để xem chứng thư nào có khóa</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_verify.cpp" line="+37"/>
+        <source>time stamp of %1 by %2</source>
+        <translation>dấu thời gian %1 do %2 cấp</translation>
+    </message>
+    <message>
+        <location line="+76"/>
         <source>Check the signatures of PDF files</source>
         <translation>Kiểm tra chữ ký của tệp PDF</translation>
     </message>
@@ -606,6 +677,11 @@
         <location line="+3"/>
         <source>Folder of trusted certificates; the station&apos;s when left out</source>
         <translation>Thư mục chứng thư tin cậy; bỏ trống thì dùng của trạm</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask authorities whether certificates were withdrawn</source>
+        <translation>Hỏi tổ chức cung cấp dịch vụ chứng thực xem chứng thư số có bị thu hồi không</translation>
     </message>
     <message>
         <location filename="../app/cli/demo.cpp" line="+61"/>
@@ -648,7 +724,7 @@
         <translation>đã mở thiết bị ký số: một mã PIN cho cả lô</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+12"/>
         <source>%1 copies signed and verified</source>
         <translation>đã ký số và kiểm tra %1 bản sao</translation>
     </message>
@@ -792,11 +868,123 @@
         <source>%1 is written; print it on A4</source>
         <translation>đã ghi %1; hãy in trên giấy A4</translation>
     </message>
+    <message>
+        <location filename="../app/cli/certificate_lines.cpp" line="+15"/>
+        <source>usable</source>
+        <translation>dùng được</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not usable</source>
+        <translation>không dùng được</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>until %1</source>
+        <translation>hiệu lực đến %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>ends within %n days: ask your authority for a new one now</source>
+        <translation>
+            <numerusform>sẽ hết hạn trong vòng %n ngày: hãy đề nghị cấp chứng thư mới ngay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>its key is too short for the years to come: ask for a longer one</source>
+        <translation>khóa không đủ dài cho những năm tới: hãy đề nghị cấp khóa dài hơn</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its authority could not be asked</source>
+        <translation>chưa hỏi được tổ chức cấp chứng thư</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_sign_file.cpp" line="-38"/>
+        <source>%1: level %2, signed by %3, %4</source>
+        <translation>%1: mức %2, do %3 ký, %4</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Sign one PDF that belongs to no dossier</source>
+        <translation>Ký số một tệp PDF không thuộc hồ sơ nào</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>PDF to sign; it stays as it is</source>
+        <translation>Tệp PDF cần ký; tệp này được giữ nguyên</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Signed PDF</source>
+        <translation>Tệp PDF đã ký</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How much proof: B, T, LT or LTA</source>
+        <translation>Mức xác thực: B, T, LT hoặc LTA</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Corner of the visible mark; none when left out</source>
+        <translation>Góc đặt dấu sao; bỏ trống thì không đặt dấu</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_upgrade.cpp" line="+20"/>
+        <source>proof for %1 of %2</source>
+        <translation>dữ liệu xác thực %1 / %2</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 copies have more proof, %2 have all of it, %3 wait</source>
+        <translation>%1 bản sao có thêm dữ liệu xác thực, %2 bản đã đủ, %3 bản còn chờ</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1  %2: has %3, should have %4, next try %5  %6</source>
+        <translation>%1  %2: đang ở mức %3, cần mức %4, thử lại lúc %5  %6</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>%1: level %2</source>
+        <translation>%1: mức %2</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Get time stamps and proof for copies that are already signed</source>
+        <translation>Lấy dấu thời gian và dữ liệu xác thực cho các bản sao đã ký</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Work once on what is due in the queue</source>
+        <translation>Xử lý một lượt các việc đến hạn trong hàng chờ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Also what is not due yet</source>
+        <translation>Cả các việc chưa đến hạn</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only the copies of this dossier</source>
+        <translation>Chỉ các bản sao của hồ sơ này</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>One signed PDF and where the better one goes</source>
+        <translation>Một tệp PDF đã ký và tệp cần ghi sau khi bổ sung</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>T, LT or LTA, for --file</source>
+        <translation>T, LT hoặc LTA, dùng với --file</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+286"/>
+        <location filename="../app/errors/error_text.cpp" line="+356"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -924,7 +1112,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-300"/>
+        <location line="-370"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -980,6 +1168,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>A page of this paper was not looked at</source>
+        <translation>Giấy tờ này còn trang chưa xem</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The repository holds no valid copy to reuse</source>
         <translation>Kho không có bản còn hiệu lực để dùng lại</translation>
     </message>
@@ -1065,8 +1258,13 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>The token was pulled out while it was signing</source>
-        <translation>Thiết bị ký số bị rút ra khi đang ký</translation>
+        <source>Several tokens or certificates could sign</source>
+        <translation>Có nhiều thiết bị ký số hoặc chứng thư số ký được</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The token was pulled out, or it has lost its login</source>
+        <translation>Thiết bị ký số đã bị rút ra hoặc mất đăng nhập</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1090,8 +1288,18 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The token wants a new PIN before it signs</source>
+        <translation>Phải đổi mã PIN của thiết bị trước khi ký</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The certificate on the token cannot be used for signing</source>
         <translation>Chứng thư số trong thiết bị không dùng để ký được</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This certificate was withdrawn by its authority</source>
+        <translation>Chứng thư số này đã bị tổ chức cấp chứng thư thu hồi</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1105,6 +1313,46 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Page 1 has no free place for the mark</source>
+        <translation>Trang 1 không còn chỗ trống để đặt dấu sao</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The clock of this station is more than 5 minutes wrong</source>
+        <translation>Đồng hồ của trạm lệch quá 5 phút</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The time stamp that this paper needs is still missing</source>
+        <translation>Giấy tờ này còn thiếu dấu thời gian bắt buộc</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The service does not answer</source>
+        <translation>Dịch vụ không trả lời</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The proxy does not let this station through</source>
+        <translation>Máy chủ proxy không cho trạm kết nối ra ngoài</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No time-stamp authority is set up at this station</source>
+        <translation>Trạm chưa cấu hình dịch vụ cấp dấu thời gian</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The service refuses to answer this station now</source>
+        <translation>Dịch vụ hiện từ chối yêu cầu của trạm</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The service&apos;s answer cannot be trusted</source>
+        <translation>Kết quả dịch vụ trả về không đáng tin cậy</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The disk of this station is full</source>
         <translation>Ổ đĩa của trạm đã đầy</translation>
     </message>
@@ -1225,6 +1473,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Look at every page, then sign.</source>
+        <translation>Hãy xem hết các trang rồi ký.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Scan the paper instead.</source>
         <translation>Hãy quét giấy tờ này.</translation>
     </message>
@@ -1306,6 +1559,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Choose yours, or pull out the tokens that you do not use.</source>
+        <translation>Hãy chọn chứng thư của bạn hoặc rút các thiết bị không dùng.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Plug it in and sign again. Copies that are signed stay signed.</source>
         <translation>Hãy cắm lại rồi ký tiếp. Các bản đã ký vẫn giữ nguyên chữ ký.</translation>
     </message>
@@ -1331,11 +1589,21 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Change the PIN with the tool of the token&apos;s maker, then sign.</source>
+        <translation>Hãy đổi mã PIN bằng phần mềm của hãng sản xuất thiết bị rồi ký.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>It is expired or meant for something else. Use another token, or have it renewed.</source>
         <translation>Chứng thư đã hết hạn hoặc dùng cho việc khác. Hãy dùng thiết bị khác hoặc xin gia hạn.</translation>
     </message>
     <message>
         <location line="+4"/>
+        <source>Do not sign with it. Ask your authority for a new one.</source>
+        <translation>Không ký bằng chứng thư này. Hãy đề nghị cấp chứng thư mới.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Sign again. If it happens again, call IT.</source>
         <translation>Hãy ký lại. Nếu còn lỗi, báo bộ phận CNTT.</translation>
     </message>
@@ -1343,6 +1611,46 @@
         <location line="+3"/>
         <source>Tell IT which name is in the mark; the paper stays unsigned.</source>
         <translation>Hãy báo bộ phận CNTT tên ghi trong dấu; giấy tờ chưa được ký.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan the paper with a margin at the top; the paper stays unsigned.</source>
+        <translation>Hãy quét lại giấy tờ, chừa lề phía trên; giấy tờ chưa được ký.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to set the clock; a wrong time of copying cannot be corrected later.</source>
+        <translation>Hãy báo bộ phận CNTT chỉnh đồng hồ; thời gian sao ghi sai thì sau này không sửa được.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing to do: it is fetched as soon as the authority answers. Store the dossier then.</source>
+        <translation>Bạn không cần làm gì: trạm tự lấy dấu thời gian ngay khi dịch vụ trả lời. Khi đó hãy lưu kho hồ sơ.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is lost; it is tried again. If it lasts, IT checks the network.</source>
+        <translation>Không mất dữ liệu; trạm sẽ tự thử lại. Nếu kéo dài, hãy nhờ bộ phận CNTT kiểm tra mạng.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT: the proxy&apos;s login or its rules are wrong.</source>
+        <translation>Hãy báo bộ phận CNTT: thông tin đăng nhập hoặc quy tắc của proxy bị sai.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>IT adds one to the settings. The signature itself is good.</source>
+        <translation>Hãy nhờ bộ phận CNTT bổ sung vào cấu hình. Chữ ký số đã ký không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing is lost; it is tried again later. If it lasts, IT asks the authority.</source>
+        <translation>Không mất dữ liệu; trạm sẽ tự thử lại sau. Nếu kéo dài, hãy nhờ bộ phận CNTT hỏi tổ chức cung cấp dịch vụ.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It was not used. IT checks the address and what stands between.</source>
+        <translation>Trạm không dùng kết quả này. Hãy nhờ bộ phận CNTT kiểm tra địa chỉ dịch vụ và các hệ thống mạng trung gian.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1411,6 +1719,357 @@
         <source>%1: %2</source>
         <extracomment>%1 is the paper, file, sheet or part; %2 says what happened to it.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <location filename="../app/errors/finding_text.cpp" line="+13"/>
+        <source>The signature contradicts itself about how it was made.</source>
+        <translation>Thông tin về thuật toán trong chữ ký số không khớp nhau.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It rests on an algorithm that will soon no longer be good enough.</source>
+        <translation>Thuật toán được dùng sắp không còn đủ an toàn.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Notes were added after the signature; the signer has allowed that.</source>
+        <translation>Có ghi chú được thêm sau khi ký; người ký cho phép việc này.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature does not cover the document as it must.</source>
+        <translation>Chữ ký số không bao phủ tài liệu đúng yêu cầu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Something stands behind the end of the document that no signature covers.</source>
+        <translation>Sau phần kết thúc tài liệu có dữ liệu không được chữ ký nào bao phủ.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The certificate has ended, and no time stamp proves that the signature is older.</source>
+        <translation>Chứng thư số đã hết hạn và không có dấu thời gian chứng minh chữ ký có từ trước.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file does not hold the signer&apos;s certificate.</source>
+        <translation>Tệp không có chứng thư số của người ký.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The certificate was not valid when the document says it was signed.</source>
+        <translation>Chứng thư số không có hiệu lực vào thời điểm ký ghi trong tài liệu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate is not valid yet; perhaps this station&apos;s clock is wrong.</source>
+        <translation>Chứng thư số chưa có hiệu lực; có thể đồng hồ của trạm bị sai.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The document was changed after this signature.</source>
+        <translation>Tài liệu đã bị thay đổi sau chữ ký này.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signer claims a time that is later than the time stamp proves.</source>
+        <translation>Thời điểm do người ký ghi muộn hơn thời điểm mà dấu thời gian chứng minh.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature is about other content than this document.</source>
+        <translation>Chữ ký số thuộc về nội dung khác, không phải tài liệu này.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Something is hidden behind the signature.</source>
+        <translation>Có dữ liệu ẩn phía sau chữ ký số.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is damaged.</source>
+        <translation>Chữ ký số bị hỏng.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is about another kind of content.</source>
+        <translation>Chữ ký số thuộc về một loại nội dung khác.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is not complete.</source>
+        <translation>Chữ ký số không đầy đủ.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The document is not the one that was signed.</source>
+        <translation>Tài liệu không đúng với bản đã được ký.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The document was changed although its signer has forbidden every change.</source>
+        <translation>Tài liệu bị thay đổi dù người ký không cho phép bất kỳ thay đổi nào.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Two signature fields have the same name; viewers may show different ones.</source>
+        <translation>Hai trường chữ ký trùng tên; mỗi phần mềm xem có thể hiển thị một chữ ký khác nhau.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Form fields were filled in after the signature.</source>
+        <translation>Có trường biểu mẫu được điền sau khi ký.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This kind of signature cannot be checked here.</source>
+        <translation>Loại chữ ký này không kiểm tra được tại đây.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Something is hidden where the signature stands.</source>
+        <translation>Có dữ liệu ẩn tại vị trí của chữ ký số.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The authority&apos;s certificate was not valid at that time.</source>
+        <translation>Chứng thư số của tổ chức cung cấp dịch vụ chứng thực không có hiệu lực vào thời điểm đó.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate was not issued for signatures.</source>
+        <translation>Chứng thư số không được cấp để ký số.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A later signature in the document is not valid.</source>
+        <translation>Chữ ký được ký sau trong tài liệu không hợp lệ.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A field was changed that the signer has locked.</source>
+        <translation>Có thay đổi ở trường dữ liệu mà người ký đã khóa.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The description of the document was changed after the signature; the pages were not.</source>
+        <translation>Thông tin mô tả tài liệu bị thay đổi sau khi ký; các trang không thay đổi.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature does not say what it is about.</source>
+        <translation>Chữ ký số không cho biết được ký cho nội dung nào.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The document is not signed.</source>
+        <translation>Tài liệu chưa được ký số.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature lacks what it must hold.</source>
+        <translation>Chữ ký số thiếu thông tin bắt buộc.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature does not say when it was made.</source>
+        <translation>Chữ ký số không ghi thời điểm ký.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This station knows no authority that it could trust; IT adds them.</source>
+        <translation>Trạm chưa có danh sách tổ chức cung cấp dịch vụ chứng thực tin cậy; hãy nhờ bộ phận CNTT bổ sung.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is an older kind of signature than the rules ask for.</source>
+        <translation>Loại chữ ký này cũ hơn loại mà quy định yêu cầu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the signer allows cannot be read.</source>
+        <translation>Không đọc được những thay đổi mà người ký cho phép.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing shows whether the certificate was withdrawn; ask again with a network.</source>
+        <translation>Chưa rõ chứng thư số có bị thu hồi không; hãy kiểm tra lại khi có mạng.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The certificate was withdrawn before the signature, or nothing proves that it was made earlier.</source>
+        <translation>Chứng thư số đã bị thu hồi trước khi ký, hoặc không có gì chứng minh chữ ký có trước khi thu hồi.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate was withdrawn later; a time stamp proves that the signature is older.</source>
+        <translation>Chứng thư số bị thu hồi về sau; dấu thời gian chứng minh chữ ký có trước khi thu hồi.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>One signature is shown in two places.</source>
+        <translation>Một chữ ký số được hiển thị ở hai nơi.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature was replaced by another one.</source>
+        <translation>Chữ ký số đã bị thay bằng chữ ký khác.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file holds a signature that no field shows.</source>
+        <translation>Tệp có một chữ ký số không hiển thị ở trường nào.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature is wrong: it was not made with this certificate&apos;s key.</source>
+        <translation>Chữ ký số sai: không được tạo bằng khóa của chứng thư số này.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The document says it was signed in the future; one of the clocks is wrong.</source>
+        <translation>Thời điểm ký ghi trong tài liệu muộn hơn giờ hiện tại; một trong các đồng hồ bị sai.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The signature has none or several signers.</source>
+        <translation>Chữ ký số không có người ký hoặc có nhiều người ký.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The signature names another certificate than the one it carries.</source>
+        <translation>Chữ ký số nêu một chứng thư số khác với chứng thư kèm theo.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The signature carries a second time that the rules do not allow.</source>
+        <translation>Chữ ký số ghi thêm thời điểm thứ hai mà quy định không cho phép.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file cannot be read reliably, so nothing is known of its signatures.</source>
+        <translation>Không thể đọc tệp một cách tin cậy nên chưa rõ tình trạng các chữ ký.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The time stamp&apos;s certificate has ended, and nothing newer renews it.</source>
+        <translation>Chứng thư số của dấu thời gian đã hết hạn và chưa được gia hạn bằng dấu thời gian mới hơn.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The time stamp is damaged or belongs to another document; it proves nothing.</source>
+        <translation>Dấu thời gian bị hỏng hoặc thuộc về tài liệu khác nên không có giá trị chứng minh.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The time stamp is from an authority that this station does not trust.</source>
+        <translation>Tổ chức cấp dấu thời gian không có trong danh sách tin cậy của trạm.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Something was added after the signature that nobody signed.</source>
+        <translation>Sau khi ký có nội dung được thêm vào mà không ai ký.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The certificate is from an authority that this station does not trust.</source>
+        <translation>Tổ chức cấp chứng thư số không có trong danh sách tin cậy của trạm.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file makes the check break down, so nothing is known of its signatures.</source>
+        <translation>Việc kiểm tra bị ngắt giữa chừng vì lỗi của tệp nên chưa rõ tình trạng các chữ ký.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The check of this file did not end, so nothing is known of its signatures.</source>
+        <translation>Việc kiểm tra tệp này không kết thúc nên chưa rõ tình trạng các chữ ký.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It rests on a digest that was no longer good enough then.</source>
+        <translation>Hàm băm được dùng đã không còn đủ an toàn vào thời điểm đó.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its key was no longer strong enough then.</source>
+        <translation>Khóa được dùng đã không còn đủ mạnh vào thời điểm đó.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Something is wrong with the signature; show it to IT.</source>
+        <translation>Chữ ký số có vấn đề; hãy đưa bộ phận CNTT xem.</translation>
+    </message>
+</context>
+<context>
+    <name>FlawText</name>
+    <message>
+        <location filename="../app/errors/flaw_text.cpp" line="+12"/>
+        <source>It is damaged: the token has to be issued anew.</source>
+        <translation>Chứng thư bị hỏng: phải cấp lại thiết bị ký số.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It belongs to an authority, not to a person.</source>
+        <translation>Đây là chứng thư của tổ chức cung cấp dịch vụ chứng thực, không phải của cá nhân.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its key is not on this token.</source>
+        <translation>Thiết bị này không có khóa của chứng thư.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The key on the token is not its own: the token has to be issued anew.</source>
+        <translation>Khóa trong thiết bị không phải của chứng thư này: phải cấp lại thiết bị ký số.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It was not issued for signatures.</source>
+        <translation>Chứng thư không được cấp để ký số.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This station cannot sign with its kind of key.</source>
+        <translation>Trạm không ký được bằng loại khóa của chứng thư này.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its key is too weak by the rules of today: ask for a new one.</source>
+        <translation>Khóa quá yếu theo quy định hiện hành: hãy đề nghị cấp chứng thư mới.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is not valid yet; if it should be, the clock is wrong.</source>
+        <translation>Chứng thư chưa có hiệu lực; nếu lẽ ra đã có hiệu lực thì đồng hồ bị sai.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It has ended: ask your authority for a new one.</source>
+        <translation>Chứng thư đã hết hạn: hãy đề nghị cấp chứng thư mới.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is from an authority that this station does not trust; IT can add one.</source>
+        <translation>Tổ chức cấp chứng thư không có trong danh sách tin cậy của trạm; bộ phận CNTT có thể bổ sung.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its authority has withdrawn it.</source>
+        <translation>Chứng thư đã bị tổ chức cấp chứng thư thu hồi.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its authority cannot be asked, and this office does not sign offline.</source>
+        <translation>Không kết nối được tổ chức cấp để kiểm tra chứng thư; cơ quan không cho phép ký ngoại tuyến.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It belongs to somebody else than who is logged in here.</source>
+        <translation>Chứng thư là của người khác, không phải của người đang đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -1589,9 +2248,146 @@
     </message>
 </context>
 <context>
+    <name>SignWords</name>
+    <message>
+        <location filename="../app/gui/counter/sign_words.cpp" line="+20"/>
+        <source>A wrong PIN was entered on this token. Type it with care: it locks after a few wrong tries.</source>
+        <translation>Thiết bị này đã có lần nhập sai mã PIN. Hãy nhập cẩn thận: thiết bị sẽ khóa sau vài lần sai.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Last try: one more wrong PIN locks this token, and only its issuer can unlock it.</source>
+        <translation>Lần nhập cuối: nhập sai mã PIN lần nữa thì thiết bị bị khóa, chỉ đơn vị cấp thiết bị mở khóa được.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The PIN of this token is locked. Only its issuer can unlock it: call the certificate authority.</source>
+        <translation>Mã PIN của thiết bị này đã bị khóa. Chỉ đơn vị cấp thiết bị mở khóa được: hãy liên hệ tổ chức cung cấp dịch vụ chứng thực.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The token wants a new PIN first. Change it with the tool of the token&apos;s maker, or ask IT.</source>
+        <translation>Phải đổi mã PIN của thiết bị trước khi ký. Hãy đổi bằng phần mềm của hãng sản xuất thiết bị hoặc nhờ bộ phận CNTT.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The PIN of this token was never set. Set it with the tool of the token&apos;s maker, or ask IT.</source>
+        <translation>Thiết bị này chưa đặt mã PIN. Hãy đặt bằng phần mềm của hãng sản xuất thiết bị hoặc nhờ bộ phận CNTT.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>The certificate ends in less than %n day(s). Ask your authority for a new one now.</source>
+        <translation>
+            <numerusform>Chứng thư số sẽ hết hạn sau chưa đầy %n ngày. Hãy đề nghị cấp chứng thư mới ngay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The certificate ends within a day. Tomorrow you cannot sign with it: ask your authority for a new one now.</source>
+        <translation>Chứng thư số sẽ hết hạn trong vòng một ngày. Ngày mai bạn không ký được nữa: hãy đề nghị cấp chứng thư mới ngay.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its kind of key will soon be refused. Ask your authority for a new certificate.</source>
+        <translation>Loại khóa của chứng thư này sắp không được chấp nhận. Hãy đề nghị cấp chứng thư mới.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its authority could not be asked whether it still holds. You can sign.</source>
+        <translation>Chưa kiểm tra được với tổ chức cấp xem chứng thư còn hiệu lực không. Bạn vẫn ký được.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Nobody has checked the clock of this station: look whether it is right.</source>
+        <translation>Đồng hồ của trạm chưa được kiểm tra: hãy xem giờ có đúng không.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The clock of this station is %1 fast. Tell IT.</source>
+        <translation>Đồng hồ của trạm chạy nhanh %1. Hãy báo bộ phận CNTT.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The clock of this station is %1 slow. Tell IT.</source>
+        <translation>Đồng hồ của trạm chạy chậm %1. Hãy báo bộ phận CNTT.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>being signed …</source>
+        <translation>đang ký …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>failed</source>
+        <translation>ký lỗi</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not reached</source>
+        <translation>chưa tới lượt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n signed</source>
+        <translation>
+            <numerusform>%n bản đã ký</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n bản ký lỗi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n bản chưa tới lượt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n copy(s) wait for their time stamp</source>
+        <translation>
+            <numerusform>%n bản sao chờ dấu thời gian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>next try %1</source>
+        <translation>thử lại lúc %1</translation>
+    </message>
+</context>
+<context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+65"/>
+        <location filename="../app/desk/station_desk.cpp" line="+71"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -1658,9 +2454,40 @@
         <translation>Quét giấy tờ số %1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
+        <source>Look at page %1 of paper %2</source>
+        <extracomment>%1 is the number of the page, %2 of its paper.</extracomment>
+        <translation>Xem trang %1 của giấy tờ số %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Look at the flagged page</source>
         <translation>Xem trang cần chú ý</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sign with this certificate</source>
+        <translation>Ký bằng chứng thư này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>I know: this is the last try</source>
+        <translation>Đã rõ: đây là lần nhập cuối</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sign on</source>
+        <translation>Ký tiếp</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
@@ -1695,17 +2522,17 @@
         <translation>Hồ sơ tiếp theo</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+20"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>Space</source>
         <extracomment>The space bar.</extracomment>
         <translation>Space</translation>
@@ -1822,7 +2649,27 @@
         <translation>Tắt rồi bật lại máy quét, chờ máy khởi động xong.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
+        <source>Pull the token out and wait a moment.</source>
+        <translation>Rút thiết bị ký số ra và chờ giây lát.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plug the token in.</source>
+        <translation>Cắm thiết bị ký số vào.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enter the PIN again when it is asked for.</source>
+        <translation>Nhập lại mã PIN khi được hỏi.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signing goes on with the copies that are left.</source>
+        <translation>Trạm ký tiếp các bản sao còn lại.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Put the whole pile back into the feeder: no sheet of it is read yet.</source>
         <translation>Đặt lại cả xấp giấy vào khay nạp: chưa quét được tờ nào.</translation>
     </message>
@@ -2017,21 +2864,77 @@
     </message>
 </context>
 <context>
+    <name>station::gui::BatchPanel</name>
+    <message>
+        <location filename="../app/gui/counter/batch_panel.cpp" line="+18"/>
+        <source>Copies to be signed</source>
+        <translation>Các bản sao cần ký</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Signing: %1</source>
+        <translation>Đang ký số: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Leave the token plugged in.</source>
+        <translation>Không rút thiết bị ký số ra.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Paused: %1</source>
+        <translation>Đã tạm dừng: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Enter signs on. Esc stops: what is signed stays signed.</source>
+        <translation>Nhấn Enter để ký tiếp. Nhấn Esc để dừng: các bản đã ký vẫn giữ nguyên chữ ký.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Stopping: %1</source>
+        <translation>Đang dừng: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The copy that is being signed is finished first.</source>
+        <translation>Trạm ký xong bản sao đang ký rồi mới dừng.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What is signed stays signed. The others are signed with the next batch.</source>
+        <translation>Các bản đã ký vẫn giữ nguyên chữ ký. Các bản còn lại sẽ được ký ở lô sau.</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CaptureController</name>
     <message>
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+140"/>
-        <location line="+44"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+138"/>
         <source>The rules advise: %1</source>
         <translation>Theo quy định nên chọn: %1</translation>
     </message>
     <message>
-        <location line="-43"/>
-        <location line="+44"/>
+        <location line="+1"/>
         <source>Press D first if the paper has to be digitized all the same.</source>
         <translation>Nếu vẫn phải số hóa giấy tờ này, trước hết hãy nhấn D.</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="+28"/>
         <source>Take in files</source>
         <translation>Nhập tệp</translation>
     </message>
@@ -2051,7 +2954,7 @@
         <translation>Hãy mở hồ sơ trước rồi nhập tệp.</translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+19"/>
         <source>%n side(s) were taken in from files</source>
         <translation>
             <numerusform>Đã nhập %n mặt từ tệp</numerusform>
@@ -2127,6 +3030,11 @@
         <location line="+4"/>
         <source>pages to look at</source>
         <translation>có trang cần xem</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>waits for its time stamp</source>
+        <translation>chờ dấu thời gian</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2247,12 +3155,7 @@
         <translation>Ghi số tờ đã đếm</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Scan on after a trouble</source>
-        <translation>Quét tiếp sau sự cố</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Feeder</source>
         <translation>Khay nạp</translation>
     </message>
@@ -2302,7 +3205,12 @@
         <translation>Phóng to</translation>
     </message>
     <message>
-        <location line="-12"/>
+        <location line="-17"/>
+        <source>Go on after a trouble</source>
+        <translation>Tiếp tục sau sự cố</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Files</source>
         <translation>Tệp</translation>
     </message>
@@ -2429,16 +3337,67 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Pause after this copy</source>
+        <translation>Tạm dừng sau bản sao này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>I know: this is the last try</source>
+        <extracomment>The clerk knows that one more wrong PIN locks the token.</extracomment>
+        <translation>Đã rõ: đây là lần nhập cuối</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why other certificates cannot sign</source>
+        <translation>Lý do chứng thư khác không ký được</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lock the token</source>
+        <translation>Khóa thiết bị ký số</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fetch time stamps now</source>
+        <translation>Lấy dấu thời gian ngay</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Hand over, next dossier</source>
         <translation>Chuyển giao, hồ sơ tiếp theo</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>I know</source>
+        <translation>Đã rõ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why not others?</source>
+        <translation>Chứng thư khác?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Try now</source>
+        <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Finish</source>
         <translation>Hoàn tất</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -2471,7 +3430,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+178"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -2481,7 +3440,7 @@
         <translation>Hãy chờ quét xong hoặc nhấn Esc để dừng.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Hồ sơ còn thiếu một bước trước khi chuyển giao</translation>
     </message>
@@ -2516,7 +3475,7 @@
         <translation>Giấy tờ này không có trang: %1.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+38"/>
         <source>Paper %1 cannot be signed yet: %2</source>
         <translation>Chưa ký số được giấy tờ số %1: %2</translation>
     </message>
@@ -2525,16 +3484,26 @@
         <source>Scan what is missing, or say why it is right.</source>
         <translation>Hãy quét phần còn thiếu hoặc nêu lý do số tờ vẫn đúng.</translation>
     </message>
+    <message>
+        <location line="+15"/>
+        <source>A page was not looked at yet</source>
+        <translation>Còn trang chưa xem</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look at every page, then sign.</source>
+        <translation>Hãy xem hết các trang rồi ký.</translation>
+    </message>
 </context>
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+45"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+48"/>
         <source>Dossier code</source>
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
     </message>
@@ -2544,12 +3513,12 @@
         <translation>mã hồ sơ, mã vạch hoặc QR thẻ căn cước</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Papers of the dossier</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
-        <location line="+107"/>
+        <location line="+115"/>
         <source>No dossier code yet</source>
         <translation>Chưa có mã hồ sơ</translation>
     </message>
@@ -2732,25 +3701,78 @@
 <context>
     <name>station::gui::PinPanel</name>
     <message>
-        <location filename="../app/gui/counter/pin_panel.cpp" line="+13"/>
-        <location line="+3"/>
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+49"/>
+        <location line="+10"/>
+        <location line="+110"/>
         <source>PIN of your signing token</source>
         <translation>Mã PIN của thiết bị ký số</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-107"/>
+        <source>Several certificates can sign. Choose yours with the arrows or its number, then Enter.</source>
+        <translation>Có nhiều chứng thư số ký được. Hãy chọn chứng thư của bạn bằng phím mũi tên hoặc phím số rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Certificates that can sign</source>
+        <translation>Các chứng thư số ký được</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <location line="+60"/>
+        <location line="+73"/>
+        <source>Token %1, valid until %2</source>
+        <translation>Thiết bị %1, hiệu lực đến %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="-56"/>
+        <source>Asked once for all copies. The token locks itself %n minute(s) after the last signature.</source>
+        <translation>
+            <numerusform>Chỉ hỏi một lần cho tất cả bản sao. Sau lần ký cuối %n phút, thiết bị tự khóa.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="-9"/>
-        <source>Asked once; the token then stays unlocked until you pull it or close the program.</source>
-        <translation>Chỉ hỏi một lần; thiết bị giữ mở cho đến khi bạn rút ra hoặc đóng chương trình.</translation>
+        <location line="+26"/>
+        <source>PIN for the next signature</source>
+        <translation>Mã PIN cho lần ký tiếp theo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This token asks for its PIN at every signature.</source>
+        <translation>Thiết bị này hỏi mã PIN mỗi lần ký.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Signs as</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No certificate here can sign</source>
+        <translation>Không có chứng thư số nào ký được</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Press Enter, then type the PIN on the token itself.</source>
+        <translation>Hãy nhấn Enter rồi nhập mã PIN ngay trên thiết bị.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+66"/>
+        <source>Too short: a PIN of this token has at least %n character(s). The token was not asked.</source>
+        <translation>
+            <numerusform>Quá ngắn: mã PIN của thiết bị này có ít nhất %n ký tự. Thiết bị chưa bị tính lần sai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>Too long: a PIN of this token has at most %n character(s). The token was not asked.</source>
+        <translation>
+            <numerusform>Quá dài: mã PIN của thiết bị này có nhiều nhất %n ký tự. Thiết bị chưa bị tính lần sai.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2895,7 +3917,7 @@
 <context>
     <name>station::gui::SideModel</name>
     <message>
-        <location filename="../app/gui/counter/side_model.cpp" line="+101"/>
+        <location filename="../app/gui/counter/side_model.cpp" line="+110"/>
         <source>%1 front</source>
         <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
         <translation>Tờ %1, trước</translation>
@@ -2910,26 +3932,66 @@
         <source>Page %1 of %2, %3</source>
         <translation>Trang %1 của %2, %3</translation>
     </message>
+    <message>
+        <location line="+6"/>
+        <source>looked at</source>
+        <translation>đã xem</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not looked at yet</source>
+        <translation>chưa xem</translation>
+    </message>
 </context>
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+45"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+62"/>
+        <source>Looking at the token …</source>
+        <translation>Đang kiểm tra thiết bị ký số …</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>The token waits for its PIN</source>
+        <translation>Thiết bị ký số đang chờ mã PIN</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Signing …</source>
         <translation>Đang ký số …</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+48"/>
         <source>Signing: %1 of %2</source>
         <translation>Đang ký số: %1 / %2</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+69"/>
+        <source>The token is locked</source>
+        <translation>Đã khóa thiết bị ký số</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing was signed</source>
+        <translation>Chưa ký bản nào</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>All copies are signed</source>
         <translation>Đã ký số tất cả bản sao</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+24"/>
+        <source>What is signed stays signed.</source>
+        <translation>Các bản đã ký vẫn giữ nguyên chữ ký.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Sign on</source>
+        <translation>Ký tiếp</translation>
+    </message>
+    <message>
+        <location line="-73"/>
         <source>Signing did not finish</source>
         <translation>Ký số chưa hoàn tất</translation>
     </message>
@@ -3006,6 +4068,14 @@
         <location line="+5"/>
         <source>received %1</source>
         <translation>tiếp nhận %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TokenSign</name>
+    <message>
+        <location filename="../app/gui/counter/token_sign.cpp" line="+15"/>
+        <source>Token unlocked</source>
+        <translation>Đã mở thiết bị ký số</translation>
     </message>
 </context>
 <context>
@@ -3113,17 +4183,17 @@
 <context>
     <name>station::gui::TroubleCard</name>
     <message>
-        <location filename="../app/gui/counter/trouble_card.cpp" line="+46"/>
+        <location filename="../app/gui/counter/trouble_card.cpp" line="+122"/>
         <source>Scan on</source>
         <translation>Quét tiếp</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+12"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-86"/>
         <source>End here</source>
         <translation>Kết thúc tại đây</translation>
     </message>
