@@ -92,15 +92,6 @@ private:
     int m_stamps = 0;
 };
 
-/// In memory where the system has such a place: a killed program loses nothing there. Too small
-/// for the room that intake wants.
-inline QString fastFolder()
-{
-    const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) +
-           u"/workflow-tests-XXXXXX"_s;
-}
-
 struct SigningWorld : CounterWorld {
     Signing signing() { return {context, pool}; }
     Reviewing reviewing() const { return Reviewing(context); }

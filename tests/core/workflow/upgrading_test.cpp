@@ -13,8 +13,6 @@ const QString gt03 = u"GT03"_s;
 constexpr qint64 minute = 60'000;
 
 struct ProofWorld : CounterWorld {
-    ProofWorld() : CounterWorld(fastFolder()) {}
-
     /// Signed, with its file and a place in the queue.
     dossier::SignedCopy addSigned(const QString &component,
                                   const store::NewUpgrade &upgrade = {SignatureLevel::LTA,
