@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace station::workflow {
 namespace {
 
+constexpr qint64 commitWithinMs = 10 * 60'000;  ///< Of the file's move; a slow disk needs seconds.
+
 CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs)
 {
     return {.corner =
@@ -116,6 +118,14 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
         signFile(unsignedPdf.path(), *folder, inkOf(dossier, pages.front()), now, signedPdf.path());
     if (!file)
         return fail(file.error());
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    if (!store)
+        return fail(store.error());
+    // Noted first, so that a kill before the commit leaves no copy for ever.
+    if (const auto noted =
+            store->announceBlob(file->sha256, m_context.clock.nowMs() + commitWithinMs);
+        !noted)
+        return fail(noted.error());
     const auto blob = store::BlobFolder(m_context.dataDir).take(signedPdf.path());
     if (!blob)
         return fail(blob.error());
@@ -139,9 +149,6 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
                               .facts = done};
     if (rule.wanted > SignatureLevel::B)
         change.upgrade = store::NewUpgrade{rule.wanted, rule.required, proofDeadlineMs()};
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
-    if (!store)
-        return fail(store.error());
     if (const auto saved = store->apply(change); !saved)
         return fail(saved.error());
     return SignedPaper{.component = component.code,

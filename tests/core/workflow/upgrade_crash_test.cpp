@@ -1,48 +1,7 @@
 #include "tests/core/workflow/signing_world.h"
+#include "tests/support/killed_program.h"
 
 #include <QDir>
-
-#include <csignal>
-#include <fcntl.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-namespace {
-
-/// Kills this program before its n-th durable write; 0: never.
-int killBeforeWrite = 0;
-int durableWrites = 0;
-
-void countWrite()
-{
-    if (killBeforeWrite > 0 && ++durableWrites == killBeforeWrite)
-        ::kill(::getpid(), SIGKILL);
-}
-
-}  // namespace
-
-// Whatever is made to last goes through one of these: files, folders and the database.
-extern "C" int fsync(int fd)
-{
-    countWrite();
-    return static_cast<int>(::syscall(SYS_fsync, fd));
-}
-extern "C" int fdatasync(int fd)
-{
-    countWrite();
-    return static_cast<int>(::syscall(SYS_fdatasync, fd));
-}
-extern "C" int rename(const char *from, const char *to) noexcept
-{
-    countWrite();
-    return static_cast<int>(::syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
-}
-extern "C" int unlink(const char *path) noexcept
-{
-    countWrite();
-    return static_cast<int>(::syscall(SYS_unlinkat, AT_FDCWD, path, 0));
-}
 
 using namespace station;
 using namespace station::workflow;
@@ -53,7 +12,7 @@ const QString gt01 = u"GT01"_s;
 
 /// One signed paper in the queue; made with the program's own steps.
 struct CrashWorld : CounterWorld {
-    CrashWorld() : CounterWorld(fastFolder())
+    CrashWorld()
     {
         auto store = *store::Store::open(context.dataDir, clock);
         const dossier::Side side{.id = newUuid7(), .widthPx = 20, .heightPx = 28, .dpi = 300};
@@ -70,22 +29,14 @@ struct CrashWorld : CounterWorld {
                          .action = u"sign"_s,
                          .upgrade = store::NewUpgrade{SignatureLevel::LTA, SignatureLevel::T, 0}}));
     }
-    /// Runs the queue in a program of its own. False when it was killed.
+    /// Runs the queue. False when it was killed.
     bool runKilledBefore(int write)
     {
-        const pid_t child = ::fork();
-        if (child == 0) {
-            killBeforeWrite = write;
+        return station::runKilledBefore(write, [this] {
             LineUpgrader upgrader;
             const auto report = Upgrading(context, upgrader).runOnce({});
-            ::_exit(report && report->complete == 1 ? 0 : 1);
-        }
-        int status = 0;
-        REQUIRE(::waitpid(child, &status, 0) == child);
-        if (WIFSIGNALED(status))
-            return false;
-        REQUIRE(WEXITSTATUS(status) == 0);
-        return true;
+            return report && report->complete == 1;
+        });
     }
     /// Whatever happened: the chain is whole and the file that is named is there and right.
     void check() const
