@@ -4,12 +4,15 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
+
+#include <filesystem>
 
 using namespace station;
 using namespace station::e2e;
@@ -73,6 +76,55 @@ TEST_CASE("after kill -9 at any moment of a scan every reported side is there", 
     CHECK(signedCopy.json()[QStringLiteral("papers")][0][QStringLiteral("pages")].toInt() ==
           sidesKept(station, dossier).size());
     CHECK(station.cli({QStringLiteral("audit"), QStringLiteral("verify")}).exitCode == 0);
+}
+
+TEST_CASE("after kill -9 at any moment of signing each paper gets its one signed copy", "[e2e]")
+{
+    constexpr int kills = 20;
+    const StationUnderTest station;
+    const QString dossier = station.newDossier();
+    const QStringList components{QStringLiteral("GT01"), QStringLiteral("GT02")};
+    for (const auto &component : components)
+        REQUIRE(station
+                    .cli(QStringList{QStringLiteral("import"), dossier,
+                                     QStringLiteral("--component"), component} +
+                         StationUnderTest::training(component))
+                    .exitCode == 0);
+    station.cli({QStringLiteral("token"), QStringLiteral("list")});
+    const std::filesystem::path data = station.data().toStdString();
+    const std::filesystem::path before = data.string() + ".before";
+    std::filesystem::copy(data, before, std::filesystem::copy_options::recursive);
+
+    const QStringList sign{QStringLiteral("sign"), dossier, QStringLiteral("--pin-file"),
+                           station.pinFile()};
+    QElapsedTimer whole;
+    whole.start();
+    REQUIRE(station.cli(sign).exitCode == 0);
+    const int wholeMs = static_cast<int>(whole.elapsed());
+    int unfinished = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        CAPTURE(kill);
+        std::filesystem::remove_all(data);
+        std::filesystem::copy(before, data, std::filesystem::copy_options::recursive);
+        QProcess killed;
+        killed.start(StationUnderTest::program(), station.commonArguments() << sign);
+        REQUIRE(killed.waitForStarted());
+        killed.waitForFinished(wholeMs * kill / kills);
+        killed.kill();
+        killed.waitForFinished();
+
+        const Run again = station.cli(sign);
+        INFO(again.errors.toStdString());
+        const bool wasThrough = again.errorCode() == QStringLiteral("nothing_to_do");
+        CHECK((again.exitCode == 0 || wasThrough));
+        unfinished += wasThrough ? 0 : 1;
+        for (const auto &component : components) {
+            const auto paper = station.component(dossier, component);
+            CHECK(paper[QStringLiteral("state")].toString() == QStringLiteral("signed"));
+        }
+        CHECK(station.cli({QStringLiteral("audit"), QStringLiteral("verify")}).exitCode == 0);
+    }
+    CHECK(unfinished > kills / 4);  // else the kills came too late to say anything
 }
 
 TEST_CASE("sync removes half files of a kill, but none that may still be written", "[e2e]")
