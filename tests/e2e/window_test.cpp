@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace station;
 
@@ -152,7 +153,7 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     };
     const QByteArray album = qgetenv("STATION_SHOTS");
     bool handedOver = false;
-    int looks = 0;
+    std::set<QString> looks;  // a page may be asked for twice while its picture is read
     for (int step = 0; step < 80 && !handedOver; ++step) {
         REQUIRE(clerk.waitForWork());
         INFO(clerk.primary()->text().toStdString() << " | " << clerk.message().toStdString());
@@ -162,8 +163,8 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
                                    .arg(step, 2, 10, QLatin1Char('0')));
         const auto *focus = QApplication::focusWidget();
         const QString asked = clerk.primary()->text();
-        if (asked.startsWith(QStringLiteral("Look at")))
-            ++looks;
+        if (asked.startsWith(QStringLiteral("Look at page")))
+            looks.insert(asked);
         if (asked.startsWith(QStringLiteral("Scan paper"))) {
             const bool seen =
                 QTest::qWaitFor([&] { return unseenShortPaper(**station).isEmpty(); }, 3'000);
@@ -192,12 +193,12 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
             now->component(QStringLiteral("GT01"))->state);
     }
     REQUIRE(handedOver);
-    WARN("key presses: " << clerk.presses() << ", to look at pages: " << looks);
+    WARN("key presses: " << clerk.presses() << ", pages to look at: " << looks.size());
 
     const auto done = workflow::findDossier((*station)->context(), dossierCode);
     // A page that stood on the screen after its scan costs no key; those that a scan passed by
     // may: never more than the papers with several sides have.
-    CHECK(looks <= pagesOfLongPapers(*done));
+    CHECK(static_cast<int>(looks.size()) <= pagesOfLongPapers(*done));
     for (const auto &code : {"GT01", "GT02", "GT03", "GT04", "GT06"}) {
         INFO(code);
         CHECK(dossier::stateName(done->component(QLatin1String(code))->state) ==

@@ -53,21 +53,21 @@ void paintFlag(QPainter &painter, const QRectF &paper, const QModelIndex &index,
                      option.fontMetrics.elidedText(word, Qt::ElideRight, qFloor(text.width())));
 }
 
-/// In a corner of the page: an eye, open on a disc when it was looked at, else a
-/// dotted ring that waits.
-void paintSight(QPainter &painter, const QRectF &paper, const QModelIndex &index,
-                const QPalette &palette)
+/// In a corner of the page: an eye when it was looked at, else a dashed ring that waits.
+void paintSight(QPainter &painter, const QRectF &paper, const QModelIndex &index)
 {
     const QVariant seen = index.data(SideModel::SightRole);
     if (!seen.isValid())
         return;
-    const Tone tone = seen.toBool() ? Tone::Good : Tone::Attention;
+    // Paper is white in both appearances.
+    const QPalette palette = paletteFor(Appearance::Light);
+    const QColor colour = ink(seen.toBool() ? Tone::Good : Tone::Attention, palette);
     const QRectF disc(paper.right() - 24, paper.top() + 4, 20, 20);
-    painter.setPen(QPen(ink(tone, palette), 1.2, seen.toBool() ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(colour, 1.4, seen.toBool() ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(palette.color(QPalette::Base));
     painter.drawEllipse(disc);
     if (seen.toBool())
-        paintMark(painter, disc.adjusted(3.5, 3.5, -3.5, -3.5), Mark::Eye, ink(tone, palette));
+        paintMark(painter, disc.adjusted(3.5, 3.5, -3.5, -3.5), Mark::Eye, colour);
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void SideDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              : QPen(hairline(palette), 1, aside ? Qt::DashLine : Qt::SolidLine));
     painter->drawRoundedRect(selected ? paper.adjusted(-2, -2, 2, 2) : paper, 2, 2);
     paintFlag(*painter, paper, index, option);
-    paintSight(*painter, paper, index, palette);
+    paintSight(*painter, paper, index);
 
     painter->setPen(selected ? ink(Tone::Plain, palette) : ink(Tone::Quiet, palette));
     const QRect label(option.rect.left(), place.bottom() + 5, option.rect.width(),
