@@ -499,12 +499,12 @@
         <translation>Zapsat do tohoto souboru volby a časy skeneru, žádný obraz</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="+128"/>
+        <location filename="../app/cli/command_sign.cpp" line="+131"/>
         <source>signed %1 of %2</source>
         <translation>podepsáno %1 z %2</translation>
     </message>
     <message>
-        <location line="-56"/>
+        <location line="-59"/>
         <source>%1: %2 pages signed by %3, %4</source>
         <translation>%1: %2 stran podepsal(a) %3, %4</translation>
     </message>
@@ -523,7 +523,7 @@
         </translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>Sign every captured copy of a dossier</source>
         <translation>Podepsat všechny naskenované kopie spisu</translation>
     </message>

@@ -493,12 +493,12 @@
         <translation>Ghi tùy chọn và thời gian của máy quét vào tệp này, không ghi ảnh</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="+128"/>
+        <location filename="../app/cli/command_sign.cpp" line="+131"/>
         <source>signed %1 of %2</source>
         <translation>đã ký %1 / %2</translation>
     </message>
     <message>
-        <location line="-56"/>
+        <location line="-59"/>
         <source>%1: %2 pages signed by %3, %4</source>
         <translation>%1: %2 trang do %3 ký, %4</translation>
     </message>
@@ -515,7 +515,7 @@
         </translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>Sign every captured copy of a dossier</source>
         <translation>Ký số mọi bản đã quét của hồ sơ</translation>
     </message>

@@ -118,6 +118,9 @@ Expected<Outcome> sign(compose::Station &station, const Options &options,
     const auto agency = agencySigner(station, options);
     if (!agency)
         return fail(agency.error());
+    // What a kill left uncleaned has no picture yet that could have been seen.
+    if (const auto clean = station.capture().finish(dossier->uuid); !clean)
+        return fail(clean.error());
     // Whoever gives this command says that the pages were looked at; the journal keeps it so.
     if (const auto seen = station.reviewing().allSeen(dossier->uuid, dossier::ViewKind::Stated);
         !seen)
