@@ -29,9 +29,8 @@ Expected<VerifyReport> verifyApart(const QString &path, const VerifyContext &con
         WorkerChannel::start(program, {QStringLiteral("--file"), file.absoluteFilePath()});
     if (!channel)
         return fail(channel.error());
-    if (const auto sent = channel->send(contextToWire(context)); !sent)
-        return fail(sent.error());
-    const auto answer = channel->receive(options.timeoutMs, stop);
+    const auto sent = channel->send(contextToWire(context));
+    const auto answer = sent ? channel->receive(options.timeoutMs, stop) : fail(sent.error());
     channel->kill();
     if (!answer && answer.error().fault == Fault::TimedOut)
         return unverifiable("verifier_stalled", answer.error().detail);

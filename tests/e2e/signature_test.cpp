@@ -141,7 +141,7 @@ TEST_CASE("a copy has all of its proof right after the signature when the author
     CHECK(office.cli({u"audit"_s, u"verify"_s}).exitCode == 0);
 }
 
-TEST_CASE("a dead line never stops a signature; its proof comes later", "[e2e][signature]")
+TEST_CASE("a dead line never stops a signature and its proof comes later", "[e2e][signature]")
 {
     Office office;
     breakTimestamps(office, Trouble::Closed);

@@ -185,7 +185,7 @@ TEST_CASE("the agency signs the same file after the clerk, or the paper stays ca
     checkNoWorkFiles(world);
 }
 
-TEST_CASE("a token that is pulled ends the batch; what is signed stays signed", "[workflow]")
+TEST_CASE("a token that is pulled ends the batch and what is signed stays signed", "[workflow]")
 {
     SigningWorld world;
     for (const auto &component : {gt01, gt02, gt03})
