@@ -3464,7 +3464,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -3489,7 +3489,17 @@
         <translation>Ukládá se a předává …</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+25"/>
+        <source>Dossier %1 is handed over in part</source>
+        <translation>Spis %1 je předán zčásti</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
+        <translation><numerusform>%n kopie čeká na časové razítko a předá se, až spis znovu otevřete.</numerusform><numerusform>%n kopie čekají na časové razítko a předají se, až spis znovu otevřete.</numerusform><numerusform>%n kopií čeká na časové razítko a předá se, až spis znovu otevřete.</numerusform></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Dossier %1 is handed over</source>
         <translation>Spis %1 je předán</translation>
     </message>

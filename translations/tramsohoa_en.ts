@@ -161,6 +161,14 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CounterController</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+266"/>
+        <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
+        <translation><numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform><numerusform>%n copies wait for their time stamp and follow when you open the dossier again.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>station::gui::CounterWindow</name>
     <message numerus="yes">
         <location filename="../app/gui/counter/counter_window.cpp" line="+106"/>

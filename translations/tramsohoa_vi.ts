@@ -3430,7 +3430,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+202"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -3455,7 +3455,17 @@
         <translation>Đang lưu kho và chuyển giao …</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+25"/>
+        <source>Dossier %1 is handed over in part</source>
+        <translation>Đã chuyển giao một phần hồ sơ %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
+        <translation><numerusform>%n bản sao chờ dấu thời gian và sẽ được chuyển giao khi bạn mở lại hồ sơ.</numerusform></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Dossier %1 is handed over</source>
         <translation>Đã chuyển giao hồ sơ %1</translation>
     </message>

@@ -30,6 +30,8 @@
 #include <QLineEdit>
 #include <QListView>
 
+#include <algorithm>
+
 namespace station::gui {
 namespace {
 
@@ -256,8 +258,16 @@ void CounterController::endHandOver(const Expected<DossierView> &view, const QSt
     leaveDossier();
     if (queued)
         return showError(view.error());
-    m_page.message().showMessage(Tone::Good, tr("Dossier %1 is handed over").arg(code),
-                                 tr("The department sees it now."));
+    const auto waiting = std::ranges::count_if(
+        view->papers, [](const ChecklistPaper &paper) { return paper.awaitsProof; });
+    if (waiting > 0)
+        m_page.message().showMessage(
+            Tone::Attention, tr("Dossier %1 is handed over in part").arg(code),
+            tr("%n copy(s) wait for their time stamp and follow when you open it again.", nullptr,
+               static_cast<int>(waiting)));
+    else
+        m_page.message().showMessage(Tone::Good, tr("Dossier %1 is handed over").arg(code),
+                                     tr("The department sees it now."));
 }
 
 void CounterController::showDossier()
