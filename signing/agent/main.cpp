@@ -29,9 +29,11 @@ namespace {
 /// only ends what has run wild before the station feels it.
 void limitProcess()
 {
-    const rlimit memory{1 << 30, 1 << 30};
+    [[maybe_unused]] const rlimit memory{1 << 30, 1 << 30};
     const rlimit files{256, 256};
+#ifndef __SANITIZE_ADDRESS__  // its shadow counts as data
     (void)::setrlimit(RLIMIT_DATA, &memory);
+#endif
     (void)::setrlimit(RLIMIT_NOFILE, &files);
     (void)::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
