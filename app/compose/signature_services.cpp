@@ -1,5 +1,7 @@
 #include "app/compose/signature_services.h"
 
+#include "signing/evidence/chain.h"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -76,7 +78,7 @@ signing::CertificateRules SignatureServices::certificateRules()
                 [this](const signing::Certificate &certificate,
                        const signing::Certificate &issuer) -> Expected<signing::RevocationState> {
                 // Names no place to ask: nothing can be held against it.
-                if (!signing::RevocationService::isAskable(certificate))
+                if (!signing::isAskable(certificate))
                     return signing::RevocationState::Good;
                 const auto answer = m_revocation.ask(certificate, issuer);
                 if (!answer)

@@ -294,9 +294,8 @@ Station::openToken(const signing::TokenChoice &choice, Secret pin,
     if (!environment)
         return fail(environment.error());
     environment->pinPrompt = std::move(pinPrompt);
-    const auto clock = clockState();
-    if (clock.verdict == signing::ClockVerdict::Wrong)
-        return fail(Fault::ClockWrong, QStringLiteral("%1 ms off").arg(clock.offsetMs.value_or(0)));
+    if (const auto clock = checkClock(); !clock)
+        return fail(clock.error());
     signing::TokenChoice wanted = choice;
     if (wanted.label.isEmpty() && wanted.serial.isEmpty())
         wanted.label = m_tokenLabel;
@@ -322,6 +321,14 @@ Expected<signing::VerifyContext> Station::trust()
     if (const auto label = setUpToken(); !label)
         return fail(label.error());
     return trustIn(m_trustFolder, m_context.clock);
+}
+
+Expected<> Station::checkClock()
+{
+    const auto clock = clockState();
+    if (clock.verdict == signing::ClockVerdict::Wrong)
+        return fail(Fault::ClockWrong, QStringLiteral("%1 ms off").arg(clock.offsetMs.value_or(0)));
+    return {};
 }
 
 signing::ClockState Station::clockState()

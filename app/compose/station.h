@@ -104,6 +104,8 @@ public:
               std::function<Secret()> pinPrompt = {});
     /// What is known of the station's clock.
     signing::ClockState clockState();
+    /// ClockWrong when nothing may be signed by it.
+    Expected<> checkClock();
     /// More proof for signed copies; without a time-stamp authority it does nothing.
     Expected<workflow::Upgrading> upgrading();
     /// The same for single files.

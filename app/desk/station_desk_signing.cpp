@@ -131,10 +131,7 @@ Expected<gui::SigningOutlook> StationDesk::signingOutlook()
 Expected<> StationDesk::unlock(gui::SignWish wish)
 {
     m_token.lock();
-    auto environment = m_station.tokenEnvironment();
-    if (!environment)
-        return fail(environment.error());
-    environment->pinPrompt = [this] {
+    const auto pinPrompt = [this] {
         std::function<Secret()> ask;
         {
             const std::lock_guard lock(m_mutex);
@@ -142,8 +139,7 @@ Expected<> StationDesk::unlock(gui::SignWish wish)
         }
         return ask ? ask() : Secret();
     };
-    signing::TokenChoice choice{.label = m_station.settings().token.label,
-                                .certificateSha256 = wish.certificateSha256};
+    signing::TokenChoice choice{.certificateSha256 = wish.certificateSha256};
     {
         const std::lock_guard lock(m_mutex);
         for (const auto &candidate : m_candidates) {
@@ -151,7 +147,7 @@ Expected<> StationDesk::unlock(gui::SignWish wish)
                 choice = {candidate.tokenLabel, candidate.tokenSerial, candidate.sha256};
         }
     }
-    auto opened = signing::TokenSession::open(*environment, choice, std::move(wish.pin));
+    auto opened = m_station.openToken(choice, std::move(wish.pin), pinPrompt);
     if (!opened)
         return fail(opened.error());
     m_token.keep(*std::move(opened), choice.serial);
@@ -162,9 +158,8 @@ Expected<gui::SignResult> StationDesk::sign(const QString &uuid, gui::SignWish w
                                             const gui::SignCalls &calls,
                                             workflow::BatchControl &control)
 {
-    const auto clock = m_station.clockState();
-    if (clock.verdict == signing::ClockVerdict::Wrong)
-        return fail(Fault::ClockWrong, QStringLiteral("%1 ms off").arg(clock.offsetMs.value_or(0)));
+    if (const auto clock = m_station.checkClock(); !clock)
+        return fail(clock.error());
     if (wish.unlock) {
         if (const auto unlocked = unlock(std::move(wish)); !unlocked)
             return fail(unlocked.error());

@@ -265,9 +265,14 @@ bool fill()
 
 }  // namespace
 
-bool read(QJsonObject &message)
+void claimOutput()
 {
     (void)answers();
+}
+
+bool read(QJsonObject &message)
+{
+    claimOutput();
     for (;;) {
         if (const auto end = buffer().indexOf('\n'); end >= 0) {
             const QByteArray line = buffer().left(end);

@@ -61,6 +61,9 @@ private:
 /// The helper's own end: reads a line from stdin, writes a line to stdout.
 /// A std::nullopt-like empty result of `read` means that the owner has gone.
 namespace worker_side {
+/// From now on what a library prints to standard output goes to standard error, so that it
+/// cannot garble the answers. `read` and `write` do it, too.
+void claimOutput();
 bool read(QJsonObject &message);         ///< False at end of file.
 QByteArray readBytes(qsizetype size);    ///< Exactly that many raw bytes, or fewer at the end.
 void write(const QJsonObject &message);  ///< Flushes; exits the process if the owner has gone.

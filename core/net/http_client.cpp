@@ -1,6 +1,7 @@
 #include "core/net/http_client.h"
 
 #include "core/base/clock.h"
+#include "core/base/releaser.h"
 #include "core/base/secret.h"
 
 #include <QFile>
@@ -16,15 +17,6 @@
 
 namespace station::net {
 namespace {
-
-template <auto release>
-struct Releaser {
-    template <typename T>
-    void operator()(T *object) const
-    {
-        release(object);
-    }
-};
 
 using EasyHandle = std::unique_ptr<CURL, Releaser<curl_easy_cleanup>>;
 using MultiHandle = std::unique_ptr<CURLM, Releaser<curl_multi_cleanup>>;

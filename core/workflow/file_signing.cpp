@@ -4,6 +4,7 @@
 #include "core/base/sha256.h"
 #include "core/base/uuid7.h"
 #include "core/store/store.h"
+#include "core/workflow/copy_mark.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -28,17 +29,15 @@ private:
     QString m_path;
 };
 
-std::optional<CopyMark> markOf(const rules::MarkRule &rule, std::optional<MarkCorner> corner,
+/// The rule profile's mark, in the corner that was asked for.
+std::optional<CopyMark> markIn(std::optional<MarkCorner> corner, const rules::MarkRule &rule,
                                const QString &signer, qint64 atMs)
 {
     if (!corner)
         return std::nullopt;
-    return CopyMark{.corner = *corner,
-                    .marginLeftPt = rule.marginLeftPt,
-                    .marginTopPt = rule.marginTopPt,
-                    .widthPt = rule.widthPt,
-                    .fontPt = rule.fontPt,
-                    .lines = rule.filledLines(signer, isoVietnam(atMs))};
+    CopyMark mark = markOf(rule, signer, atMs);
+    mark.corner = *corner;
+    return mark;
 }
 
 }  // namespace
@@ -53,13 +52,7 @@ InkMap FileSigning::inkOf(const QString &pdf) const
 {
     const WorkFolder folder(m_context.dataDir);
     const auto page = m_pool.decodeFirst(pdf, folder.path(), m_context.law.profile.defaultDpi);
-    const auto grid = page ? m_pool.inkOf(page->file, page->dpi) : fail(page.error());
-    if (!grid)
-        return {};
-    return {.cellPt = worker::InkGrid::cellPt,
-            .columns = grid->columns,
-            .rows = grid->rows,
-            .cells = grid->cells};
+    return page ? inkMapOf(m_pool.inkOf(page->file, page->dpi)) : InkMap();
 }
 
 Expected<SignedOutcome> FileSigning::sign(const FileToSign &wanted, CopySigner &signer) const
@@ -72,7 +65,7 @@ Expected<SignedOutcome> FileSigning::sign(const FileToSign &wanted, CopySigner &
     const auto file = signer.sign(
         {.sourcePdf = wanted.source,
          .destinationPdf = wanted.destination,
-         .mark = markOf(m_context.law.profile.mark, wanted.mark, signer.clerk().name, now),
+         .mark = markIn(wanted.mark, m_context.law.profile.mark, signer.clerk().name, now),
          .ink = wanted.mark ? inkOf(wanted.source) : InkMap(),
          .signedAtMs = now});
     if (!file)

@@ -5,10 +5,9 @@
 #include "core/store/blob_folder.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
+#include "core/workflow/copy_mark.h"
 #include "core/workflow/copy_pdf.h"
 #include "core/workflow/work_file.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -19,17 +18,6 @@ namespace station::workflow {
 namespace {
 
 constexpr qint64 commitWithinMs = 10 * 60'000;  ///< Of the file's move; a slow disk needs seconds.
-
-CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs)
-{
-    return {.corner =
-                rule.corner == rules::Corner::TopLeft ? MarkCorner::TopLeft : MarkCorner::TopRight,
-            .marginLeftPt = rule.marginLeftPt,
-            .marginTopPt = rule.marginTopPt,
-            .widthPt = rule.widthPt,
-            .fontPt = rule.fontPt,
-            .lines = rule.filledLines(signer, isoVietnam(atMs))};
-}
 
 /// The clerk's mark is content for the agency's, which must not cover it.
 InkMap withMark(InkMap ink, const CopyMark &mark)
@@ -70,7 +58,7 @@ Expected<SignedPaper> PaperSigning::run(const dossier::Dossier &dossier,
     QJsonObject facts{{u"certificate"_s, m_clerk.clerk().certificateSha256}};
     if (m_agency != nullptr)
         facts[u"agency_certificate"_s] = m_agency->clerk().certificateSha256;
-    auto paper = sign(dossier, component, facts);
+    auto paper = sign(dossier, component, timer, facts);
     if (paper)
         return paper;
     facts[u"result"_s] = errorCode(paper.error().fault);
@@ -83,10 +71,9 @@ Expected<SignedPaper> PaperSigning::run(const dossier::Dossier &dossier,
 }
 
 Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
-                                         const dossier::Component &component, QJsonObject &facts)
+                                         const dossier::Component &component,
+                                         const QElapsedTimer &timer, QJsonObject &facts)
 {
-    QElapsedTimer timer;
-    timer.start();
     const auto slot = slotOf(m_context.law, dossier, component.code);
     if (!slot)
         return fail(slot.error());
@@ -135,9 +122,8 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
     facts[u"after"_s] = blob->sha256;
     facts[u"size"_s] = blob->size;
     facts[u"level"_s] = levelName(SignatureLevel::B);
-    auto done = facts;
-    done[u"result"_s] = u"signed"_s;
-    done[u"duration_ms"_s] = timer.elapsed();
+    facts[u"result"_s] = u"signed"_s;  // until the commit fails
+    facts[u"duration_ms"_s] = timer.elapsed();
     const auto rule = signatureRuleOf(m_context.law, slot->paperType);
     store::StateChange change{.dossierUuid = dossier.uuid,
                               .componentCode = component.code,
@@ -146,7 +132,7 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
                               .actor = m_clerk.clerk().certificateSerial,
                               .action = u"sign"_s,
                               .objectSha256 = blob->sha256,
-                              .facts = done};
+                              .facts = facts};
     if (rule.wanted > SignatureLevel::B)
         change.upgrade = store::NewUpgrade{rule.wanted, rule.required, proofDeadlineMs()};
     if (const auto saved = store->apply(change); !saved)
@@ -187,13 +173,7 @@ InkMap PaperSigning::inkOf(const dossier::Dossier &dossier, const dossier::Side 
 {
     const QString picture =
         store::Spool(m_context.dataDir).file(dossier.uuid, firstPage.id, u"jpg"_s);
-    auto grid = m_pool.inkOf(picture, firstPage.dpi);
-    if (!grid)
-        return {};  // the mark stands where the rule says
-    return {.cellPt = worker::InkGrid::cellPt,
-            .columns = grid->columns,
-            .rows = grid->rows,
-            .cells = std::move(grid->cells)};
+    return inkMapOf(m_pool.inkOf(picture, firstPage.dpi));
 }
 
 Expected<SignedFile> PaperSigning::signFile(const QString &unsignedPdf, const QString &folder,

@@ -6,6 +6,7 @@
 #include "core/workflow/signing.h"
 #include "core/workflow/station_context.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 
 namespace station::workflow {
@@ -21,8 +22,9 @@ public:
     Expected<SignedPaper> run(const dossier::Dossier &dossier, const dossier::Component &component);
 
 private:
+    /// `timer` runs since the attempt began; `facts` grow on the way.
     Expected<SignedPaper> sign(const dossier::Dossier &dossier, const dossier::Component &component,
-                               QJsonObject &facts);
+                               const QElapsedTimer &timer, QJsonObject &facts);
     Expected<ReviewReceipt> receipt(const dossier::Dossier &dossier, const QString &component,
                                     const dossier::Sides &pages, const QStringList &pictures,
                                     const QString &unsignedPdf) const;

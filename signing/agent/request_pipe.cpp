@@ -1,5 +1,7 @@
 #include "signing/agent/request_pipe.h"
 
+#include "core/base/worker_channel.h"
+
 #include <QJsonDocument>
 
 #include <openssl/crypto.h>
@@ -7,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -24,8 +25,7 @@ RequestPipe::RequestPipe() : m_bytes(new char[room])
 {
     // Best effort: an unprivileged user may be over RLIMIT_MEMLOCK.
     (void)::mlock(m_bytes, room);
-    m_answers = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-    ::dup2(STDERR_FILENO, STDOUT_FILENO);
+    worker_side::claimOutput();
 }
 
 RequestPipe::~RequestPipe()
@@ -33,7 +33,6 @@ RequestPipe::~RequestPipe()
     OPENSSL_cleanse(m_bytes, room);
     (void)::munlock(m_bytes, room);
     delete[] m_bytes;
-    ::close(m_answers);
 }
 
 bool RequestPipe::fill()
@@ -85,18 +84,7 @@ std::optional<Request> RequestPipe::next()
 
 void RequestPipe::answer(const QJsonObject &words)
 {
-    const QByteArray line = QJsonDocument(words).toJson(QJsonDocument::Compact) + '\n';
-    const char *data = line.constData();
-    auto left = static_cast<std::size_t>(line.size());
-    while (left > 0) {
-        const auto n = ::write(m_answers, data, left);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            ::_exit(1);
-        data += n;
-        left -= static_cast<std::size_t>(n);
-    }
+    worker_side::write(words);
 }
 
 bool RequestPipe::staysQuiet(int waitMs) const

@@ -42,7 +42,6 @@ private:
     bool fill();
     void take(std::size_t size);
 
-    int m_answers = -1;
     char *m_bytes = nullptr;
     std::size_t m_size = 0;
 };

@@ -45,11 +45,7 @@ Certificate Certificate::fromDer(const QByteArray &der)
 
 QByteArray Certificate::der() const
 {
-    unsigned char *bytes = nullptr;
-    const int size = i2d_X509(m_x509.get(), &bytes);
-    const QByteArray der(reinterpret_cast<const char *>(bytes), qMax(size, 0));
-    OPENSSL_free(bytes);
-    return der;
+    return derOf<i2d_X509>(m_x509.get());
 }
 
 QString Certificate::commonName() const
@@ -85,21 +81,6 @@ bool Certificate::maySign() const
 {
     // UINT32_MAX when the extension is absent: then nothing is forbidden.
     return (X509_get_key_usage(m_x509.get()) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
-}
-
-bool Certificate::hasStrongKey() const
-{
-    const EVP_PKEY *key = X509_get0_pubkey(m_x509.get());
-    if (key == nullptr)
-        return false;
-    switch (EVP_PKEY_get_base_id(key)) {
-    case EVP_PKEY_RSA:
-        return EVP_PKEY_get_bits(key) >= 2048;
-    case EVP_PKEY_EC:
-        return EVP_PKEY_get_bits(key) >= 256;
-    default:
-        return false;
-    }
 }
 
 bool Certificate::isSelfIssued() const

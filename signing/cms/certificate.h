@@ -31,8 +31,6 @@ public:
     bool isAuthority() const;
     /// digitalSignature or nonRepudiation, or no key usage at all.
     bool maySign() const;
-    /// RSA from 2048 bits, elliptic curves from 256.
-    bool hasStrongKey() const;
     bool isSelfIssued() const;
     qint64 notBeforeMs() const;
     qint64 notAfterMs() const;

@@ -27,12 +27,8 @@ const unsigned char *bytesOf(const QByteArray &array)
 QByteArray encodedAttributes(const CMS_SignerInfo *signer)
 {
     QByteArrayList members;
-    for (int i = 0; i < CMS_signed_get_attr_count(signer); ++i) {
-        unsigned char *der = nullptr;
-        const int size = i2d_X509_ATTRIBUTE(CMS_signed_get_attr(signer, i), &der);
-        members.append(QByteArray(reinterpret_cast<const char *>(der), qMax(size, 0)));
-        OPENSSL_free(der);
-    }
+    for (int i = 0; i < CMS_signed_get_attr_count(signer); ++i)
+        members.append(derOf<i2d_X509_ATTRIBUTE>(CMS_signed_get_attr(signer, i)));
     return derSetOf(std::move(members));
 }
 
@@ -105,12 +101,9 @@ Expected<QByteArray> Draft::withSignature(const QByteArray &signature) const
     if (ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), signature.constData(),
                         static_cast<int>(signature.size())) != 1)
         return cmsError("ASN1_STRING_set");
-    unsigned char *der = nullptr;
-    const int size = i2d_CMS_ContentInfo(message.get(), &der);
-    if (size <= 0)
+    QByteArray encoded = derOf<i2d_CMS_ContentInfo>(message.get());
+    if (encoded.isEmpty())
         return cmsError("i2d_CMS_ContentInfo");
-    const QByteArray encoded(reinterpret_cast<const char *>(der), size);
-    OPENSSL_free(der);
     return encoded;
 }
 

@@ -65,12 +65,7 @@ std::pair<QByteArray, QByteArray> splitFirst(const QByteArray &der)
 
 QByteArray contentOf(const ASN1_INTEGER *number)
 {
-    unsigned char *der = nullptr;
-    const int size = i2d_ASN1_INTEGER(number, &der);
-    const QByteArray content =
-        contentOf(QByteArray(reinterpret_cast<const char *>(der), qMax(size, 0)));
-    OPENSSL_free(der);
-    return content;
+    return contentOf(derOf<i2d_ASN1_INTEGER>(number));
 }
 
 QString hexOf(const ASN1_INTEGER *number)

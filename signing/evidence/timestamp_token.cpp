@@ -76,14 +76,6 @@ QString TokenReading::readInfo()
     m_token.timeMs = msOf(time);
     if (m_token.timeMs <= 0 || !bytesOf(time).endsWith('Z'))
         return QStringLiteral("genTime unreadable");
-    if (const TS_ACCURACY *accuracy = TS_TST_INFO_get_accuracy(info.get()); accuracy != nullptr) {
-        const auto part = [](const ASN1_INTEGER *number, qint64 most) {
-            return number == nullptr ? 0 : std::clamp<qint64>(ASN1_INTEGER_get(number), 0, most);
-        };
-        m_token.accuracyMs = part(TS_ACCURACY_get_seconds(accuracy), 1'000'000) * 1000 +
-                             part(TS_ACCURACY_get_millis(accuracy), 999) +
-                             (TS_ACCURACY_get_micros(accuracy) != nullptr ? 1 : 0);
-    }
     m_token.serial = hexOf(TS_TST_INFO_get_serial(info.get()));
 
     TS_MSG_IMPRINT *imprint = TS_TST_INFO_get_msg_imprint(info.get());

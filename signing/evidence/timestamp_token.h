@@ -13,9 +13,8 @@ namespace station::signing {
 /// authority is trusted: the reader builds its chain.
 struct TimestampToken {
     qint64 timeMs = 0;
-    qint64 accuracyMs = 0;  ///< 0: not stated.
-    QString serial{};       ///< Of the stamp, hexadecimal, lower case.
-    int digest = 0;         ///< NID of the imprint's digest.
+    QString serial{};  ///< Of the stamp, hexadecimal, lower case.
+    int digest = 0;    ///< NID of the imprint's digest.
     QByteArray imprint{};
     QByteArray nonce{};             ///< DER integer content; empty: none.
     Certificate authority{};        ///< The signer's; null when the token does not carry it.

@@ -95,18 +95,15 @@ Expected<Question> questionFor(const Certificate &certificate, const Certificate
     const OcspRequestHandle request(OCSP_REQUEST_new());
     // SHA-1 only names the issuer here; RFC 5019 responders know nothing else.
     OCSP_CERTID *id = OCSP_cert_to_id(EVP_sha1(), certificate.get(), issuer.get());
-    unsigned char *der = nullptr;
     if (id == nullptr || OCSP_request_add0_id(request.get(), id) == nullptr) {
         OCSP_CERTID_free(id);
         return fail(Fault::Internal, QStringLiteral("OCSPRequest"));
     }
     const bool built = RAND_bytes(nonce, nonceBytes) == 1 &&
                        OCSP_request_add1_nonce(request.get(), nonce, nonceBytes) == 1;
-    const int size = built ? i2d_OCSP_REQUEST(request.get(), &der) : 0;
-    if (size <= 0)
+    question.der = built ? derOf<i2d_OCSP_REQUEST>(request.get()) : QByteArray();
+    if (question.der.isEmpty())
         return fail(Fault::Internal, QStringLiteral("OCSPRequest"));
-    question.der = QByteArray(reinterpret_cast<const char *>(der), size);
-    OPENSSL_free(der);
     return question;
 }
 
@@ -176,11 +173,6 @@ struct RevocationService::Resting {
 RevocationService::RevocationService(RevocationOptions options, const Clock &clock)
     : m_options(std::move(options)), m_clock(clock), m_resting(std::make_shared<Resting>())
 {
-}
-
-bool RevocationService::isAskable(const Certificate &certificate)
-{
-    return signing::isAskable(certificate);
 }
 
 QString RevocationService::cacheFile(const QByteArray &about) const

@@ -26,9 +26,6 @@ class RevocationService {
 public:
     RevocationService(RevocationOptions options, const Clock &clock);
 
-    /// Whether the certificate says where its state can be asked at all.
-    static bool isAskable(const Certificate &certificate);
-
     /// An answer that is fresh now; Unknown when the responder says so and no CRL
     /// knows better. `newerThanMs` (0: any fresh one) asks for one made
     /// after that time, past the cache: an answer older than a signature proves

@@ -50,7 +50,6 @@ Expected<Question> questionFor(const QByteArray &sha256)
     const AlgorithmHandle algorithm(X509_ALGOR_new());
     QByteArray digest = sha256;
     X509_ALGOR_set_md(algorithm.get(), EVP_sha256());
-    unsigned char *der = nullptr;
     const bool built =
         nonce && TS_MSG_IMPRINT_set_algo(imprint.get(), algorithm.get()) == 1 &&
         TS_MSG_IMPRINT_set_msg(imprint.get(), reinterpret_cast<unsigned char *>(digest.data()),
@@ -59,12 +58,10 @@ Expected<Question> questionFor(const QByteArray &sha256)
         TS_REQ_set_msg_imprint(request.get(), imprint.get()) == 1 &&
         TS_REQ_set_nonce(request.get(), nonce.get()) == 1 &&
         TS_REQ_set_cert_req(request.get(), 1) == 1;
-    const int size = built ? i2d_TS_REQ(request.get(), &der) : 0;
-    if (size <= 0)
-        return fail(Fault::Internal, QStringLiteral("TimeStampReq"));
-    const Question question{.der = QByteArray(reinterpret_cast<const char *>(der), size),
+    const Question question{.der = built ? derOf<i2d_TS_REQ>(request.get()) : QByteArray(),
                             .nonce = contentOf(nonce.get())};
-    OPENSSL_free(der);
+    if (question.der.isEmpty())
+        return fail(Fault::Internal, QStringLiteral("TimeStampReq"));
     return question;
 }
 

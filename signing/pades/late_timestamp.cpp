@@ -3,6 +3,7 @@
 #include "core/base/mapped_file.h"
 #include "signing/cms/digest.h"
 #include "signing/cms/openssl_handle.h"
+#include "signing/evidence/der_reading.h"
 #include "signing/pades/growing_copy.h"
 #include "signing/structure/pdf_file.h"
 #include "signing/structure/signature_fields.h"
@@ -12,19 +13,6 @@
 #include <openssl/err.h>
 
 namespace station::signing {
-namespace {
-
-QByteArray encoded(CMS_ContentInfo *cms)
-{
-    unsigned char *der = nullptr;
-    const int size = i2d_CMS_ContentInfo(cms, &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
-    OPENSSL_free(der);
-    return bytes;
-}
-
-}  // namespace
-
 Expected<QByteArray> withTimestamp(const QByteArray &cms, const StampMaker &stamp)
 {
     const auto unreadable = [](const char *what) {
@@ -34,7 +22,7 @@ Expected<QByteArray> withTimestamp(const QByteArray &cms, const StampMaker &stam
     const auto *bytes = reinterpret_cast<const unsigned char *>(cms.constData());
     const CmsHandle message(d2i_CMS_ContentInfo(nullptr, &bytes, static_cast<long>(cms.size())));
     // Only what comes out again as it went in can get an attribute without another change.
-    if (!message || encoded(message.get()) != cms)
+    if (!message || derOf<i2d_CMS_ContentInfo>(message.get()) != cms)
         return unreadable("CMS is not DER");
     const STACK_OF(CMS_SignerInfo) *signers = CMS_get0_SignerInfos(message.get());
     if (signers == nullptr || sk_CMS_SignerInfo_num(signers) != 1)
@@ -51,7 +39,7 @@ Expected<QByteArray> withTimestamp(const QByteArray &cms, const StampMaker &stam
     if (CMS_unsigned_add1_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, V_ASN1_SEQUENCE,
                                       token->constData(), static_cast<int>(token->size())) != 1)
         return unreadable("time stamp not added");
-    return encoded(message.get());
+    return derOf<i2d_CMS_ContentInfo>(message.get());
 }
 
 namespace {
@@ -89,20 +77,11 @@ Expected<LastSignature> lastSignature(const QString &path)
             range->items[2].integer + range->items[3].integer != mapped->bytes().size())
             continue;
         // The padding is no part of the DER; its first element says how long it is.
-        const auto *start = reinterpret_cast<const unsigned char *>(hole->text.constData());
-        const auto *content = start;
-        long size = 0;
-        int tag = 0;
-        int kindClass = 0;
-        if ((ASN1_get_object(&content, &size, &tag, &kindClass,
-                             static_cast<long>(hole->text.size())) &
-             0x80) != 0) {
-            ERR_clear_error();
+        QByteArray cms = splitFirst(hole->text).first;
+        if (cms.isEmpty())
             break;
-        }
-        return LastSignature{.begin = hole->begin + 1,
-                             .room = hole->text.size(),
-                             .cms = hole->text.left(content - start + size)};
+        return LastSignature{
+            .begin = hole->begin + 1, .room = hole->text.size(), .cms = std::move(cms)};
     }
     return fail(Fault::WrongOrder, QStringLiteral("no signature at the end"));
 }

@@ -15,16 +15,6 @@ using ObjectHandle = std::unique_ptr<ASN1_OBJECT, Releaser<ASN1_OBJECT_free>>;
 using BasicHandle = std::unique_ptr<OCSP_BASICRESP, Releaser<OCSP_BASICRESP_free>>;
 using ResponseHandle = std::unique_ptr<OCSP_RESPONSE, Releaser<OCSP_RESPONSE_free>>;
 
-template <auto encode, typename T>
-QByteArray derOf(T *object)
-{
-    unsigned char *bytes = nullptr;
-    const int size = encode(object, &bytes);
-    const QByteArray der(reinterpret_cast<const char *>(bytes), qMax(size, 0));
-    OPENSSL_free(bytes);
-    return der;
-}
-
 /// One DER element and what is left behind it.
 struct Element {
     QByteArray whole{};

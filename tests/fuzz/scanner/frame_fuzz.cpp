@@ -1,9 +1,9 @@
 #include "scanner/worker/frame_lines.h"
-#include "tests/fuzz/scanner/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/support/catch.h"
 
 using namespace station::scanner;
-using station::scanner::testing::Mutation;
+using station::testing::Mutation;
 
 TEST_CASE("whatever form a frame claims its lines have the width that it claims", "[fuzz]")
 {

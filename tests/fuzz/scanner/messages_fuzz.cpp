@@ -1,13 +1,13 @@
 #include "scanner/protocol/messages.h"
 #include "scanner/quirks/quirk.h"
-#include "tests/fuzz/scanner/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/support/catch.h"
 
 #include <QJsonDocument>
 
 using namespace station;
 using namespace station::scanner;
-using scanner::testing::Mutation;
+using testing::Mutation;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("no message of the worker or its client leads out of the types", "[fuzz]")

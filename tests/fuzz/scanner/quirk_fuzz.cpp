@@ -1,5 +1,5 @@
 #include "scanner/quirks/quirk_table.h"
-#include "tests/fuzz/scanner/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -8,7 +8,7 @@
 
 using namespace station;
 using namespace station::scanner;
-using scanner::testing::Mutation;
+using testing::Mutation;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("a quirk file that is damaged is read or refused with its place", "[fuzz]")

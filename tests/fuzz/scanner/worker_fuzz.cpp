@@ -1,7 +1,7 @@
 #include "core/base/worker_channel.h"
 #include "scanner/client/training_scanner.h"
 #include "scanner/protocol/messages.h"
-#include "tests/fuzz/scanner/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/support/catch.h"
 
 #include <QJsonArray>
@@ -10,7 +10,7 @@
 
 using namespace station;
 using namespace station::scanner;
-using scanner::testing::Mutation;
+using testing::Mutation;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("the worker survives whatever it is asked and answers the next true request", "[fuzz]")

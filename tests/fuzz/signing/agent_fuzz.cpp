@@ -1,6 +1,6 @@
 // The token agent under requests that were damaged on purpose, with a real token behind it.
 
-#include "tests/fuzz/scanner/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/signing/token/token_desk.h"
 #include "tests/support/catch.h"
 
@@ -15,7 +15,7 @@
 
 using namespace station;
 using namespace station::signing;
-using scanner::testing::Mutation;
+using testing::Mutation;
 using namespace Qt::StringLiterals;
 
 namespace {

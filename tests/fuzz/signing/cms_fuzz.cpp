@@ -1,7 +1,7 @@
 // What strangers write into the hole of a signature and into validation data.
 
 #include "signing/verify/verifier.h"
-#include "tests/fuzz/signing/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/signing/verify/odd_cms.h"
 #include "tests/support/catch.h"
 

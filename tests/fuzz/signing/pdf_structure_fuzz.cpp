@@ -2,7 +2,7 @@
 #include "signing/structure/permissions.h"
 #include "signing/structure/revision_difference.h"
 #include "signing/structure/signature_fields.h"
-#include "tests/fuzz/signing/mutation.h"
+#include "tests/fuzz/mutation.h"
 #include "tests/signing/structure/form_document.h"
 #include "tests/signing/support/software_signer.h"
 #include "tests/support/catch.h"

@@ -1,6 +1,7 @@
 #include "signing/online/revocation_service.h"
 
 #include "core/base/durable_file.h"
+#include "signing/evidence/chain.h"
 #include "tests/signing/online/fixed_clock.h"
 #include "tests/signing/support/loopback_services.h"
 #include "tests/support/catch.h"
@@ -82,9 +83,9 @@ TEST_CASE("A certificate without addresses is not askable", "[revocation]")
 {
     World world;
     const auto silent = world.services.authority().issue({.askable = false}).certificate;
-    CHECK_FALSE(RevocationService::isAskable(silent));
-    CHECK_FALSE(RevocationService::isAskable(world.services.authority().root()));
-    CHECK(RevocationService::isAskable(world.clerk));
+    CHECK_FALSE(isAskable(silent));
+    CHECK_FALSE(isAskable(world.services.authority().root()));
+    CHECK(isAskable(world.clerk));
     auto service = world.service();
     CHECK(service.ask(silent, world.services.authority().issuer()).error().fault ==
           Fault::NothingToDo);

@@ -38,7 +38,7 @@ void must(bool done, std::source_location where = std::source_location::current(
 }
 
 template <auto encode, typename T>
-QByteArray derOf(T *object)
+QByteArray encodedBy(T *object)
 {
     unsigned char *bytes = nullptr;
     const int size = encode(object, &bytes);
@@ -158,7 +158,7 @@ struct Revoked {
 
 QByteArray serialOf(const ASN1_INTEGER *serial)
 {
-    return derOf<i2d_ASN1_INTEGER>(serial);
+    return encodedBy<i2d_ASN1_INTEGER>(serial);
 }
 
 }  // namespace
@@ -301,10 +301,10 @@ QByteArray TestAuthority::timestamp(const QByteArray &sha256, const StampOptions
     must(added != nullptr);
     if (!options.withoutCertificate)
         CMS_add1_cert(cms.get(), keys.issuer.certificate.get());
-    const QByteArray content = derOf<i2d_TS_TST_INFO>(info.get());
+    const QByteArray content = encodedBy<i2d_TS_TST_INFO>(info.get());
     const BioHandle input(BIO_new_mem_buf(content.constData(), static_cast<int>(content.size())));
     must(CMS_final(cms.get(), input.get(), nullptr, flags) == 1);
-    QByteArray token = derOf<i2d_CMS_ContentInfo>(cms.get());
+    QByteArray token = encodedBy<i2d_CMS_ContentInfo>(cms.get());
     if (options.forged)
         token.back() = static_cast<char>(token.back() ^ 1);  // the signature stands last
     return token;
@@ -317,7 +317,7 @@ QByteArray TestAuthority::timestampResponse(const QByteArray &request, StampOpti
     const ASN1_OCTET_STRING *digest = TS_MSG_IMPRINT_get_msg(TS_REQ_get_msg_imprint(asked.get()));
     const ASN1_INTEGER *nonce = TS_REQ_get_nonce(asked.get());
     if (options.nonce.isEmpty() && nonce != nullptr)
-        options.nonce = derOf<i2d_ASN1_INTEGER>(nonce).mid(2);
+        options.nonce = encodedBy<i2d_ASN1_INTEGER>(nonce).mid(2);
     options.withoutCertificate |= TS_REQ_get_cert_req(asked.get()) == 0;
     const QByteArray token = timestamp(
         {reinterpret_cast<const char *>(ASN1_STRING_get0_data(digest)), ASN1_STRING_length(digest)},
@@ -418,7 +418,7 @@ QByteArray TestAuthority::answerTo(ocsp_cert_id_st *id, const OcspOptions &optio
     }
     const OcspResponseHandle response(
         OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic.get()));
-    return derOf<i2d_OCSP_RESPONSE>(response.get());
+    return encodedBy<i2d_OCSP_RESPONSE>(response.get());
 }
 
 QByteArray TestAuthority::Keys::crlOf(const IssuedKey &by, qint64 thisUpdateMs, qint64 nextUpdateMs)
@@ -449,7 +449,7 @@ QByteArray TestAuthority::Keys::crlOf(const IssuedKey &by, qint64 thisUpdateMs, 
     }
     X509_CRL_sort(crl.get());
     must(X509_CRL_sign(crl.get(), by.key.get(), EVP_sha256()) > 0);
-    return derOf<i2d_X509_CRL>(crl.get());
+    return encodedBy<i2d_X509_CRL>(crl.get());
 }
 
 QByteArray TestAuthority::crl(qint64 thisUpdateMs, qint64 nextUpdateMs)

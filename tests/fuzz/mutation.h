@@ -4,9 +4,10 @@
 #include <QByteArrayList>
 
 #include <algorithm>
+#include <concepts>
 #include <random>
 
-namespace station::signing::testing {
+namespace station::testing {
 
 /// Changes of a seed, the same in every run: bits flip, numbers change, pieces are cut,
 /// doubled, moved and replaced by words of the format.
@@ -14,16 +15,17 @@ class Mutation {
 public:
     Mutation(unsigned seed, QByteArrayList words) : m_dice(seed), m_words(std::move(words)) {}
 
-    qsizetype below(qsizetype count)
+    template <std::integral Number>
+    Number below(Number count)
     {
-        return std::uniform_int_distribution<qsizetype>(0, count - 1)(m_dice);
+        return std::uniform_int_distribution<Number>(0, count - 1)(m_dice);
     }
 
     QByteArray operator()(QByteArray bytes)
     {
-        for (qsizetype changes = 1 + below(4); changes > 0 && !bytes.isEmpty(); --changes) {
+        for (int changes = 1 + below(4); changes > 0 && !bytes.isEmpty(); --changes) {
             const qsizetype at = below(bytes.size());
-            const qsizetype length = std::min(1 + below(12), bytes.size() - at);
+            const qsizetype length = std::min(1 + below<qsizetype>(12), bytes.size() - at);
             switch (below(8)) {
             case 0:
                 bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(8)));
@@ -45,7 +47,8 @@ public:
                 break;
             default: {
                 const QByteArray &word = m_words[below(m_words.size())];
-                bytes.replace(at, std::min(below(2) * word.size(), bytes.size() - at), word);
+                bytes.replace(at, std::min(below<qsizetype>(2) * word.size(), bytes.size() - at),
+                              word);
             }
             }
         }
@@ -65,4 +68,4 @@ private:
     QByteArrayList m_words;
 };
 
-}  // namespace station::signing::testing
+}  // namespace station::testing

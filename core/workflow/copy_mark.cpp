@@ -1,0 +1,28 @@
+#include "core/workflow/copy_mark.h"
+
+#include "core/base/clock.h"
+
+namespace station::workflow {
+
+CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs)
+{
+    return {.corner =
+                rule.corner == rules::Corner::TopLeft ? MarkCorner::TopLeft : MarkCorner::TopRight,
+            .marginLeftPt = rule.marginLeftPt,
+            .marginTopPt = rule.marginTopPt,
+            .widthPt = rule.widthPt,
+            .fontPt = rule.fontPt,
+            .lines = rule.filledLines(signer, isoVietnam(atMs))};
+}
+
+InkMap inkMapOf(const Expected<worker::InkGrid> &grid)
+{
+    if (!grid)
+        return {};
+    return {.cellPt = worker::InkGrid::cellPt,
+            .columns = grid->columns,
+            .rows = grid->rows,
+            .cells = grid->cells};
+}
+
+}  // namespace station::workflow
