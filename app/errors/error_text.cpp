@@ -52,6 +52,13 @@ QString what(Fault fault)
                                            "The file is damaged or is not what its name says");
     case Fault::FileTooLarge:
         return QCoreApplication::translate("ErrorText", "The file is larger than any paper can be");
+    case Fault::FileTooSmall:
+        return QCoreApplication::translate("ErrorText", "The picture is too small to be a paper");
+    case Fault::FileEncrypted:
+        return QCoreApplication::translate("ErrorText", "The file is locked with a password");
+    case Fault::TextDamaged:
+        return QCoreApplication::translate("ErrorText",
+                                           "Vietnamese letters were lost in what the reader sent");
     case Fault::ResolutionTooLow:
         return QCoreApplication::translate("ErrorText", "The picture is too coarse for the rules");
     case Fault::SignatureBroken:
@@ -212,6 +219,15 @@ QString remedy(Fault fault)
     case Fault::FileTooLarge:
         return QCoreApplication::translate("ErrorText",
                                            "Scan the paper, or ask for a smaller file.");
+    case Fault::FileTooSmall:
+        return QCoreApplication::translate("ErrorText",
+                                           "Ask for the whole picture, or scan the paper.");
+    case Fault::FileEncrypted:
+        return QCoreApplication::translate(
+            "ErrorText", "Ask for the file without a password, or scan the paper.");
+    case Fault::TextDamaged:
+        return QCoreApplication::translate(
+            "ErrorText", "Scan the card on the scanner instead, or type what it says.");
     case Fault::ResolutionTooLow:
         return QCoreApplication::translate("ErrorText",
                                            "Scan it again with at least 200 dpi, better 300.");

@@ -39,6 +39,12 @@ QString errorCode(Fault fault)
         return QStringLiteral("file_unreadable");
     case Fault::FileTooLarge:
         return QStringLiteral("file_too_large");
+    case Fault::FileTooSmall:
+        return QStringLiteral("file_too_small");
+    case Fault::FileEncrypted:
+        return QStringLiteral("file_encrypted");
+    case Fault::TextDamaged:
+        return QStringLiteral("text_damaged");
     case Fault::ResolutionTooLow:
         return QStringLiteral("resolution_too_low");
     case Fault::SignatureBroken:

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace station::imaging {
+
+/// Which steps make the picture that the engine reads. The legal picture never
+/// sees any of them.
+struct RecognitionRecipe {
+    bool dropColour = true;  ///< Maximum of the channels: seals and pens go, black print stays.
+    bool cleanBackground = true;  ///< Paper, bleed-through and stains to white.
+    bool removeSpecks = false;    ///< Dust of photocopies.
+    bool removeHoles = true;      ///< Punch holes and dark edges.
+    bool removeRules = true;      ///< Ruling lines, so that letters beside them stand alone.
+    int dpi = 300;  ///< Coarser sides are enlarged to it, finer ones halved until below twice.
+
+    bool operator==(const RecognitionRecipe &) const = default;
+};
+
+}  // namespace station::imaging
