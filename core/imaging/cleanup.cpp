@@ -24,6 +24,14 @@ void judge(CleanSide &clean, const Survey &paper, const Skew &skew, double large
                                      std::abs(skewCorrection(paper, largestSkewDeg)) > residualDeg);
 }
 
+int rotationOf(const Image &image, const Survey &survey, const CleanupOptions &options)
+{
+    auto rotation = uprightRotation(survey);
+    if (!rotation && options.secondOpinion)
+        rotation = options.secondOpinion(image);
+    return rotation.value_or(0);
+}
+
 }  // namespace
 
 Expected<CleanSide> cleanUp(Image side, const CleanupOptions &options, std::stop_token stop)
@@ -36,35 +44,55 @@ Expected<CleanSide> cleanUp(Image side, Survey survey, const CleanupOptions &opt
                             std::stop_token stop)
 {
     CleanSide clean{.image = std::move(side)};
+    SideGeometry &geometry = clean.geometry;
+    geometry.original = {clean.image.width(), clean.image.height()};
+    const QRect all(QPoint(0, 0), geometry.original);
+    geometry.part = options.part ? *options.part & all : all;
+    if (geometry.part.isEmpty())
+        geometry.part = all;
+    if (geometry.part != all) {
+        clean.image = cropped(std::move(clean.image), geometry.part);
+        survey = Survey(clean.image);
+    }
+
     clean.blank = isBlank(survey);
     if (!clean.blank) {
         // Turning a skewed side moves its corners out of the picture; cut letters show before.
         clean.cutOff = isCutOff(survey);
-        auto rotation = uprightRotation(survey);
-        if (!rotation && options.secondOpinion)
-            rotation = options.secondOpinion(clean.image);
-        clean.rotationDeg = rotation.value_or(0);
+        if (options.upright)
+            clean.rotationDeg = rotationOf(clean.image, survey, options);
     }
     if (stop.stop_requested())
         return fail(Fault::Cancelled);
-    const int turn = (clean.rotationDeg + options.turnDeg) % 360;
-    if (turn != 0) {
-        clean.image = turned(std::move(clean.image), turn);
+    geometry.turnDeg = (clean.rotationDeg + options.turnDeg) % 360;
+    if (geometry.turnDeg != 0) {
+        clean.image = turned(std::move(clean.image), geometry.turnDeg);
         survey = Survey(clean.image);
     }
-    const Skew skew = clean.blank ? Skew{} : skewOf(survey, options.largestSkewDeg);
-    clean.skewDeg = skew.correctionDeg;
+    Skew skew;
+    if (options.skewDeg)
+        skew.correctionDeg = *options.skewDeg;
+    else if (!clean.blank)
+        skew = skewOf(survey, options.largestSkewDeg);
+    clean.skewDeg = geometry.skewDeg = skew.correctionDeg;
     if (clean.skewDeg != 0.0) {
         clean.image = deskewed(std::move(clean.image), clean.skewDeg);
         survey = Survey(clean.image);
     }
     if (stop.stop_requested())
         return fail(Fault::Cancelled);
-    const QRect paper = paperOf(survey);
-    clean.image = cropped(std::move(clean.image), paper);
-    clean.fedMm = (turn % 180 == 0 ? paper.height() : paper.width()) * 25.4 / clean.image.dpi();
+    const QRect sheet = paperOf(survey);
+    clean.fedMm =
+        (geometry.turnDeg % 180 == 0 ? sheet.height() : sheet.width()) * 25.4 / clean.image.dpi();
+    geometry.crop =
+        options.paperCrop ? sheet : QRect(0, 0, clean.image.width(), clean.image.height());
+    clean.untouched = geometry.part == all && geometry.turnDeg == 0 && clean.skewDeg == 0.0 &&
+                      geometry.crop == all;
+    clean.image = cropped(std::move(clean.image), geometry.crop);
+    survey = survey.part(geometry.crop);
+    clean.kind = pageKindOf(survey);
     if (!clean.blank)
-        judge(clean, survey.part(paper), skew, options.largestSkewDeg);
+        judge(clean, survey, skew, options.largestSkewDeg);
     return clean;
 }
 

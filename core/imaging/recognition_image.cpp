@@ -7,8 +7,6 @@
 namespace station::imaging {
 namespace {
 
-constexpr int readingDpi = 300;
-
 /// Coloured seals, pens and papers are bright in at least one channel; black print in none.
 PixPointer withoutColour(const Image &side)
 {
@@ -47,25 +45,29 @@ PixPointer withoutLines(PixPointer gray, int dpi)
 
 }  // namespace
 
-Image recognitionImage(const Image &side, Colours colours)
+Image recognitionImage(const Image &side, const RecognitionRecipe &recipe)
 {
     PixPointer gray =
-        colours == Colours::Drop ? withoutColour(side) : PixPointer(pixConvertTo8(side.pix(), 0));
+        recipe.dropColour ? withoutColour(side) : PixPointer(pixConvertTo8(side.pix(), 0));
     int dpi = side.dpi();
-    while (dpi >= 2 * readingDpi) {
+    while (dpi >= 2 * recipe.dpi) {
         gray.reset(pixScaleAreaMap2(gray.get()));
         dpi /= 2;
     }
-    if (dpi < readingDpi) {
-        const auto factor = static_cast<float>(readingDpi) / static_cast<float>(dpi);
+    if (dpi < recipe.dpi) {
+        const auto factor = static_cast<float>(recipe.dpi) / static_cast<float>(dpi);
         gray.reset(pixScaleGrayLI(gray.get(), factor, factor));
-        dpi = readingDpi;
+        dpi = recipe.dpi;
     }
-    if (PixPointer clean{pixCleanBackgroundToWhite(gray.get(), nullptr, nullptr, 1.0F, 70, 190)})
-        gray = std::move(clean);
+    if (recipe.cleanBackground) {
+        if (PixPointer clean{
+                pixCleanBackgroundToWhite(gray.get(), nullptr, nullptr, 1.0F, 70, 190)})
+            gray = std::move(clean);
+    }
     if (gray.get() == side.pix())
         gray.reset(pixCopy(nullptr, gray.get()));
-    gray = withoutLines(std::move(gray), dpi);
+    if (recipe.removeRules)
+        gray = withoutLines(std::move(gray), dpi);
     return Image(gray.release(), dpi);
 }
 
