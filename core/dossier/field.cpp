@@ -7,14 +7,11 @@ namespace station::dossier {
 namespace field_key {
 namespace {
 
-/// "vehicles.2.plate" → "plate"; a key that is no cell is its own column.
+/// A key that is no cell is its own column.
 QString columnOf(const QString &key)
 {
-    const QStringList parts = key.split(u'.');
-    if (parts.size() != 3 || parts[0] != vehicles)
-        return key;
-    bool isNumber = false;
-    return parts[1].toInt(&isNumber) > 0 && isNumber ? parts[2] : key;
+    const auto cell = cellOf(key);
+    return cell ? cell->column : key;
 }
 
 }  // namespace
@@ -37,6 +34,14 @@ QStringList all()
 QString cell(const QString &table, int row, const QString &column)
 {
     return QStringLiteral("%1.%2.%3").arg(table).arg(row).arg(column);
+}
+
+std::optional<Cell> cellOf(const QString &key)
+{
+    const QStringList parts = key.split(u'.');
+    const int row = parts.size() == 3 ? parts[1].toInt() : 0;
+    return row > 0 && parts[0] == vehicles ? std::optional(Cell{parts[0], row, parts[2]})
+                                           : std::nullopt;
 }
 
 bool isKnown(const QString &key)

@@ -99,6 +99,12 @@ QStringList all();
 /// A cell of a table: "vehicles.2.plate", rows from 1. Columns are keys of this list.
 QString cell(const QString &table, int row, const QString &column);
 inline const QString vehicles = QStringLiteral("vehicles");
+struct Cell {
+    QString table{};
+    int row = 0;
+    QString column{};
+};
+std::optional<Cell> cellOf(const QString &key);  ///< Nothing for a key that is no cell.
 /// A key of `all`, or a cell whose column is one.
 bool isKnown(const QString &key);
 }  // namespace field_key

@@ -4,6 +4,11 @@
 
 namespace station::gui {
 
+bool FieldDraft::isOpen() const
+{
+    return !confirmed && (slot.required || value != slot.proposal.value);
+}
+
 PaperDraft::PaperDraft(std::vector<FieldSlot> read)
 {
     for (FieldSlot &slot : read) {
@@ -11,8 +16,10 @@ PaperDraft::PaperDraft(std::vector<FieldSlot> read)
         const bool settled = value.isEmpty() ? !slot.required : slot.proposal.sure;
         m_fields.push_back({std::move(slot), value, settled});
     }
-    std::stable_partition(m_fields.begin(), m_fields.end(),
-                          [](const FieldDraft &field) { return !field.confirmed; });
+    const auto rank = [](const FieldDraft &field) {
+        return field.isOpen() ? 0 : (field.confirmed ? 2 : 1);
+    };
+    std::ranges::stable_sort(m_fields, {}, rank);
 }
 
 const FieldDraft *PaperDraft::field(const QString &key) const
@@ -61,7 +68,7 @@ bool PaperDraft::isComplete() const
 int PaperDraft::openCount() const
 {
     return static_cast<int>(std::count_if(m_fields.begin(), m_fields.end(),
-                                          [](const auto &field) { return !field.confirmed; }));
+                                          [](const auto &field) { return field.isOpen(); }));
 }
 
 QString PaperDraft::nextOpen(const QString &after) const
@@ -71,11 +78,11 @@ QString PaperDraft::nextOpen(const QString &after) const
     });
     if (start != m_fields.end())
         ++start;
-    const auto isOpen = [](const FieldDraft &field) { return !field.confirmed; };
+    const auto isOpen = [](const FieldDraft &field) { return field.isOpen(); };
     auto next = std::find_if(start, m_fields.end(), isOpen);
     if (next == m_fields.end())
         next = std::find_if(m_fields.begin(), start, isOpen);
-    const bool none = next == m_fields.end() || next->confirmed;
+    const bool none = next == m_fields.end() || !next->isOpen();
     return none ? QString() : next->slot.proposal.key;
 }
 
@@ -83,7 +90,7 @@ std::vector<FieldValue> PaperDraft::values() const
 {
     std::vector<FieldValue> values;
     for (const FieldDraft &field : m_fields) {
-        if (!field.value.isEmpty())
+        if (field.confirmed && !field.value.isEmpty())
             values.push_back({field.slot.proposal.key, field.value});
     }
     return values;

@@ -14,11 +14,16 @@ struct FieldDraft {
     QString value{};  ///< As it stands in the editor.
     bool confirmed = false;
 
+    /// Waits for the clerk. A doubtful proposal that nobody requires does not: it is left
+    /// out unless it is confirmed.
+    bool isOpen() const;
+
     bool operator==(const FieldDraft &) const = default;
 };
 
-/// The fields of one paper: what waits for the clerk first, then the rest in
-/// the order of the paper kind. The order stays while the clerk works.
+/// The fields of one paper: what waits for the clerk first, then doubtful ones that may be
+/// left out, then the rest in the order of the paper kind. The order stays while the clerk
+/// works.
 class PaperDraft {
 public:
     PaperDraft() = default;
@@ -33,11 +38,11 @@ public:
     bool confirm(const QString &key);
     void restore(const FieldDraft &field);  ///< For undo.
 
-    bool isComplete() const;  ///< Every field confirmed.
+    bool isComplete() const;  ///< No field waits.
     int openCount() const;
     /// The next field that waits, after this one and then from the start; empty: none.
     QString nextOpen(const QString &after = {}) const;
-    std::vector<FieldValue> values() const;  ///< Without empty ones.
+    std::vector<FieldValue> values() const;  ///< The confirmed ones that are not empty.
 
 private:
     FieldDraft *find(const QString &key);

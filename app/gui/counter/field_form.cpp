@@ -115,8 +115,12 @@ void FieldForm::update(const Row &row, const FieldDraft &field)
         row.state->setState(Mark::Check, Tone::Good, tr("clear, %1").arg(source));
     } else if (field.confirmed) {
         row.state->setState(Mark::Check, Tone::Good, tr("confirmed, %1").arg(source));
-    } else {
+    } else if (field.isOpen()) {
         row.state->setState(Mark::Attention, Tone::Attention, tr("please check, %1").arg(source));
+    } else {
+        //: An optional value that the program is not sure of.
+        row.state->setState(Mark::Waiting, Tone::Quiet,
+                            tr("left out unless you confirm it, %1").arg(source));
     }
     row.edit->setAccessibleDescription(row.state->word());
 }

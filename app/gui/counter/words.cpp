@@ -55,17 +55,52 @@ QString Words::field(const QString &key)
         {keys::documentDate, tr("Date of issue")},
         {keys::issuingAgency, tr("Issuing agency")},
         {keys::parentAgency, tr("Superior agency")},
+        {keys::place, tr("Place of issue")},
+        {keys::recipient, tr("Addressed to")},
         {keys::subject, tr("Subject")},
         {keys::signer, tr("Signed by")},
+        {keys::signerTitle, tr("Post of the signer")},
         {keys::ownerName, tr("Full name")},
+        {keys::organisation, tr("Organisation")},
+        {keys::representative, tr("Representative")},
         {keys::birthDate, tr("Date of birth")},
         {keys::personalId, tr("Personal identification number")},
         {keys::sex, tr("Sex")},
         {keys::address, tr("Place of residence")},
+        {keys::phone, tr("Telephone")},
+        {keys::taxCode, tr("Tax code")},
+        {keys::dossierCode, tr("Dossier code")},
         {keys::licenceNumber, tr("Licence number")},
+        {keys::licenceClass, tr("Licence class")},
+        //: Day on which the driving test was passed.
+        {keys::passedDate, tr("Date of passing")},
+        {keys::validFrom, tr("Valid from")},
         {keys::expiryDate, tr("Date of expiry")},
+        //: Which time a licence was issued: first, second … (cấp lần thứ).
+        {keys::issueRound, tr("Issued for the nth time")},
+        {keys::firstIssueDate, tr("First issued on")},
+        {keys::enterpriseForm, tr("Legal form")},
+        //: Of a health certificate.
+        {keys::conclusion, tr("Conclusion")},
+        {keys::contractKind, tr("Kind of contract")},
+        {keys::requestKind, tr("Kind of request")},
+        //: Vehicle badges (phù hiệu).
+        {keys::returnedCount, tr("Badges handed back")},
+        {keys::requestedCount, tr("Badges asked for")},
+        {keys::plate, tr("Number plate")},
+        {keys::vehicleKind, tr("Kind of vehicle")},
+        {keys::vehicleBrand, tr("Make")},
+        {keys::chassisNumber, tr("Chassis number")},
+        {keys::engineNumber, tr("Engine number")},
+        {keys::paintColour, tr("Colour of the paint")},
+        {keys::load, tr("Payload")},
+        {keys::seats, tr("Seats")},
+        {keys::madeYear, tr("Year of manufacture")},
+        {keys::madeCountry, tr("Country of manufacture")},
     };
-    return names.value(key, key);
+    const auto cell = keys::cellOf(key);
+    return cell ? tr("Vehicle %1: %2").arg(cell->row).arg(field(cell->column))
+                : names.value(key, key);
 }
 
 QString Words::source(dossier::FieldSource source)

@@ -61,7 +61,22 @@ TEST_CASE("the next open field goes round once and then there is none", "[draft]
     CHECK(draft.isComplete());
 }
 
-TEST_CASE("empty values are not handed on", "[draft]")
+TEST_CASE("only what is confirmed is handed on", "[draft]")
 {
-    CHECK(sample().values() == std::vector<FieldValue>{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}});
+    PaperDraft draft = sample();
+    CHECK(draft.values() == std::vector<FieldValue>{{u"a"_s, u"1"_s}});
+    draft.confirm(u"b"_s);
+    CHECK(draft.values() == std::vector<FieldValue>{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}});
+}
+
+TEST_CASE("a doubtful field that nobody requires is left out unless it is confirmed", "[draft]")
+{
+    PaperDraft draft({slot(u"a"_s, u"1"_s, true), slot(u"e"_s, u"5"_s, false, false)});
+    CHECK(draft.fields().front().slot.proposal.key == u"e");
+    CHECK(draft.isComplete());
+    CHECK(draft.values() == std::vector<FieldValue>{{u"a"_s, u"1"_s}});
+    draft.edit(u"e"_s, u"6"_s);
+    CHECK(draft.nextOpen() == u"e"_s);
+    draft.confirm(u"e"_s);
+    CHECK(draft.values().size() == 2);
 }
