@@ -24,6 +24,13 @@ void readMark(TomlTable &table, MarkRule &mark, TomlTable::Need corner)
         table.report("lines", u"expected at least one line"_s);
 }
 
+/// A copy is never coarser than a scan has to be.
+void readPicture(TomlTable &table, RuleProfile &profile)
+{
+    table.read("picture_dpi", profile.copy.dpi, profile.minimumDpi, 600);
+    table.read("jpeg_quality", profile.copy.quality, 40, 100);
+}
+
 }  // namespace
 
 QStringList MarkRule::filledLines(const QString &signer, const QString &time) const
@@ -67,6 +74,10 @@ Expected<RuleProfile> loadRuleProfile(const QString &path)
             table.readChoice(
                 "text_layer", profile.textLayer,
                 {{u"sidecar"_s, TextLayer::Sidecar}, {u"embedded"_s, TextLayer::Embedded}});
+            table.readChoice(
+                "form", profile.copy.form,
+                {{u"reference"_s, CopyForm::Reference}, {u"layered"_s, CopyForm::Layered}});
+            readPicture(table, profile);
             table.read("stored_paper_months", profile.storedPaperMonths, 1, 1200);
         });
         file.readTable(

@@ -44,6 +44,20 @@ enum class TextLayer {
     Embedded,  ///< An invisible layer is made before signing.
 };
 
+/// How the pages of a copy are kept.
+enum class CopyForm {
+    Reference,  ///< One colour JPEG a page.
+    Layered,    ///< Print, ground and coloured patches apart; a page that does not hold stays JPEG.
+};
+
+struct CopyRule {
+    CopyForm form = CopyForm::Reference;
+    int dpi = 200;     ///< Finer scans are brought down to it; 0: as scanned.
+    int quality = 75;  ///< Of JPEG, 1 to 100.
+
+    bool operator==(const CopyRule &) const = default;
+};
+
 /// What the law of a period asks for, as data (`resources/rules/<id>.toml`).
 struct RuleProfile {
     QString id{};  ///< "2023"
@@ -58,6 +72,7 @@ struct RuleProfile {
     int minimumDpi = 200;
     int defaultDpi = 300;
     TextLayer textLayer = TextLayer::Sidecar;
+    CopyRule copy{};
     std::optional<codes::DigitizationCodeTemplate> componentCode{};  ///< Set once loaded.
     std::optional<codes::DigitizationCodeTemplate> resultCode{};     ///< Set once loaded.
     int storedPaperMonths = 6;  ///< Validity of a stored paper that names no end itself.

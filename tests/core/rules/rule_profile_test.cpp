@@ -47,6 +47,7 @@ TEST_CASE("the shipped profile of 2023 says what TT 01 of 2023 asks for", "[rule
     CHECK(profile->minimumDpi == 200);
     CHECK(profile->defaultDpi == 300);
     CHECK(profile->textLayer == TextLayer::Sidecar);
+    CHECK(profile->copy == CopyRule{CopyForm::Reference, 200, 75});
     CHECK(profile->storedPaperMonths == 6);
     CHECK(profile->componentCode
               ->code({.owner = u"026185001234"_s, .procedure = u"1.002809"_s, .paper = u"GT03"_s})
@@ -98,6 +99,8 @@ TEST_CASE("a profile that breaks a rule of its own is refused with the place", "
         {"[mark]", "[scan]\nminimum_dpi = 400\ndefault_dpi = 300\n[mark]",
          u"8:15: scan.default_dpi: expected a whole number from 400 to 600"_s},
         {"[mark]", "[marks]", u"1:1: mark: is missing"_s},
+        {"[mark]", "[copy]\npicture_dpi = 150\n[mark]",
+         u"7:15: copy.picture_dpi: expected a whole number from 200 to 600"_s},
         {"[mark]", "[signature]\nwanted = 'XL'\n[mark]",
          u"7:10: signature.wanted: expected B or T or LT or LTA"_s},
         {"[mark]", "[signature]\nwanted = 'T'\nrequired = 'LT'\n[mark]",
