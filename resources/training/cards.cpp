@@ -50,7 +50,7 @@ void drawDrivingLicence(Sheet &sheet)
     const QColor red(190, 30, 30);
     sheet.centred(x + 55, y + 14, u"GIẤY PHÉP LÁI XE/DRIVER'S LICENSE"_s, small(8, true, red));
     sheet.text(x + 36, y + 19, u"Số/No: "_s + person::licence, small(8.5, true, red));
-    drawPortrait(sheet, x + 3, y + 12, 20, 26.5);
+    drawPortrait(sheet.painter(), x + 3, y + 12, 20, 26.5);
     drawPair(sheet, x + 26, y + 24, u"Họ tên/Full name:"_s, person::name);
     drawPair(sheet, x + 26, y + 28, u"Ngày sinh/Date of birth:"_s, person::birthDate);
     drawPair(sheet, x + 26, y + 32, u"Quốc tịch/Nationality:"_s, u"VIỆT NAM"_s);
@@ -88,11 +88,11 @@ void drawIdentityCard(Sheet &sheet)
     const QColor red(180, 36, 44);
     sheet.centred(x + 43, y + 14.2, u"CĂN CƯỚC CÔNG DÂN"_s, small(9.5, true, red));
     sheet.centred(x + 43, y + 17, u"Citizen Identity Card"_s, small(5.4, false, red));
-    drawQr(sheet, x + 70.5, y + 3.5, 12.5,
+    drawQr(sheet.painter(), x + 70.5, y + 3.5, 12.5,
            QStringList{person::id, person::oldId, person::name, u"15031985"_s, person::sex,
                        person::address, u"20042023"_s}
                .join(u'|'));
-    drawPortrait(sheet, x + 3, y + 17, 20, 26.5);
+    drawPortrait(sheet.painter(), x + 3, y + 17, 20, 26.5);
     sheet.text(x + 26, y + 22.4, u"Số / No.:"_s, small(5.6));
     sheet.text(x + 36, y + 22.4, person::id, small(9, true));
     sheet.text(x + 26, y + 26.4, u"Họ và tên / Full name:"_s, small(5.4));
@@ -115,7 +115,7 @@ void drawIdentityCard(Sheet &sheet)
                small(5.8));
     sheet.text(x + 4, back + 18, u"CỤC TRƯỞNG CỤC CẢNH SÁT"_s, small(5.2, true));
     sheet.text(x + 4, back + 20.6, u"QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"_s, small(5.2, true));
-    drawSignature(sheet, x + 10, back + 29, 71, 18);
+    drawSignature(sheet.painter(), x + 10, back + 29, 71, 18);
     const Ink machine{.pt = 9.5, .bold = true, .color = ink, .family = u"Liberation Mono"_s};
     sheet.text(x + 5, back + 42, u"IDVNM1850012345026185001234<<8"_s, machine);
     sheet.text(x + 5, back + 46.4, u"8503153F4503157VNM<<<<<<<<<<<4"_s, machine);

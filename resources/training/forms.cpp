@@ -45,7 +45,7 @@ void drawRequestForm(Sheet &sheet)
     drawMotto(sheet, 105, 26);
     sheet.centred(105, 48, u"ĐƠN ĐỀ NGHỊ ĐỔI GIẤY PHÉP LÁI XE"_s, {.pt = 15, .bold = true});
     sheet.centred(105, 59, u"Kính gửi: Sở Giao thông vận tải tỉnh Vĩnh Phúc"_s);
-    drawPortrait(sheet, 158, 66, 30, 40);
+    drawPortrait(sheet.painter(), 158, 66, 30, 40);
 
     double y = 72;
     y = drawField(sheet, left, y, u"Tôi là"_s, person::name);
@@ -87,7 +87,7 @@ void drawRequestForm(Sheet &sheet)
     sheet.centred(148, y, u"Vĩnh Yên, ngày 10 tháng 6 năm 2024"_s, {.italic = true});
     sheet.centred(148, y + 7, u"NGƯỜI LÀM ĐƠN"_s, {.bold = true});
     sheet.centred(148, y + 13, u"(Ký và ghi rõ họ tên)"_s, {.pt = 12, .italic = true});
-    drawSignature(sheet, 130, y + 28, 5);
+    drawSignature(sheet.painter(), 130, y + 28, 5);
     sheet.centred(148, y + 42, person::writtenName, {.bold = true});
 }
 
@@ -100,7 +100,7 @@ void drawHealthFront(Sheet &sheet)
     sheet.centred(60, 43, u"Số: 0412/GKSKLX-TTYT"_s);
     drawMotto(sheet, 147, 22);
     sheet.centred(105, 60, u"GIẤY KHÁM SỨC KHỎE CỦA NGƯỜI LÁI XE"_s, {.pt = 15, .bold = true});
-    drawPortrait(sheet, left, 70, 30, 40);
+    drawPortrait(sheet.painter(), left, 70, 30, 40);
 
     constexpr double right = 64;
     double y = 76;
@@ -140,7 +140,7 @@ void drawHealthFront(Sheet &sheet)
             {}, 8) +
         6;
     sheet.centred(148, y, u"Người đề nghị khám sức khỏe"_s, {.bold = true});
-    drawSignature(sheet, 130, y + 16, 5);
+    drawSignature(sheet.painter(), 130, y + 16, 5);
     sheet.centred(148, y + 29, person::writtenName);
 }
 
@@ -171,9 +171,9 @@ void drawHealthBack(Sheet &sheet)
     sheet.centred(145, y, u"Vĩnh Yên, ngày 05 tháng 6 năm 2024"_s, {.italic = true});
     sheet.centred(145, y + 7, u"NGƯỜI KẾT LUẬN"_s, {.bold = true});
     sheet.centred(145, y + 13, u"(Ký, ghi rõ họ tên và đóng dấu)"_s, {.pt = 12, .italic = true});
-    drawSignature(sheet, 128, y + 30, 17);
-    drawSeal(sheet, 119, y + 31, u"SỞ Y TẾ TỈNH VĨNH PHÚC * "_s, u"TRUNG TÂM\nY TẾ\nVĨNH YÊN"_s,
-             -4);
+    drawSignature(sheet.painter(), 128, y + 30, 17);
+    drawSeal(sheet.painter(), 119, y + 31, u"SỞ Y TẾ TỈNH VĨNH PHÚC * "_s,
+             u"TRUNG TÂM\nY TẾ\nVĨNH YÊN"_s, -4);
     sheet.centred(145, y + 45, u"BS. Trần Đức Long"_s, {.bold = true});
 }
 

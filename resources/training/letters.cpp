@@ -60,8 +60,8 @@ void drawDecision(Sheet &sheet)
         sheet.text(left, copies += 5, receiver, {.pt = 11});
     sheet.centred(152, y, u"KT. GIÁM ĐỐC"_s, {.bold = true});
     sheet.centred(152, y + 6, u"PHÓ GIÁM ĐỐC"_s, {.bold = true});
-    drawSignature(sheet, 134, y + 24, 29);
-    drawSeal(sheet, 128, y + 22, u"ỦY BAN NHÂN DÂN TỈNH VĨNH PHÚC * "_s,
+    drawSignature(sheet.painter(), 134, y + 24, 29);
+    drawSeal(sheet.painter(), 128, y + 22, u"ỦY BAN NHÂN DÂN TỈNH VĨNH PHÚC * "_s,
              u"SỞ\nGIAO THÔNG\nVẬN TẢI"_s, 5);
     sheet.centred(152, y + 40, u"Lê Quang Minh"_s, {.bold = true});
 }
@@ -90,8 +90,8 @@ void drawReceipt(Sheet &sheet)
     sheet.centred(150, y, u"Vĩnh Yên, ngày 10 tháng 6 năm 2024"_s, {.italic = true});
     sheet.centred(66, y + 8, u"NGƯỜI NỘP TIỀN"_s, {.bold = true});
     sheet.centred(150, y + 8, u"NGƯỜI THU TIỀN"_s, {.bold = true});
-    drawSignature(sheet, 48, y + 26, 5);
-    drawSignature(sheet, 132, y + 26, 83);
+    drawSignature(sheet.painter(), 48, y + 26, 5);
+    drawSignature(sheet.painter(), 132, y + 26, 83);
     sheet.centred(66, y + 40, person::writtenName, {.bold = true});
     sheet.centred(150, y + 40, u"Phùng Thị Lan"_s, {.bold = true});
 }

@@ -1,5 +1,7 @@
 #include "resources/training/marks.h"
 
+#include "resources/training/sheet.h"
+
 #include <QPainterPath>
 #include <QPolygonF>
 #include <QStringList>
@@ -44,10 +46,9 @@ QPolygonF star(double radius)
 
 }  // namespace
 
-void drawSeal(Sheet &sheet, double x, double y, const QString &ring, const QString &centre,
+void drawSeal(QPainter &painter, double x, double y, const QString &ring, const QString &centre,
               double turnDeg)
 {
-    QPainter &painter = sheet.painter();
     painter.save();
     painter.translate(Sheet::px(x), Sheet::px(y));
     painter.rotate(turnDeg);
@@ -89,7 +90,7 @@ void drawSeal(Sheet &sheet, double x, double y, const QString &ring, const QStri
     painter.restore();
 }
 
-void drawSignature(Sheet &sheet, double x, double y, quint32 seed, double widthMm)
+void drawSignature(QPainter &painter, double x, double y, quint32 seed, double widthMm)
 {
     Shape shape(seed);
     QPainterPath path(QPointF(Sheet::px(x), Sheet::px(y)));
@@ -104,13 +105,12 @@ void drawSignature(Sheet &sheet, double x, double y, quint32 seed, double widthM
     }
     path.cubicTo(Sheet::px(x + widthMm * 0.7), Sheet::px(y + 8), Sheet::px(x + widthMm * 0.3),
                  Sheet::px(y + 6), Sheet::px(x + widthMm * 1.15), Sheet::px(y + 2));
-    sheet.painter().setBrush(Qt::NoBrush);
-    sheet.painter().setPen(
-        QPen(penBlue, Sheet::px(0.55), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    sheet.painter().drawPath(path);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(penBlue, Sheet::px(0.55), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(path);
 }
 
-void drawQr(Sheet &sheet, double x, double y, double sizeMm, const QString &payload)
+int drawQr(QPainter &painter, double x, double y, double sizeMm, const QString &payload)
 {
     const auto modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
                              .setEncoding(ZXing::CharacterSet::UTF8)
@@ -118,7 +118,6 @@ void drawQr(Sheet &sheet, double x, double y, double sizeMm, const QString &payl
                              .setMargin(0)
                              .encode(payload.toStdWString(), 0, 0);
     const double module = Sheet::px(sizeMm) / modules.width();
-    QPainter &painter = sheet.painter();
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
     painter.drawRect(QRectF(Sheet::px(x) - 3 * module, Sheet::px(y) - 3 * module,
@@ -131,11 +130,11 @@ void drawQr(Sheet &sheet, double x, double y, double sizeMm, const QString &payl
                                         module + 0.3, module + 0.3));
         }
     }
+    return modules.width();
 }
 
-void drawPortrait(Sheet &sheet, double x, double y, double width, double height)
+void drawPortrait(QPainter &painter, double x, double y, double width, double height)
 {
-    QPainter &painter = sheet.painter();
     painter.save();
     painter.setClipRect(QRectF(Sheet::px(x), Sheet::px(y), Sheet::px(width), Sheet::px(height)));
     painter.setPen(Qt::NoPen);
@@ -152,7 +151,9 @@ void drawPortrait(Sheet &sheet, double x, double y, double width, double height)
     ellipse(0.70, 0.10, 0.12, QColor(222, 184, 160));
     ellipse(0.45, 0.20, 0.22, QColor(228, 192, 168));
     painter.restore();
-    sheet.box(x, y, width, height, 0.15);
+    painter.setPen(QPen(QColor(40, 40, 45), Sheet::px(0.15)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(Sheet::px(x), Sheet::px(y), Sheet::px(width), Sheet::px(height)));
 }
 
 }  // namespace station::training
