@@ -17,11 +17,6 @@ std::u32string characters(const QString &text)
     return text.normalized(QString::NormalizationForm_C).toStdU32String();
 }
 
-QByteArray number(double value)
-{
-    return QByteArray::number(value, 'f', 2);
-}
-
 QByteArray hex4(int value)
 {
     return QByteArray::number(value, 16).toUpper().rightJustified(4, '0');
@@ -119,22 +114,13 @@ struct Row {
 
 }  // namespace
 
-InvisibleText::InvisibleText(const std::vector<PdfPage> &pages)
+int InvisibleText::codeOf(char32_t character)
 {
-    for (const PdfPage &page : pages) {
-        for (const PdfWord &word : page.words) {
-            for (const char32_t character : characters(word.text))
-                m_codes.emplace(character, 0);
-        }
-    }
-    int code = 0;
-    for (auto &entry : m_codes)
-        entry.second = ++code;
+    return m_codes.emplace(character, static_cast<int>(m_codes.size()) + 1).first->second;
 }
 
-int InvisibleText::writeFont(ObjectFile &file) const
+void InvisibleText::writeFont(ObjectFile &file, int font) const
 {
-    const int font = file.reserve();
     const int descendant = file.reserve();
     const int descriptor = file.reserve();
     const int program = file.reserve();
@@ -163,10 +149,9 @@ int InvisibleText::writeFont(ObjectFile &file) const
         glyphs += bigEndian16({1});
     file.writeDeflated(glyphMap, {}, glyphs);
     file.writeDeflated(unicodeMap, {}, toUnicode(m_codes));
-    return font;
 }
 
-QByteArray InvisibleText::operators(const PdfPage &page, double pageHeightPt) const
+QByteArray InvisibleText::operators(const PdfPage &page, double pageHeightPt)
 {
     const double scale = 72.0 / page.dpi;
     // The row's height, not the box around the line: too large a size makes
@@ -188,10 +173,10 @@ QByteArray InvisibleText::operators(const PdfPage &page, double pageHeightPt) co
         const double natural = static_cast<double>(text.size()) * size * advance / 1000.0;
         QByteArray codes;
         for (const char32_t character : text)
-            codes += hex4(m_codes.at(character));
-        out += "/F " + number(size) + " Tf " + number(100.0 * width / natural) + " Tz 1 0 0 1 " +
-               number(word.box.left() * scale) + ' ' +
-               number(pageHeightPt - median(row.bottoms) + descent * size) + " Tm <" + codes +
+            codes += hex4(codeOf(character));
+        out += "/F " + points(size) + " Tf " + points(100.0 * width / natural) + " Tz 1 0 0 1 " +
+               points(word.box.left() * scale) + ' ' +
+               points(pageHeightPt - median(row.bottoms) + descent * size) + " Tm <" + codes +
                "> Tj\n";
     }
     return out.isEmpty() ? out : "BT 3 Tr\n" + out + "ET\n";

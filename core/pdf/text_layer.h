@@ -12,18 +12,17 @@ namespace station::pdf {
 /// `bfchar` a character: the form that all readers tried agree on.
 class InvisibleText {
 public:
-    explicit InvisibleText(const std::vector<PdfPage> &pages);
+    /// Content-stream operators that lay the words of `page` over its picture, in the
+    /// font `/F`; empty when no word can be laid.
+    QByteArray operators(const PdfPage &page, double pageHeightPt);
 
-    bool isEmpty() const { return m_codes.empty(); }
-
-    /// Writes the font; returns the number of its dictionary.
-    int writeFont(ObjectFile &file) const;
-
-    /// Content-stream operators that lay the words of `page` over its picture.
-    QByteArray operators(const PdfPage &page, double pageHeightPt) const;
+    /// Writes the font with the characters of all pages so far as object `font`.
+    void writeFont(ObjectFile &file, int font) const;
 
 private:
-    std::map<char32_t, int> m_codes{};  ///< Sorted, so that equal pages give equal bytes.
+    int codeOf(char32_t character);
+
+    std::map<char32_t, int> m_codes{};  ///< From 1, in the order of their first use.
 };
 
 }  // namespace station::pdf

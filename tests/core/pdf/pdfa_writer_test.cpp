@@ -1,11 +1,15 @@
 #include "core/pdf/pdfa_writer.h"
 
 #include "core/base/durable_file.h"
+#include "core/pdf/pdfa_document.h"
 #include "tests/core/pdf/sample_jpeg.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSizeF>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -109,21 +113,37 @@ TEST_CASE("a copy passes the check of an outside reader", "[pdf]")
     CHECK(report.contains(u"No syntax or stream encoding errors found"_s));
 }
 
-TEST_CASE("a page has the size of the paper and the picture its real resolution", "[pdf]")
+TEST_CASE("a page has the size of its paper at every resolution", "[pdf]")
+{
+    const QTemporaryDir dir;
+    const std::vector<QSizeF> papersMm{
+        {210.0, 297.0}, {85.6, 53.98}, {148.5, 210.0}, {215.9, 355.6}};
+    std::vector<PdfPage> pages;
+    for (const int dpi : {72, 96, 150, 199, 200, 240, 300, 301, 400}) {
+        for (const QSizeF &paper : papersMm)
+            pages.push_back(
+                {.jpeg = sampleJpeg(qRound(paper.width() / 25.4 * dpi),
+                                    qRound(paper.height() / 25.4 * dpi), SampleKind::Gray),
+                 .dpi = dpi});
+    }
+    const QString path = written(dir, pages, TextLayer::None);
+    const QString info = output(u"pdfinfo"_s, {u"-f"_s, u"1"_s, u"-l"_s, u"99"_s, path});
+    const QRegularExpression size(u"Page +\\d+ size: +([\\d.]+) x ([\\d.]+) pts"_s);
+    auto matches = size.globalMatch(info);
+    std::size_t page = 0;
+    for (; matches.hasNext(); ++page) {
+        const auto match = matches.next();
+        const QSizeF &paper = papersMm[page % papersMm.size()];
+        CHECK(std::abs(match.captured(1).toDouble() / 72 * 25.4 - paper.width()) < 0.5);
+        CHECK(std::abs(match.captured(2).toDouble() / 72 * 25.4 - paper.height()) < 0.5);
+    }
+    CHECK(page == pages.size());
+}
+
+TEST_CASE("a picture in the copy has its real resolution", "[pdf]")
 {
     const QTemporaryDir dir;
     const QString path = written(dir, twoPages(), TextLayer::None);
-    const QString info = output(u"pdfinfo"_s, {u"-f"_s, u"1"_s, u"-l"_s, u"2"_s, path});
-    const QRegularExpression size(u"Page +\\d+ size: +([\\d.]+) x ([\\d.]+) pts"_s);
-    auto matches = size.globalMatch(info);
-    int pages = 0;
-    for (; matches.hasNext(); ++pages) {
-        const auto match = matches.next();
-        CHECK(std::abs(match.captured(1).toDouble() / 72 * 25.4 - 210.0) < 0.5);
-        CHECK(std::abs(match.captured(2).toDouble() / 72 * 25.4 - 297.0) < 0.5);
-    }
-    CHECK(pages == 2);
-
     const QStringList images = output(u"pdfimages"_s, {u"-list"_s, path}).split(u'\n').mid(2, 2);
     CHECK(images.at(0).simplified().section(u' ', 12, 13) == u"300 300"_s);
     CHECK(images.at(1).simplified().section(u' ', 12, 13) == u"200 200"_s);
@@ -175,6 +195,43 @@ TEST_CASE("a page that cannot be embedded is refused by its number", "[pdf]")
     CHECK(notJpeg.error().fault == Fault::FileUnreadable);
     CHECK(notJpeg.error().subject == u"page 2"_s);
     CHECK(pdfA({{.jpeg = a4().jpeg, .dpi = 0}}, sampleInfo).error().fault == Fault::InvalidInput);
+    // ISO 19005-2, 6.1.13: 3 to 14,400 points
+    CHECK(pdfA({{.jpeg = a4().jpeg, .dpi = 10}}, sampleInfo).error().fault == Fault::InvalidInput);
+    const QByteArray point = sampleJpeg(1, 1, SampleKind::Gray);
+    CHECK(pdfA({{.jpeg = point, .dpi = 300}}, sampleInfo).error().fault == Fault::InvalidInput);
+}
+
+TEST_CASE("a copy appears with its last page or not at all", "[pdf]")
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"copy.pdf"_s);
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    {
+        auto file = PdfAFile::begin(path, sampleInfo);
+        REQUIRE(file);
+        REQUIRE(file->add(a4()));
+        CHECK_FALSE(QFileInfo::exists(path));
+    }
+    CHECK(QDir(dir.path()).entryList(everything).isEmpty());
+
+    auto file = PdfAFile::begin(path, sampleInfo);
+    REQUIRE(file);
+    CHECK(file->finish().error().fault == Fault::InvalidInput);
+    CHECK_FALSE(file->add({.jpeg = "P6 1 1 255 ", .dpi = 300}));
+    REQUIRE(file->add(a4()));
+    REQUIRE(file->finish());
+    CHECK(QDir(dir.path()).entryList(everything) == QStringList{u"copy.pdf"_s});
+    CHECK(readWhole(path).value() == pdfA({a4()}, sampleInfo).value());
+    CHECK(QFile::permissions(path).testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther) ==
+          false);
+}
+
+TEST_CASE("a full disk ends the copy with the fault that says so", "[pdf]")
+{
+    QFile full(u"/dev/full"_s);
+    REQUIRE(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    PdfADocument document(full, sampleInfo, TextLayer::None);
+    CHECK(document.add(a4()).error().fault == Fault::StorageFull);
 }
 
 }  // namespace station::pdf
