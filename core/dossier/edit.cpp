@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace station::dossier {
 namespace {
 
-constexpr std::array<std::pair<EditKind, const char *>, 9> kindNames{{
+constexpr std::array<std::pair<EditKind, const char *>, 11> kindNames{{
     {EditKind::MarkBlank, "mark_blank"},
     {EditKind::MarkOut, "mark_out"},
     {EditKind::Turn, "turn"},
@@ -19,6 +19,8 @@ constexpr std::array<std::pair<EditKind, const char *>, 9> kindNames{{
     {EditKind::Insert, "insert"},
     {EditKind::Separate, "separate"},
     {EditKind::Refeed, "refeed"},
+    {EditKind::Cleanup, "cleanup"},
+    {EditKind::Divide, "divide"},
 }};
 
 // A key is a fraction between 0 and 1 in base 62. No two keys of a paper stand

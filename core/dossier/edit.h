@@ -14,6 +14,7 @@ struct Placement {
     QString component{};  ///< Whose paper it belongs to.
     QString rank{};       ///< Order within the component; see rankBetween.
     int turnDeg = 0;
+    SideCleanup cleanup{};
     bool blank = false;
     bool out = false;
 
@@ -39,6 +40,8 @@ enum class EditKind {
     Insert,    ///< Scanned between others.
     Separate,  ///< By a separator sheet.
     Refeed,    ///< A half sheet was set aside because it was fed again after a jam.
+    Cleanup,   ///< A step of the clean-up: by hand, or automatic again.
+    Divide,    ///< Things that lay apart on one side became sides of their own.
 };
 
 QString editKindName(EditKind kind);  ///< mark_blank, mark_out, turn, move …

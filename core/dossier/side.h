@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/dossier/side_cleanup.h"
+
 #include <QFlags>
+#include <QRect>
 #include <QString>
 
 #include <vector>
@@ -20,6 +23,9 @@ enum class Attention : unsigned {
     TurnedUpright = 1U << 6,  ///< Lay on its head or side; was turned.
     Duplicate = 1U << 7,      ///< Looks like another side of the dossier.
     Separator = 1U << 8,      ///< A separator sheet that leads nowhere in this dossier.
+    SeveralItems = 1U << 9,   ///< Things lie apart on it: cards, receipts. One side each?
+    Blurred = 1U << 10,       ///< Print without edges: out of focus or moved.
+    TextUnread = 1U << 11,    ///< The page worker failed on its text; fields are typed.
 };
 Q_DECLARE_FLAGS(Attentions, Attention)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Attentions)
@@ -41,8 +47,12 @@ struct Side {
     bool twoSided = false;  ///< Both faces of its sheet were to be read.
     bool out = false;       ///< Set aside by the clerk or by a rescan; kept, no page of the copy.
     int turnDeg = 0;  ///< By the clerk: 0, 90, 180 or 270 clockwise, after the automatic turn.
+    SideCleanup cleanup{};   ///< By the clerk.
     Attentions attention{};  ///< Known once `cleaned`.
     QString fingerprint{};   ///< Of what it shows (imaging::fingerprintOf); empty until cleaned.
+    /// Things that lie apart on it, in pixels of the untouched original; known once
+    /// `cleaned`. Fewer than two: one page.
+    std::vector<QRect> items{};
 
     /// Becomes a page of the copy (TT 01/2023 Art. 8: sides that carry content).
     bool isPage() const { return !blank && !out; }
