@@ -18,11 +18,14 @@ using dossier::PlacementChange;
 
 QJsonObject json(const Placement &placement)
 {
-    return {{u"component"_s, placement.component},
-            {u"rank"_s, placement.rank},
-            {u"turn"_s, placement.turnDeg},
-            {u"blank"_s, placement.blank},
-            {u"out"_s, placement.out}};
+    QJsonObject object{{u"component"_s, placement.component},
+                       {u"rank"_s, placement.rank},
+                       {u"turn"_s, placement.turnDeg},
+                       {u"blank"_s, placement.blank},
+                       {u"out"_s, placement.out}};
+    if (const auto cleanup = dossier::toJson(placement.cleanup); !cleanup.isEmpty())
+        object[u"cleanup"_s] = cleanup;
+    return object;
 }
 
 Placement placementFrom(const QJsonObject &object)
@@ -30,6 +33,7 @@ Placement placementFrom(const QJsonObject &object)
     return {.component = object[u"component"_s].toString(),
             .rank = object[u"rank"_s].toString(),
             .turnDeg = object[u"turn"_s].toInt(),
+            .cleanup = dossier::sideCleanupFrom(object[u"cleanup"_s].toObject()),
             .blank = object[u"blank"_s].toBool(),
             .out = object[u"out"_s].toBool()};
 }

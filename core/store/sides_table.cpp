@@ -2,6 +2,10 @@
 
 #include "core/store/query.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace station::store {
@@ -9,6 +13,34 @@ namespace {
 
 const QString front = QStringLiteral("front");
 const QString back = QStringLiteral("back");
+
+/// Empty for the automatic clean-up, so that most rows hold no words.
+QString cleanupText(const dossier::SideCleanup &cleanup)
+{
+    const auto json = dossier::toJson(cleanup);
+    return json.isEmpty() ? QString()
+                          : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString itemsText(const std::vector<QRect> &items)
+{
+    QJsonArray all;
+    for (const auto &item : items)
+        all.append(QJsonArray{item.x(), item.y(), item.width(), item.height()});
+    return all.isEmpty() ? QString()
+                         : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+std::vector<QRect> itemsFrom(const QByteArray &text)
+{
+    std::vector<QRect> items;
+    const auto all = QJsonDocument::fromJson(text).array();
+    for (const auto &one : all) {
+        const auto box = one.toArray();
+        items.emplace_back(box[0].toInt(), box[1].toInt(), box[2].toInt(), box[3].toInt());
+    }
+    return items;
+}
 
 dossier::Side sideFrom(const Query &row)
 {
@@ -25,15 +57,17 @@ dossier::Side sideFrom(const Query &row)
             .twoSided = row.flag(13),
             .out = row.flag(14),
             .turnDeg = row.integer(15),
+            .cleanup = dossier::sideCleanupFrom(QJsonDocument::fromJson(row.bytes(19)).object()),
             .attention = Attentions::fromInt(static_cast<Attentions::Int>(row.integer(16))),
-            .fingerprint = row.text(17)};
+            .fingerprint = row.text(17),
+            .items = itemsFrom(row.bytes(20))};
 }
 
 /// The clerk saw and meant the same.
 bool agree(const dossier::Side &one, const dossier::Side &other)
 {
     return one.id == other.id && one.blank == other.blank && one.out == other.out &&
-           one.turnDeg == other.turnDeg;
+           one.turnDeg == other.turnDeg && one.cleanup == other.cleanup;
 }
 
 }  // namespace
@@ -45,7 +79,7 @@ std::vector<SideRow> SidesTable::select(const QString &dossierUuid,
     Query row(m_database,
               "SELECT id, component_code, rank, run_id, sheet_component, sheet, face, width_px,"
               " height_px, dpi, cleaned, blank, damaged, two_sided, out, turn_deg, attention,"
-              " fingerprint, sheet_run FROM sides WHERE dossier_uuid = ?"
+              " fingerprint, sheet_run, cleanup, items FROM sides WHERE dossier_uuid = ?"
               " AND (component_code = ? OR ?) AND (id = ? OR ?) ORDER BY rank, id",
               dossierUuid, componentCode, !componentCode, sideId, !sideId);
     std::vector<SideRow> rows;
@@ -113,11 +147,15 @@ void SidesTable::insert(const QString &dossierUuid, const SideRow &row)
 {
     const auto &side = row.side;
     Query(m_database,
-          "INSERT INTO sides VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO sides (id, dossier_uuid, component_code, rank, run_id, sheet_component,"
+          " sheet_run, sheet, face, width_px, height_px, dpi, cleaned, blank, damaged, two_sided,"
+          " out, turn_deg, attention, fingerprint, cleanup, items)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           side.id, dossierUuid, row.component, row.rank, row.runId, row.sheet.component,
           row.sheet.run, row.sheet.number, side.face == dossier::Face::Back ? back : front,
           side.widthPx, side.heightPx, side.dpi, side.cleaned, side.blank, side.damaged,
-          side.twoSided, side.out, side.turnDeg, side.attention.toInt(), side.fingerprint)
+          side.twoSided, side.out, side.turnDeg, side.attention.toInt(), side.fingerprint,
+          cleanupText(side.cleanup), itemsText(side.items))
         .run();
 }
 
@@ -148,18 +186,19 @@ void SidesTable::update(const dossier::Side &side)
 {
     Query(m_database,
           "UPDATE sides SET width_px = ?, height_px = ?, dpi = ?, cleaned = ?, blank = ?,"
-          " damaged = ?, attention = ?, fingerprint = ? WHERE id = ?",
+          " damaged = ?, attention = ?, fingerprint = ?, items = ? WHERE id = ?",
           side.widthPx, side.heightPx, side.dpi, side.cleaned, side.blank, side.damaged,
-          side.attention.toInt(), side.fingerprint, side.id)
+          side.attention.toInt(), side.fingerprint, itemsText(side.items), side.id)
         .run();
 }
 
 void SidesTable::place(const QString &sideId, const dossier::Placement &placement)
 {
     Query(m_database,
-          "UPDATE sides SET component_code = ?, rank = ?, cleaned = (cleaned AND turn_deg = ?),"
-          " turn_deg = ?, blank = ?, out = ? WHERE id = ?",
-          placement.component, placement.rank, placement.turnDeg, placement.turnDeg,
+          "UPDATE sides SET component_code = ?1, rank = ?2,"
+          " cleaned = (cleaned AND turn_deg = ?3 AND cleanup = ?4), turn_deg = ?3, cleanup = ?4,"
+          " blank = ?5, out = ?6 WHERE id = ?7",
+          placement.component, placement.rank, placement.turnDeg, cleanupText(placement.cleanup),
           placement.blank, placement.out, sideId)
         .run();
 }

@@ -24,7 +24,7 @@ struct SideRow {
 
     dossier::Placement placement() const
     {
-        return {component, rank, side.turnDeg, side.blank, side.out};
+        return {component, rank, side.turnDeg, side.cleanup, side.blank, side.out};
     }
 };
 

@@ -74,9 +74,10 @@ public:
     /// grows). WrongOrder when the component does not take sides (now). Does
     /// nothing when the side is there already.
     Expected<> addSide(const NewSide &side, const QString &actor);
-    /// What clean-up found: size, dpi, damaged, cleaned, attention, fingerprint, and
+    /// What clean-up found: size, dpi, damaged, cleaned, attention, fingerprint, items, and
     /// `blank` when the side was not cleaned before (later it is the clerk's word)
-    /// and the clerk has not said so yet. Its placement stays. WrongOrder once the paper is signed.
+    /// and the clerk has not said so yet. Its placement stays; when the clerk turned it or
+    /// changed its clean-up meanwhile, it is not clean. WrongOrder once the paper is signed.
     Expected<> updateSide(const QString &dossierUuid, const dossier::Side &side,
                           const QString &actor, const QString &objectSha256 = {});
 
@@ -98,9 +99,14 @@ public:
     /// InvalidInput when the edit says nothing or an impossible place; WrongOrder when a paper
     /// that is touched does not take sides (now). A paper that loses its last
     /// side becomes decided again, one that gets its first becomes captured.
-    /// A side that is turned is no longer clean.
+    /// A side that is turned, or whose clean-up changes, is no longer clean.
     Expected<> applyEdit(const QString &dossierUuid, const dossier::Edit &edit,
                          const QString &actor);
+    /// One edit: `parts`, whose files are in the spool folder, come behind `whole`, each a
+    /// sheet of its own, and `whole` is set aside. Conflict when `whole` is not in any paper
+    /// (now) or a part is; WrongOrder when its paper takes no sides.
+    Expected<> divideSide(const QString &dossierUuid, const QString &whole,
+                          const dossier::Sides &parts, const QString &actor);
     /// The edit that was taken back or done again. NothingToDo when there is none;
     /// else as applyEdit, where only what the edit changed has to be as it left it.
     Expected<dossier::Edit> undoEdit(const QString &dossierUuid, const QString &actor);

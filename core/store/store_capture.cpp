@@ -77,6 +77,8 @@ Expected<> Store::updateSide(const QString &dossierUuid, const dossier::Side &si
         auto cleaned = side;
         if (known->side.cleaned || store.edits.decidesBlank(dossierUuid, side.id))
             cleaned.blank = known->side.blank;
+        cleaned.cleaned = side.cleaned && known->side.turnDeg == side.turnDeg &&
+                          known->side.cleanup == side.cleanup;
         store.sides.update(cleaned);
         store.record(dossierUuid, component, actor, u"clean"_s, objectSha256);
         return {};

@@ -1,5 +1,7 @@
 #include "core/store/store_connection.h"
 
+#include "core/base/uuid7.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -14,6 +16,12 @@ using dossier::Placement;
 using dossier::PlacementChange;
 
 constexpr std::array turns{0, 90, 180, 270};
+
+Placement placed(Placement placement, bool out)
+{
+    placement.out = out;
+    return placement;
+}
 
 /// The other way round, and from the end.
 std::vector<PlacementChange> reversed(std::vector<PlacementChange> changes)
@@ -38,6 +46,7 @@ std::optional<Placement> changed(Placement current, const PlacementChange &chang
     take(&Placement::component);
     take(&Placement::rank);
     take(&Placement::turnDeg);
+    take(&Placement::cleanup);
     take(&Placement::blank);
     take(&Placement::out);
     return fits ? std::optional(current) : std::nullopt;
@@ -56,7 +65,10 @@ Expected<> checkForm(const Edit &edit)
     if (edit.changes.empty())
         return fail(Fault::InvalidInput, u"an edit without changes"_s);
     for (const auto &[side, before, after] : edit.changes) {
-        if (after.rank.isEmpty() || std::ranges::find(turns, after.turnDeg) == turns.end())
+        // What would be read back otherwise is out of range.
+        const bool holds = dossier::sideCleanupFrom(toJson(after.cleanup)) == after.cleanup;
+        if (after.rank.isEmpty() || std::ranges::find(turns, after.turnDeg) == turns.end() ||
+            !holds)
             return fail(Fault::InvalidInput, u"placement of side "_s + side);
     }
     return {};
@@ -170,6 +182,44 @@ Expected<> Store::applyEdit(const QString &dossierUuid, const Edit &edit, const 
         if (auto free = work.checkRanks(edit); !free)
             return free;
         m_connection->addEdit(dossierUuid, {edit, {}});
+        return {};
+    });
+}
+
+Expected<> Store::divideSide(const QString &dossierUuid, const QString &whole,
+                             const dossier::Sides &parts, const QString &actor)
+{
+    auto &store = *m_connection;
+    return store.transact([&]() -> Expected<> {
+        const auto row = store.sides.find(dossierUuid, whole);
+        if (!row || row->side.out || parts.empty())
+            return fail(Fault::Conflict, u"side "_s + whole + u" is not to be divided"_s);
+        if (auto takes = store.checkTakesSides(dossierUuid, row->component); !takes)
+            return takes;
+        const auto rows = store.sides.rowsOf(dossierUuid, row->component);
+        const auto next =
+            std::ranges::find_if(rows, [&](const auto &other) { return other.rank > row->rank; });
+        const QString ceiling = next == rows.end() ? QString() : next->rank;
+        Edit edit{.id = newUuid7(), .kind = dossier::EditKind::Divide};
+        QString rank = row->rank;
+        for (const auto &part : parts) {
+            if (store.sides.find(dossierUuid, part.id))
+                return fail(Fault::Conflict, u"side "_s + part.id + u" is there already"_s);
+            rank = dossier::rankBetween(rank, ceiling);
+            // Each lay beside the others: a sheet of its own.
+            const SideRow added{
+                .side = part,
+                .component = row->component,
+                .rank = rank,
+                .sheet = {row->component, edit.id, static_cast<int>(edit.changes.size()) + 1}};
+            store.sides.insert(dossierUuid, added);
+            edit.changes.push_back({part.id, placed(added.placement(), true), added.placement()});
+        }
+        edit.changes.push_back({whole, row->placement(), placed(row->placement(), true)});
+        store.sides.place(whole, placed(row->placement(), true));
+        store.addEdit(dossierUuid, {edit, {}});
+        store.record(dossierUuid, row->component, actor,
+                     u"edit_"_s + dossier::editKindName(edit.kind));
         return {};
     });
 }

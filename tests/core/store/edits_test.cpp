@@ -14,6 +14,7 @@ TEST_CASE("what is blank or turned or set aside can be undone and done again aft
         {EditKind::MarkBlank, [](Placement &placement) { placement.blank = true; }},
         {EditKind::MarkOut, [](Placement &placement) { placement.out = true; }},
         {EditKind::Turn, [](Placement &placement) { placement.turnDeg = 270; }},
+        {EditKind::Cleanup, [](Placement &placement) { placement.cleanup.skewDeg = -1.5; }},
     }));
     CaptureWorld world;
     const auto ids = world.scanMany(u"GT01"_s, 3);
@@ -26,7 +27,8 @@ TEST_CASE("what is blank or turned or set aside can be undone and done again aft
     CHECK(after[1].blank == edit.changes.front().after.blank);
     CHECK(after[1].out == edit.changes.front().after.out);
     CHECK(after[1].turnDeg == edit.changes.front().after.turnDeg);
-    CHECK(after[1].isPage() == (kind == EditKind::Turn));
+    CHECK(after[1].cleanup == edit.changes.front().after.cleanup);
+    CHECK(after[1].isPage() == (kind == EditKind::Turn || kind == EditKind::Cleanup));
     CHECK(world.store.editHistory(world.dossier.uuid) == EditHistory{.undo = kind});
 
     world.reopen();
@@ -176,6 +178,7 @@ TEST_CASE("clean-up keeps its hands off what the clerk said", "[store]")
     for (const auto &id : ids) {
         auto found = sample::aSide();
         found.id = id;
+        found.turnDeg = world.side(u"GT01"_s, id).turnDeg;
         found.cleaned = true;
         found.widthPx = 2400;
         found.damaged = true;
@@ -198,6 +201,69 @@ TEST_CASE("clean-up keeps its hands off what the clerk said", "[store]")
     second.blank = true;
     REQUIRE(world.store.updateSide(world.dossier.uuid, second, sample::actor));
     CHECK_FALSE(world.side(u"GT01"_s, ids[1]).blank);
+}
+
+TEST_CASE(
+    "a side whose clean-up changes is cleaned again, and an older result does not pass for it",
+    "[store]")
+{
+    CaptureWorld world;
+    auto side = sample::aSide(1);
+    world.scan(u"GT01"_s, side);
+    side.cleaned = true;
+    side.items = {QRect(10, 20, 300, 200), QRect(10, 400, 300, 200)};
+    REQUIRE(world.store.updateSide(world.dossier.uuid, side, sample::actor));
+    CHECK(world.side(u"GT01"_s, side.id) == side);
+
+    const auto edit = world.edit(EditKind::Cleanup, side.id, [](Placement &placement) {
+        placement.cleanup = {.upright = false, .part = QRect(0, 0, 100, 50), .tone = false};
+    });
+    REQUIRE(world.apply(edit));
+    CHECK_FALSE(world.side(u"GT01"_s, side.id).cleaned);
+    // A worker that was still at it.
+    REQUIRE(world.store.updateSide(world.dossier.uuid, side, sample::actor));
+    CHECK_FALSE(world.side(u"GT01"_s, side.id).cleaned);
+
+    side.cleanup = edit.changes.front().after.cleanup;
+    REQUIRE(world.store.updateSide(world.dossier.uuid, side, sample::actor));
+    CHECK(world.side(u"GT01"_s, side.id) == side);
+}
+
+TEST_CASE("the things on one side become sides in its place, in one step that comes back",
+          "[store]")
+{
+    CaptureWorld world;
+    const auto ids = world.scanMany(u"GT01"_s, 3);
+    const auto before = world.sides(u"GT01"_s);
+    Sides parts{sample::aSide(1), sample::aSide(1)};
+    parts[0].cleanup.part = QRect(10, 20, 300, 200);
+    parts[1].cleanup.part = QRect(10, 400, 300, 200);
+    const auto divide = [&](const QString &whole) {
+        return world.store.divideSide(world.dossier.uuid, whole, parts, sample::actor);
+    };
+    REQUIRE(divide(ids[1]));
+    const QStringList divided{ids[0], parts[0].id, parts[1].id, ids[2]};
+    CHECK(world.ids(u"GT01"_s) == divided);
+    CHECK(world.side(u"GT01"_s, ids[1]).out);
+    CHECK(world.side(u"GT01"_s, parts[1].id).cleanup == parts[1].cleanup);
+    // Each is a sheet of its own, and the side itself counts no longer.
+    CHECK(world.side(u"GT01"_s, parts[1].id).sheet == 3);
+    CHECK(world.side(u"GT01"_s, ids[2]).sheet == 4);
+    CHECK(world.actions(u"GT01"_s).back() == u"edit_divide");
+    CHECK(divide(ids[1]).error().fault == Fault::Conflict);
+    CHECK(divide(ids[0]).error().fault == Fault::Conflict);
+
+    world.reopen();
+    CHECK(world.undo()->kind == EditKind::Divide);
+    CHECK(world.ids(u"GT01"_s) == ids);
+    CHECK(world.side(u"GT01"_s, ids[1]) == before[1]);
+    REQUIRE(world.redo());
+    CHECK(world.ids(u"GT01"_s) == divided);
+    CHECK(world.store.verifyAudit());
+
+    world.sign(u"GT01"_s);
+    parts = {sample::aSide(1)};
+    CHECK(divide(ids[2]).error().fault == Fault::WrongOrder);
 }
 
 TEST_CASE("once a paper is signed its sides can neither be edited nor undone", "[store]")

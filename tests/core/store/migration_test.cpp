@@ -37,6 +37,17 @@ struct FirstVersion {
         database.exec("PRAGMA user_version = 1");
         database.exec("INSERT INTO station VALUES (1, 'the-station')");
     }
+    /// Brought to a later version by that version's own program.
+    void raiseTo(int wanted)
+    {
+        for (std::size_t n = 1; n < static_cast<std::size_t>(wanted); ++n) {
+            const auto &[version, sql] = migrations().at(n);
+            database.exec(sql);
+            database.exec("INSERT INTO schema_migrations VALUES (" + std::to_string(version) +
+                          ", '" + sha256Hex(QByteArray(sql)).toStdString() + "')");
+            database.exec("PRAGMA user_version = " + std::to_string(version));
+        }
+    }
     void fill()
     {
         database.exec(
@@ -180,12 +191,7 @@ TEST_CASE("a database of the second version keeps its audit chain and goes on", 
 {
     FirstVersion first;
     first.fill();
-    const auto &[version, sql] = migrations().at(1);
-    REQUIRE(version == 2);
-    first.database.exec(sql);
-    first.database.exec("INSERT INTO schema_migrations VALUES (2, '" +
-                        sha256Hex(QByteArray(sql)).toStdString() + "')");
-    first.database.exec("PRAGMA user_version = 2");
+    first.raiseTo(2);
     // A true chain, as that version wrote it.
     first.database.exec("DELETE FROM audit");
     const QString zeros(64, u'0');
@@ -202,4 +208,44 @@ TEST_CASE("a database of the second version keeps its audit chain and goes on", 
     REQUIRE(store->verifyAudit());
     REQUIRE(store->record(u"d-1"_s, {}, u"a"_s, u"sign"_s, {}, {{u"level"_s, u"B"_s}}));
     CHECK(store->verifyAudit()->seq == 2);
+}
+
+TEST_CASE("sides and edits of the third version keep their automatic clean-up and can be undone",
+          "[store]")
+{
+    FirstVersion first;
+    first.fill();
+    first.raiseTo(3);
+    const auto side = FirstVersion::sideId(0).toStdString();
+    const auto rank =
+        first.database.execAndGet("SELECT rank FROM sides WHERE id = '" + side + "'").getString();
+    first.database.exec("UPDATE sides SET turn_deg = 90, attention = 256, fingerprint = 'f'"
+                        " WHERE id = '" +
+                        side + "'");
+    const auto placement = [&](int turn) {
+        return R"({"blank":false,"component":"GT01","out":false,"rank":")" + rank + R"(","turn":)" +
+               std::to_string(turn) + "}";
+    };
+    first.database.exec("INSERT INTO edits (id, dossier_uuid, run_id, kind, changes) VALUES"
+                        " ('e-1', 'd-1', '', 'turn', '[{\"side\":\"" +
+                        side + "\",\"before\":" + placement(0) + ",\"after\":" + placement(90) +
+                        "}]')");
+
+    auto store = Store::open(first.data.path());
+    REQUIRE(store);
+    CHECK(countOf(first.file + u".before-0004"_s, "PRAGMA user_version") == 3);
+    const auto firstSide = [&] {
+        return sidesOf(store->load(u"d-1"_s)->component(u"GT01"_s)->state).front();
+    };
+    CHECK(firstSide() == Side{.id = FirstVersion::sideId(0),
+                              .widthPx = 2480,
+                              .heightPx = 3508,
+                              .dpi = 300,
+                              .cleaned = true,
+                              .turnDeg = 90,
+                              .attention = Attention::Separator,
+                              .fingerprint = u"f"_s});
+    REQUIRE(store->undoEdit(u"d-1"_s, u"a"_s));
+    CHECK(firstSide().turnDeg == 0);
+    CHECK_FALSE(firstSide().cleaned);
 }
