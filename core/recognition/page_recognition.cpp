@@ -7,11 +7,11 @@
 namespace station::recognition {
 
 Expected<RecognizedPage> recognise(TextRecognizer &recognizer, const imaging::Image &side,
-                                   int timeLimitMs, std::stop_token stop)
+                                   const ReadingMode &mode, int timeLimitMs, std::stop_token stop)
 {
     RecognizedPage page{.size = {side.width(), side.height()}, .dpi = side.dpi()};
     page.barcodes = readBarcodes(side);
-    auto words = recognizer.words(side, timeLimitMs, std::move(stop));
+    auto words = recognizer.words(side, mode, timeLimitMs, std::move(stop));
     if (!words)
         return fail(words.error());
     page.words = std::move(*words);

@@ -7,6 +7,6 @@ namespace station::recognition {
 /// Everything an upright side says. Marks inside a barcode are no words.
 /// Fails with TimedOut or Cancelled.
 Expected<RecognizedPage> recognise(TextRecognizer &recognizer, const imaging::Image &side,
-                                   int timeLimitMs, std::stop_token stop);
+                                   const ReadingMode &mode, int timeLimitMs, std::stop_token stop);
 
 }  // namespace station::recognition

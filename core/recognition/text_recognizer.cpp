@@ -1,6 +1,5 @@
 #include "core/recognition/text_recognizer.h"
 
-#include "core/imaging/card.h"
 #include "core/imaging/recognition_image.h"
 #include "core/imaging/reduction.h"
 
@@ -58,6 +57,21 @@ std::vector<Word> collect(tesseract::ResultIterator &it, double scale)
     return words;
 }
 
+tesseract::PageSegMode engineModeOf(Segmentation segmentation)
+{
+    switch (segmentation) {
+    case Segmentation::Auto:
+        return tesseract::PSM_AUTO;
+    case Segmentation::Sparse:
+        return tesseract::PSM_SPARSE_TEXT;
+    case Segmentation::Block:
+        return tesseract::PSM_SINGLE_BLOCK;
+    case Segmentation::Column:
+        return tesseract::PSM_SINGLE_COLUMN;
+    }
+    return tesseract::PSM_AUTO;
+}
+
 std::unique_ptr<tesseract::TessBaseAPI> engine(const QString &folder, const char *model,
                                                tesseract::OcrEngineMode mode)
 {
@@ -91,16 +105,14 @@ Expected<TextRecognizer> TextRecognizer::start(const QString &dataFolder)
     return TextRecognizer(std::move(api), dataFolder);
 }
 
-Expected<std::vector<Word>> TextRecognizer::words(const imaging::Image &side, int timeLimitMs,
+Expected<std::vector<Word>> TextRecognizer::words(const imaging::Image &side,
+                                                  const ReadingMode &mode, int timeLimitMs,
                                                   std::stop_token stop)
 {
-    // The words of a card stand apart: found better one by one than as paragraphs.
-    const bool card = imaging::isCardSized(side);
-    const imaging::Image page =
-        imaging::recognitionImage(side, card ? imaging::Colours::Keep : imaging::Colours::Drop);
+    const imaging::Image page = imaging::recognitionImage(side, mode.recipe);
     if (stop.stop_requested())
         return fail(Fault::Cancelled);
-    m_engine->SetPageSegMode(card ? tesseract::PSM_SPARSE_TEXT : tesseract::PSM_AUTO);
+    m_engine->SetPageSegMode(engineModeOf(mode.segmentation));
     m_engine->SetImage(page.pix());
     m_engine->SetSourceResolution(page.dpi());
 

@@ -2,6 +2,7 @@
 
 #include "core/base/expected.h"
 #include "core/imaging/image.h"
+#include "core/recognition/reading_mode.h"
 #include "core/recognition/recognized_page.h"
 
 #include <QString>
@@ -26,8 +27,8 @@ public:
     static Expected<TextRecognizer> start(const QString &dataFolder = {});
 
     /// The words of an upright side. Fails with TimedOut or Cancelled.
-    Expected<std::vector<Word>> words(const imaging::Image &side, int timeLimitMs,
-                                      std::stop_token stop);
+    Expected<std::vector<Word>> words(const imaging::Image &side, const ReadingMode &mode,
+                                      int timeLimitMs, std::stop_token stop);
 
     /// Second opinion on the rotation (degrees clockwise that make the text
     /// upright); nothing when the engine is unsure too.

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSizeF>
 
 #include <csignal>
 
@@ -16,7 +17,7 @@ namespace station::worker {
 namespace {
 
 using namespace Qt::StringLiterals;
-using OnSide = std::function<void(const DecodedSide &)>;
+using OnSide = std::function<void(const Expected<DecodedSide> &)>;
 
 constexpr int mostPages = 200;
 constexpr int renderDpi = 300;
@@ -34,7 +35,6 @@ Expected<QByteArray> runTool(const QString &program, const QStringList &argument
                              const QString &subject)
 {
     QProcess tool;
-    tool.setStandardErrorFile(QProcess::nullDevice());
     tool.start(program, arguments);
     if (!tool.waitForFinished(toolTimeoutMs)) {
         const bool started = tool.error() == QProcess::Timedout;
@@ -44,13 +44,29 @@ Expected<QByteArray> runTool(const QString &program, const QStringList &argument
     }
     if (tool.exitStatus() == QProcess::CrashExit && tool.exitCode() == SIGXCPU)
         return fail(Fault::TimedOut, program, subject);
+    if (tool.readAllStandardError().contains("Incorrect password"))
+        return fail(Fault::FileEncrypted, program, subject);
     if (tool.exitStatus() == QProcess::CrashExit || tool.exitCode() != 0)
         return fail(Fault::FileUnreadable, program, subject);
     return tool.readAllStandardOutput();
 }
 
-/// How many pages; FileTooLarge when they are too many or one is too large to render.
-Expected<int> pagesOf(const QString &file, const QString &name)
+/// FileTooLarge when there are more than a paper has.
+Expected<> checkCount(int pages)
+{
+    if (pages > mostPages)
+        return fail(Fault::FileTooLarge, u"pages"_s,
+                    u"%1 pages, %2 at most"_s.arg(pages).arg(mostPages));
+    return {};
+}
+
+QString pageName(int page)
+{
+    return u"page %1"_s.arg(page);
+}
+
+/// The size of each page in points.
+Expected<std::vector<QSizeF>> pagesOf(const QString &file, const QString &name)
 {
     const auto info = runTool(u"pdfinfo"_s, {u"-l"_s, QString::number(mostPages), file}, name);
     if (!info)
@@ -63,33 +79,34 @@ Expected<int> pagesOf(const QString &file, const QString &name)
     const int pages = count.match(text).captured(1).toInt();
     if (pages < 1)
         return fail(Fault::FileUnreadable, u"no page"_s, name);
-    if (pages > mostPages)
-        return fail(Fault::FileTooLarge, u"pages"_s, name);
+    if (auto few = checkCount(pages); !few)
+        return fail(few.error());
+    std::vector<QSizeF> sizes;
     for (auto it = size.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        const double scale = renderDpi / 72.0;
-        const double width = match.captured(1).toDouble() * scale;
-        const double height = match.captured(2).toDouble() * scale;
-        if (width * height > static_cast<double>(imaging::mostPixels))
-            return fail(Fault::FileTooLarge, u"pixels"_s,
-                        u"%1 × %2"_s.arg(qRound64(width)).arg(qRound64(height)));
+        sizes.emplace_back(match.captured(1).toDouble(), match.captured(2).toDouble());
     }
-    return pages;
+    sizes.resize(static_cast<std::size_t>(pages));  // a page of unknown size fails when rendered
+    return sizes;
 }
 
-Expected<> keep(const imaging::Image &image, const QByteArray &bytes, const QString &path,
-                const OnSide &onSide)
+Expected<DecodedSide> kept(const imaging::Image &image, const QByteArray &bytes,
+                           const QString &path)
 {
     if (auto written = writeDurably(path, bytes); !written)
-        return written;
-    onSide(
-        {.file = path, .widthPx = image.width(), .heightPx = image.height(), .dpi = image.dpi()});
-    return {};
+        return fail(written.error());
+    return DecodedSide{
+        .file = path, .widthPx = image.width(), .heightPx = image.height(), .dpi = image.dpi()};
 }
 
-Expected<> renderPage(const QString &file, int page, const QString &stem, const OnSide &onSide)
+Expected<DecodedSide> rendered(const QString &file, int page, QSizeF sizePt, const QString &stem)
 {
-    const QString name = QFileInfo(file).fileName();
+    const QString name = pageName(page);
+    const QSizeF size = sizePt * (renderDpi / 72.0);
+    if (size.width() * size.height() > static_cast<double>(imaging::mostPixels))
+        return fail(
+            Fault::FileTooLarge, u"pixels"_s,
+            u"%1: %2 × %3"_s.arg(name).arg(qRound64(size.width())).arg(qRound64(size.height())));
     const QString number = QString::number(page);
     const auto run = runTool(u"pdftoppm"_s,
                              {u"-r"_s, QString::number(renderDpi), u"-f"_s, number, u"-l"_s, number,
@@ -97,13 +114,28 @@ Expected<> renderPage(const QString &file, int page, const QString &stem, const 
                              name);
     if (!run)
         return fail(run.error());
-    const QString rendered = stem + u".ppm"_s;
-    const auto image = imaging::loadImage(rendered, renderDpi);
-    QFile::remove(rendered);
+    const QString ppm = stem + u".ppm"_s;
+    const auto image = imaging::loadImage(ppm, renderDpi);
+    QFile::remove(ppm);
     if (!image)
-        return fail(image.error().fault, image.error().detail, name);
+        return fail(Fault::FileUnreadable, image.error().detail, name);
     const auto jpeg = imaging::jpegOf(*image, renderQuality);
-    return jpeg ? keep(*image, *jpeg, stem + u".jpg"_s, onSide) : fail(jpeg.error());
+    return jpeg ? kept(*image, *jpeg, stem + u".jpg"_s) : fail(jpeg.error());
+}
+
+Expected<> decodePdf(const QString &file, const QString &outputFolder, bool firstPageOnly,
+                     const OnSide &onSide)
+{
+    const auto pages = pagesOf(file, QFileInfo(file).fileName());
+    if (!pages)
+        return fail(pages.error());
+    int page = 0;
+    for (const QSizeF &size : *pages) {
+        onSide(rendered(file, ++page, size, outputFolder + u'/' + newUuid7()));
+        if (firstPageOnly)
+            break;
+    }
+    return {};
 }
 
 }  // namespace
@@ -111,25 +143,18 @@ Expected<> renderPage(const QString &file, int page, const QString &stem, const 
 Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, int defaultDpi,
                              bool firstPageOnly, const OnSide &onSide)
 {
-    const bool pdf = isPdf(file);
-    const auto pages =
-        pdf ? pagesOf(file, QFileInfo(file).fileName()) : Expected<int>(imaging::pageCountOf(file));
-    if (!pages)
-        return fail(pages.error());
-    if (*pages > mostPages)
-        return fail(Fault::FileTooLarge, u"pages"_s, QFileInfo(file).fileName());
-    for (int page = 0; page < (firstPageOnly ? 1 : *pages); ++page) {
-        const QString stem = outputFolder + u'/' + newUuid7();
-        if (pdf) {
-            if (auto rendered = renderPage(file, page + 1, stem, onSide); !rendered)
-                return rendered;
-            continue;
-        }
-        const auto image = imaging::loadImage(file, defaultDpi, page);
-        if (!image)
-            return fail(image.error());
-        if (auto kept = keep(*image, imaging::rawPnmOf(*image), stem + u".pnm"_s, onSide); !kept)
-            return kept;
+    if (isPdf(file))
+        return decodePdf(file, outputFolder, firstPageOnly, onSide);
+    const int pages = imaging::pageCountOf(file);
+    if (auto few = checkCount(pages); !few)
+        return few;
+    for (int page = 0; page < (firstPageOnly ? 1 : pages); ++page) {
+        auto image = imaging::loadImage(file, defaultDpi, page);
+        if (!image && pages > 1)
+            image = fail(image.error().fault, image.error().detail, pageName(page + 1));
+        onSide(image ? kept(*image, imaging::rawPnmOf(*image),
+                            outputFolder + u'/' + newUuid7() + u".pnm"_s)
+                     : fail(image.error()));
     }
     return {};
 }

@@ -7,9 +7,9 @@
 namespace station::worker {
 
 /// Inside a decoding worker: turns a file from outside into side files in
-/// `outputFolder`, one after the other.
+/// `outputFolder`, one after the other. A page that fails is told like one that does not.
 Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, int defaultDpi,
                              bool firstPageOnly,
-                             const std::function<void(const DecodedSide &)> &onSide);
+                             const std::function<void(const Expected<DecodedSide> &)> &onSide);
 
 }  // namespace station::worker

@@ -40,16 +40,21 @@ QJsonObject probe(const QString &foreignFile)
             {u"foreignFile"_s, !file.open(QIODevice::ReadOnly)}};
 }
 
-QJsonObject answer(const QJsonObject &request, recognition::TextRecognizer &recognizer)
+QJsonObject answer(const QJsonObject &request, SideProcessing &sides)
 {
     const QString command = request[u"command"_s].toString();
+    const auto job = [&] { return sideJobFrom(request[u"job"_s].toObject()); };
     if (command == u"clean"_s) {
-        const auto side = cleanSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
+        const auto side = sides.clean(job());
         return side ? toJson(*side) : toJson(side.error());
     }
     if (command == u"recognise"_s) {
-        const auto page = recogniseSide(sideJobFrom(request[u"job"_s].toObject()), recognizer);
+        const auto page = sides.recognise(job());
         return page ? recognition::toJson(*page) : toJson(page.error());
+    }
+    if (command == u"read"_s) {
+        const auto side = sides.read(job(), request[u"text"_s].toBool());
+        return side ? toJson(*side) : toJson(side.error());
     }
     if (command == u"ink"_s) {
         const auto grid = inkGridOf(request[u"picture"_s].toString(), request[u"dpi"_s].toInt());
@@ -61,12 +66,15 @@ QJsonObject answer(const QJsonObject &request, recognition::TextRecognizer &reco
 }
 
 /// Resident: one side after the other until the owner goes.
-int serve()
+int serve(PageKinds kinds)
 {
     auto recognizer = recognition::TextRecognizer::start();
+    std::optional<SideProcessing> sides;
+    if (recognizer)
+        sides.emplace(std::move(*recognizer), std::move(kinds));
     for (QJsonObject request; worker_side::read(request);) {
         allowProcessorSeconds(processorSecondsPerJob);
-        worker_side::write(recognizer ? answer(request, *recognizer) : toJson(recognizer.error()));
+        worker_side::write(sides ? answer(request, *sides) : toJson(recognizer.error()));
     }
     return 0;
 }
@@ -75,10 +83,14 @@ int serve()
 int decode(const QString &file, const QString &folder, int defaultDpi, bool firstPageOnly)
 {
     allowProcessorSeconds(processorSecondsPerJob);
-    const auto done =
-        decodeForeignFile(file, folder, defaultDpi, firstPageOnly,
-                          [](const DecodedSide &side) { worker_side::write(toJson(side)); });
-    worker_side::write(done ? QJsonObject{{u"done"_s, true}} : toJson(done.error()));
+    const auto done = decodeForeignFile(
+        file, folder, defaultDpi, firstPageOnly, [](const Expected<DecodedSide> &side) {
+            worker_side::write(side ? toJson(*side) : toJson(side.error()));
+            allowProcessorSeconds(processorSecondsPerJob);
+        });
+    QJsonObject end = done ? QJsonObject{} : toJson(done.error());
+    end[u"done"_s] = true;
+    worker_side::write(end);
     return 0;
 }
 
@@ -92,6 +104,8 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.addOptions({{u"folder"_s, u"Folder to read and write."_s, u"path"_s},
+                       {u"readable"_s, u"File from outside that may be read."_s, u"file"_s},
+                       {u"page-kinds"_s, u"How kinds of pages are read."_s, u"file"_s},
                        {u"decode"_s, u"Decode this file into the folder and leave."_s, u"file"_s},
                        {u"first-page"_s, u"Decode the first page alone."_s},
                        {u"dpi"_s, u"For files that do not say theirs."_s, u"number"_s, u"300"_s}});
@@ -101,7 +115,14 @@ int main(int argc, char **argv)
     if (folders.isEmpty())
         return 2;
 
-    SandboxRules rules{.writable = folders};
+    const QString kindsFile = parser.value(u"page-kinds"_s);
+    auto kinds = kindsFile.isEmpty() ? Expected<PageKinds>(PageKinds{}) : loadPageKinds(kindsFile);
+    if (!kinds) {
+        worker_side::write(toJson(kinds.error()));
+        return 1;
+    }
+
+    SandboxRules rules{.readable = parser.values(u"readable"_s), .writable = folders};
     if (!foreignFile.isEmpty()) {
         rules.readable = {foreignFile};
         rules.mayExecute = true;  // poppler's tools, under the same limits
@@ -109,7 +130,7 @@ int main(int argc, char **argv)
     const QStringList layers = enterSandbox(rules);
     worker_side::write({{u"layers"_s, QJsonArray::fromStringList(layers)}});
     return foreignFile.isEmpty()
-               ? serve()
+               ? serve(std::move(*kinds))
                : decode(foreignFile, folders.first(), parser.value(u"dpi"_s).toInt(),
                         parser.isSet(u"first-page"_s));
 }

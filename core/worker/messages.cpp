@@ -1,8 +1,68 @@
 #include "core/worker/messages.h"
 
+#include <QJsonArray>
+
 namespace station::worker {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray toJson(const QRect &box)
+{
+    return {box.x(), box.y(), box.width(), box.height()};
+}
+
+QRect rectFrom(const QJsonValue &json)
+{
+    const QJsonArray box = json.toArray();
+    return {box.at(0).toInt(), box.at(1).toInt(), box.at(2).toInt(), box.at(3).toInt()};
+}
+
+QJsonObject toJson(const SideGeometry &geometry)
+{
+    return {{u"width"_s, geometry.original.width()},
+            {u"height"_s, geometry.original.height()},
+            {u"part"_s, toJson(geometry.part)},
+            {u"turnDeg"_s, geometry.turnDeg},
+            {u"skewDeg"_s, geometry.skewDeg},
+            {u"crop"_s, toJson(geometry.crop)},
+            {u"scale"_s, geometry.scale}};
+}
+
+SideGeometry geometryFrom(const QJsonObject &json)
+{
+    return {.original = {json[u"width"_s].toInt(), json[u"height"_s].toInt()},
+            .part = rectFrom(json[u"part"_s]),
+            .turnDeg = json[u"turnDeg"_s].toInt(),
+            .skewDeg = json[u"skewDeg"_s].toDouble(),
+            .crop = rectFrom(json[u"crop"_s]),
+            .scale = json[u"scale"_s].toDouble(1.0)};
+}
+
+QJsonObject toJson(const PictureRule &rule)
+{
+    return {{u"dpi"_s, rule.dpi},
+            {u"quality"_s, rule.quality},
+            {u"passBytesPerM2"_s, rule.passBytesPerM2},
+            {u"layered"_s, rule.layered}};
+}
+
+PictureRule pictureRuleFrom(const QJsonObject &json)
+{
+    return {.dpi = json[u"dpi"_s].toInt(),
+            .quality = json[u"quality"_s].toInt(),
+            .passBytesPerM2 = json[u"passBytesPerM2"_s].toInteger(),
+            .layered = json[u"layered"_s].toBool()};
+}
+
+Error errorFrom(const QJsonObject &json)
+{
+    return {static_cast<Fault>(json[u"fault"_s].toInt()), json[u"detail"_s].toString(),
+            json[u"subject"_s].toString()};
+}
+
+}  // namespace
 
 QJsonObject toJson(const Error &error)
 {
@@ -15,16 +75,18 @@ Expected<QJsonObject> answerOf(const QJsonObject &message)
 {
     if (!message.contains(u"fault"_s))
         return message;
-    return fail(static_cast<Fault>(message[u"fault"_s].toInt()), message[u"detail"_s].toString(),
-                message[u"subject"_s].toString());
+    return fail(errorFrom(message));
 }
 
 QJsonObject toJson(const SideJob &job)
 {
     return {{u"source"_s, job.source},
+            {u"page"_s, job.page},
             {u"outputStem"_s, job.outputStem},
             {u"dpi"_s, job.dpi},
             {u"turnDeg"_s, job.turnDeg},
+            {u"cleanup"_s, dossier::toJson(job.cleanup)},
+            {u"picture"_s, toJson(job.picture)},
             {u"minimumDpi"_s, job.minimumDpi},
             {u"expectedHeightMm"_s, job.expectedHeightMm}};
 }
@@ -32,9 +94,12 @@ QJsonObject toJson(const SideJob &job)
 SideJob sideJobFrom(const QJsonObject &json)
 {
     return {.source = json[u"source"_s].toString(),
+            .page = json[u"page"_s].toInt(),
             .outputStem = json[u"outputStem"_s].toString(),
             .dpi = json[u"dpi"_s].toInt(),
             .turnDeg = json[u"turnDeg"_s].toInt(),
+            .cleanup = dossier::sideCleanupFrom(json[u"cleanup"_s].toObject()),
+            .picture = pictureRuleFrom(json[u"picture"_s].toObject()),
             .minimumDpi = json[u"minimumDpi"_s].toInt(),
             .expectedHeightMm = json[u"expectedHeightMm"_s].toDouble()};
 }
@@ -49,9 +114,16 @@ QJsonObject toJson(const CleanedSide &side)
                      {u"skewDeg"_s, side.skewDeg},
                      {u"attention"_s, static_cast<qint64>(side.attention.toInt())},
                      {u"fingerprint"_s, side.fingerprint},
+                     {u"geometry"_s, toJson(side.geometry)},
+                     {u"kind"_s, side.kind},
+                     {u"layered"_s, side.layered},
                      {u"readMs"_s, side.times.read},
                      {u"cleanUpMs"_s, side.times.cleanUp},
                      {u"writeMs"_s, side.times.write}};
+    QJsonArray items;
+    for (const auto &item : side.items)
+        items.append(toJson(item));
+    json[u"items"_s] = items;
     if (side.separator)
         json[u"separator"_s] = side.separator->component;
     return json;
@@ -68,12 +140,40 @@ CleanedSide cleanedSideFrom(const QJsonObject &json)
                      .attention = dossier::Attentions::fromInt(
                          static_cast<unsigned>(json[u"attention"_s].toInteger())),
                      .fingerprint = json[u"fingerprint"_s].toString(),
+                     .geometry = geometryFrom(json[u"geometry"_s].toObject()),
+                     .kind = json[u"kind"_s].toString(),
+                     .layered = json[u"layered"_s].toBool(),
                      .times = {.read = json[u"readMs"_s].toInt(),
                                .cleanUp = json[u"cleanUpMs"_s].toInt(),
                                .write = json[u"writeMs"_s].toInt()}};
+    for (const auto &item : json[u"items"_s].toArray())
+        side.items.push_back(rectFrom(item));
     if (json.contains(u"separator"_s))
         side.separator = Separator{json[u"separator"_s].toString()};
     return side;
+}
+
+QJsonObject toJson(const ReadSide &read)
+{
+    QJsonObject json{{u"side"_s, toJson(read.side)},
+                     {u"page"_s, recognition::toJson(read.page)},
+                     {u"pages"_s, read.pages}};
+    if (read.textError)
+        json[u"textError"_s] = toJson(*read.textError);
+    return json;
+}
+
+Expected<ReadSide> readSideFrom(const QJsonObject &json)
+{
+    auto page = recognition::recognizedPageFromJson(json[u"page"_s].toObject());
+    if (!page)
+        return fail(page.error());
+    ReadSide read{.side = cleanedSideFrom(json[u"side"_s].toObject()),
+                  .page = std::move(*page),
+                  .pages = json[u"pages"_s].toInt()};
+    if (json.contains(u"textError"_s))
+        read.textError = errorFrom(json[u"textError"_s].toObject());
+    return read;
 }
 
 QJsonObject toJson(const DecodedSide &side)

@@ -13,6 +13,7 @@ namespace station::worker {
 QJsonObject toJson(const Error &error);
 QJsonObject toJson(const SideJob &job);
 QJsonObject toJson(const CleanedSide &side);
+QJsonObject toJson(const ReadSide &side);
 QJsonObject toJson(const DecodedSide &side);
 QJsonObject toJson(const InkGrid &grid);
 
@@ -20,6 +21,7 @@ QJsonObject toJson(const InkGrid &grid);
 Expected<QJsonObject> answerOf(const QJsonObject &message);
 SideJob sideJobFrom(const QJsonObject &json);
 CleanedSide cleanedSideFrom(const QJsonObject &json);
+Expected<ReadSide> readSideFrom(const QJsonObject &json);
 DecodedSide decodedSideFrom(const QJsonObject &json);
 InkGrid inkGridFrom(const QJsonObject &json);
 

@@ -40,9 +40,11 @@ Expected<PageWorkerPool::Worker> PageWorkerPool::startWorker(const QStringList &
     auto channel = WorkerChannel::start(m_options.program, arguments);
     if (!channel)
         return fail(channel.error());
-    const auto hello = channel->receive(startTimeoutMs);
+    auto hello = channel->receive(startTimeoutMs);
     if (!hello)
         return fail(Fault::WorkerDied, u"no hello: "_s + hello.error().detail);
+    if (hello = answerOf(*hello); !hello)
+        return fail(hello.error());
     return Worker{std::move(*channel), (*hello)[u"layers"_s].toVariant().toStringList()};
 }
 
@@ -55,6 +57,10 @@ Expected<PageWorkerPool::Worker> PageWorkerPool::startResident() const
             return fail(made.error());
         arguments << u"--folder"_s << folder;
     }
+    for (const auto &file : m_options.readable)
+        arguments << u"--readable"_s << QFileInfo(file).absoluteFilePath();
+    if (!m_options.pageKinds.isEmpty())
+        arguments << u"--page-kinds"_s << m_options.pageKinds;
     return startWorker(arguments);
 }
 
@@ -175,18 +181,45 @@ Expected<InkGrid> PageWorkerPool::inkOf(const QString &picture, int dpi, std::st
     return inkGridFrom(*answer);
 }
 
+Expected<ReadSide> PageWorkerPool::read(const SideJob &job, bool withText, std::stop_token stop)
+{
+    const auto ask1 = [&](bool text) {
+        return ask(Task::Clean,
+                   {{u"command"_s, u"read"_s}, {u"job"_s, toJson(job)}, {u"text"_s, text}}, stop);
+    };
+    auto answer = ask1(withText);
+    std::optional<Error> textError;
+    if (!answer && withText &&
+        (answer.error().fault == Fault::WorkerDied || answer.error().fault == Fault::TimedOut)) {
+        textError = answer.error();
+        answer = ask1(false);
+    }
+    if (!answer)
+        return fail(answer.error());
+    auto read = readSideFrom(*answer);
+    if (read && textError)
+        read->textError = textError;
+    return read;
+}
+
+Expected<> PageWorkerPool::decode(const QString &file, const QString &outputFolder, int defaultDpi,
+                                  const OnSide &onSide, std::stop_token stop)
+{
+    return decodePages(file, outputFolder, {u"--dpi"_s, QString::number(defaultDpi)}, onSide, stop);
+}
+
 Expected<std::vector<DecodedSide>> PageWorkerPool::decode(const QString &file,
                                                           const QString &outputFolder,
                                                           int defaultDpi, std::stop_token stop)
 {
-    return decodePages(file, outputFolder, {u"--dpi"_s, QString::number(defaultDpi)}, stop);
+    return decodedAll(file, outputFolder, {u"--dpi"_s, QString::number(defaultDpi)}, stop);
 }
 
 Expected<DecodedSide> PageWorkerPool::decodeFirst(const QString &file, const QString &outputFolder,
                                                   int defaultDpi, std::stop_token stop)
 {
-    auto sides = decodePages(file, outputFolder,
-                             {u"--dpi"_s, QString::number(defaultDpi), u"--first-page"_s}, stop);
+    auto sides = decodedAll(file, outputFolder,
+                            {u"--dpi"_s, QString::number(defaultDpi), u"--first-page"_s}, stop);
     if (!sides)
         return fail(sides.error());
     if (sides->empty())
@@ -194,10 +227,39 @@ Expected<DecodedSide> PageWorkerPool::decodeFirst(const QString &file, const QSt
     return std::move(sides->front());
 }
 
-Expected<std::vector<DecodedSide>> PageWorkerPool::decodePages(const QString &file,
-                                                               const QString &outputFolder,
-                                                               const QStringList &arguments,
-                                                               const std::stop_token &stop)
+/// All sides or none.
+Expected<std::vector<DecodedSide>> PageWorkerPool::decodedAll(const QString &file,
+                                                              const QString &outputFolder,
+                                                              const QStringList &arguments,
+                                                              const std::stop_token &stop)
+{
+    std::vector<DecodedSide> sides;
+    std::stop_source enough;
+    const std::stop_callback asked(stop, [&] { enough.request_stop(); });
+    std::optional<Error> broken;
+    auto done = decodePages(
+        file, outputFolder, arguments,
+        [&](Expected<DecodedSide> side) {
+            if (side) {
+                sides.push_back(std::move(*side));
+                return;
+            }
+            broken = broken.value_or(side.error());
+            enough.request_stop();
+        },
+        enough.get_token());
+    if (broken)
+        done = fail(*broken);
+    if (done)
+        return sides;
+    for (const auto &side : sides)
+        (void)removeDurably(side.file);
+    return fail(done.error());
+}
+
+Expected<> PageWorkerPool::decodePages(const QString &file, const QString &outputFolder,
+                                       const QStringList &arguments, const OnSide &onSide,
+                                       const std::stop_token &stop)
 {
     const QString name = QFileInfo(file).fileName();
     if (!QFileInfo(file).isFile() || !QFileInfo(file).isReadable())
@@ -214,23 +276,21 @@ Expected<std::vector<DecodedSide>> PageWorkerPool::decodePages(const QString &fi
                               arguments);
     if (!worker)
         return fail(worker.error());
-    std::vector<DecodedSide> sides;
     for (;;) {
         auto message = worker->channel.receive(m_options.sideTimeoutMs, stop);
-        if (message)
-            message = answerOf(*message);
         if (!message) {
             worker->channel.kill();
-            for (const auto &side : sides)
-                (void)removeDurably(side.file);
             // A file that kills its decoder is a bad file; trying again would not help.
             return message.error().fault == Fault::WorkerDied
                        ? fail(Fault::FileUnreadable, message.error().detail, name)
                        : fail(message.error());
         }
-        if (message->contains(u"done"_s))
-            return sides;
-        sides.push_back(decodedSideFrom(*message));
+        if (message->contains(u"done"_s)) {
+            const auto done = answerOf(*message);
+            return done ? Expected<>{} : fail(done.error());
+        }
+        const auto side = answerOf(*message);
+        onSide(side ? Expected<DecodedSide>(decodedSideFrom(*side)) : fail(side.error()));
     }
 }
 

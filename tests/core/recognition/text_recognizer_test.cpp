@@ -51,7 +51,7 @@ int distanceWithin(const QString &line, const QString &text)
 TEST_CASE("a letter at 200 dpi is read with less than half a percent of errors", "[recognition]")
 {
     const auto letter = cleaned("letter_200dpi.jpg");
-    const auto page = recognise(recognizer(), letter, 60'000, {});
+    const auto page = recognise(recognizer(), letter, {}, 60'000, {});
     REQUIRE(page);
     CHECK(page->dpi == 200);
     CHECK(page->size == QSize(letter.width(), letter.height()));
@@ -71,7 +71,7 @@ TEST_CASE("a letter at 200 dpi is read with less than half a percent of errors",
 TEST_CASE("words lie where they stand on the side, in NFC, in reading order", "[recognition]")
 {
     const auto letter = cleaned("letter_200dpi.jpg");
-    const auto words = recognizer().words(letter, 60'000, {});
+    const auto words = recognizer().words(letter, {}, 60'000, {});
     REQUIRE(words);
     const auto motto = std::ranges::find(*words, QStringLiteral("Độc"), &Word::text);
     REQUIRE(motto != words->end());
@@ -86,7 +86,9 @@ TEST_CASE("words lie where they stand on the side, in NFC, in reading order", "[
 
 TEST_CASE("the name and number of an identity card are read", "[recognition]")
 {
-    const auto page = recognise(recognizer(), cleaned("identity_card_300dpi.jpg"), 60'000, {});
+    const auto page = recognise(
+        recognizer(), cleaned("identity_card_300dpi.jpg"),
+        {.recipe = {.dropColour = false}, .segmentation = Segmentation::Sparse}, 60'000, {});
     REQUIRE(page);
     CHECK(page->text().contains(QStringLiteral("ĐẶNG THỊ THU DIỆU")));
     CHECK(page->text().contains(QStringLiteral("001158594684")));
@@ -106,11 +108,12 @@ TEST_CASE("the engine finds the rotation of a letter", "[recognition]")
 TEST_CASE("reading ends at its time limit and when it is stopped", "[recognition]")
 {
     const auto letter = cleaned("letter_200dpi.jpg");
-    CHECK(recognizer().words(letter, 1, {}).error().fault == Fault::TimedOut);
+    CHECK(recognizer().words(letter, {}, 1, {}).error().fault == Fault::TimedOut);
     std::stop_source stop;
     stop.request_stop();
-    CHECK(recognizer().words(letter, 60'000, stop.get_token()).error().fault == Fault::Cancelled);
-    CHECK(recognizer().words(letter, 60'000, {}));
+    CHECK(recognizer().words(letter, {}, 60'000, stop.get_token()).error().fault ==
+          Fault::Cancelled);
+    CHECK(recognizer().words(letter, {}, 60'000, {}));
 }
 
 TEST_CASE("a missing model is said so", "[recognition]")
