@@ -43,7 +43,7 @@ std::optional<double> angleWithin(Pix *ink, double rangeDeg)
 {
     float angle = 0.0F;
     float confidence = 0.0F;
-    const int failed = pixFindSkewSweepAndSearch(ink, &angle, &confidence, 4, 2,
+    const int failed = pixFindSkewSweepAndSearch(ink, &angle, &confidence, 4, 1,
                                                  static_cast<float>(rangeDeg), 1.0F, 0.01F);
     if (failed != 0 || confidence < leastConfidence)
         return {};

@@ -23,9 +23,9 @@ PixPointer printOf(const Survey &side, Pix *marks)
     return side.darkerThan((level / static_cast<float>(side.paper()) + 1.0F) / 2.0F);
 }
 
-bool isMirrored(PixPointer print)
+bool isMirrored(PixPointer print, int dpi)
 {
-    const auto rotation = print ? uprightRotation(print.get()) : std::nullopt;
+    const auto rotation = print ? uprightRotation(print.get(), dpi) : std::nullopt;
     if (!rotation)
         return false;
     if (*rotation != 0)
@@ -43,7 +43,7 @@ bool hasFaintPrint(const Survey &side)
     const PixPointer faint = side.darkerThan(faintest);
     const auto marks = marksIn(faint.get(), side.dpi());
     return std::ranges::count_if(marks, isLetterSized) > fewLetters &&
-           !isMirrored(printOf(side, faint.get()));
+           !isMirrored(printOf(side, faint.get()), side.dpi());
 }
 
 }  // namespace station::imaging

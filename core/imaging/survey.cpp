@@ -57,9 +57,14 @@ Survey::Survey(const Image &side)
     m_paper = medianOf(m_gray.get());
     m_paperColour = medianOf(m_colour.get());
     if (m_gray)
-        m_ink = darkerThan(inkToPaper);
+        m_ink.reset(pixThresholdToBinary(m_gray.get(), inkLevel()));
     if (!m_ink)
         m_gray.reset();
+}
+
+int Survey::inkLevel() const
+{
+    return static_cast<int>(m_paper * inkToPaper);
 }
 
 PixPointer Survey::darkerThan(double share) const

@@ -28,6 +28,7 @@ public:
     /// One bit a pixel, ink is 1: clearly darker than the paper, so that the other
     /// side of thin paper does not count.
     Pix *ink() const { return m_ink.get(); }
+    int inkLevel() const;  ///< Gray below it is ink.
 
     /// What is darker than that share of the paper, and the same with all that is more
     /// coloured than the paper.

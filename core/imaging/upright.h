@@ -10,8 +10,8 @@ namespace station::imaging {
 /// when the ascenders do not decide it (cards, sparse or all-capital pages).
 std::optional<int> uprightRotation(const Survey &side);
 
-/// The same of ink alone, at 150 to 299 dpi.
-std::optional<int> uprightRotation(Pix *ink);
+/// The same of ink alone, at 150 to 299 dpi, by a single look.
+std::optional<int> uprightRotation(Pix *ink, int dpi);
 
 /// Turned clockwise by 0, 90, 180 or 270 degrees, without loss.
 Image turned(Image image, int rotationDeg);
