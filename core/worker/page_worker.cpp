@@ -90,12 +90,18 @@ Expected<> PageWorkerPool::takePlace(Task task, const std::stop_token &stop)
         ++m_cleaning;
         return {};
     }
+    // In the order in which they came: else the thread that has just ended one takes the next
+    // before others wake.
+    const auto turn = m_waitingToRecognise.insert(m_waitingToRecognise.end(), nullptr);
+    const auto isNext = [&] { return turn == m_waitingToRecognise.begin() && mayRecognise(); };
+    bool free = false;
     // Timed: nobody tells that the pause between sides is over.
-    while (
-        !m_placeFree.wait_for(lock, stop, pauseBetweenSides, [this] { return mayRecognise(); })) {
-        if (stop.stop_requested())
-            return fail(Fault::Cancelled);
-    }
+    while (!free && !stop.stop_requested())
+        free = m_placeFree.wait_for(lock, stop, pauseBetweenSides, isNext);
+    m_waitingToRecognise.erase(turn);
+    m_placeFree.notify_all();
+    if (!free)
+        return fail(Fault::Cancelled);
     ++m_recognising;
     return {};
 }

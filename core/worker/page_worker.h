@@ -14,7 +14,9 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <functional>
+#include <list>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -195,8 +197,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_placeFree;
     std::vector<Worker> m_idle;  // guarded by m_mutex
-    int m_cleaning = 0;          // these four too
+    int m_cleaning = 0;          // the rest too
     int m_recognising = 0;
+    std::list<std::nullptr_t> m_waitingToRecognise;  // one each, in the order of their turns
     int m_waitingToClean = 0;
     std::chrono::steady_clock::time_point m_lastCleaned{};
 };
