@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
+#include "core/extraction/extraction_rules.h"
 #include "core/store/store.h"
 #include "scanner/client/network_scanner.h"
 #include "scanner/client/training_scanner.h"
@@ -39,7 +40,10 @@ Expected<workflow::LawBook> loadLaw(const config::Settings &settings)
         share + QStringLiteral("/catalogue/%1.toml").arg(office->catalogue), *papers);
     if (!catalogue)
         return fail(catalogue.error());
-    return workflow::LawBook{*profile, *catalogue, *papers, *office};
+    const auto extraction = extraction::loadExtractionRules(share + QStringLiteral("/extraction"));
+    if (!extraction)
+        return fail(extraction.error());
+    return workflow::LawBook{*profile, *catalogue, *papers, *office, *extraction};
 }
 
 QString dataFolder(const StationOptions &options)

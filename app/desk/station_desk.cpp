@@ -133,7 +133,9 @@ Expected<dossier::Owner> StationDesk::ownerFromCard(const QString &qrText)
     // Read like the code on a scanned card, so one piece of code knows its form.
     const recognition::RecognizedPage card{
         .barcodes = {{.text = qrText, .format = QStringLiteral("QRCode")}}};
-    const auto fields = extraction::propose({card}, QStringLiteral("Căn cước công dân"));
+    const auto fields =
+        extraction::readPaper(m_station.context().law.extraction, {card}, QStringLiteral("cccd"))
+            .fields;
     const auto value = [&](const QString &key) {
         const auto found = std::find_if(fields.begin(), fields.end(),
                                         [&](const auto &field) { return field.key == key; });

@@ -18,6 +18,9 @@ namespace {
 
 constexpr double sureFrom = 0.80;
 
+/// How a paper is read.
+enum class Layout { Administrative, RequestForm, HealthCertificate, DrivingLicence, IdentityCard };
+
 std::optional<Layout> layoutNamed(const QString &foldedName)
 {
     const auto has = [&](QStringView part) { return foldedName.contains(part); };
@@ -108,25 +111,64 @@ QStringList keysInOrder()
             key::expiryDate};
 }
 
-}  // namespace
-
-Layout layoutOf(const std::vector<recognition::RecognizedPage> &pages, const QString &paperType)
+/// Thin mapping until the rule files say it.
+std::optional<Layout> layoutOfType(const QString &key)
 {
-    if (const auto named = layoutNamed(text::folded(paperType)))
-        return *named;
-    if (readIdentityQr(pages))
+    if (key.startsWith(u"don_") || key == u"giay_de_nghi" || key == u"to_khai")
+        return Layout::RequestForm;
+    if (key == u"giay_kham_suc_khoe")
+        return Layout::HealthCertificate;
+    if (key == u"cccd")
         return Layout::IdentityCard;
-    return layoutSeen(PaperText(pages));
+    if (key == u"gplx")
+        return Layout::DrivingLicence;
+    if (key.isEmpty())
+        return {};
+    return Layout::Administrative;
 }
 
-dossier::FieldProposals propose(const std::vector<recognition::RecognizedPage> &pages,
-                                const QString &paperType, const ExtractionContext &context)
+TypeProposal typeOf(Layout layout)
+{
+    switch (layout) {
+    case Layout::IdentityCard:
+        return {u"cccd"_s, 0.9};
+    case Layout::DrivingLicence:
+        return {u"gplx"_s, 0.7};
+    case Layout::HealthCertificate:
+        return {u"giay_kham_suc_khoe"_s, 0.8};
+    case Layout::RequestForm:
+        return {u"don_de_nghi"_s, 0.6};
+    case Layout::Administrative:
+        break;
+    }
+    return {u"van_ban_hanh_chinh"_s, 0.5};
+}
+
+Layout layoutOf(const std::vector<recognition::RecognizedPage> &pages)
+{
+    return readIdentityQr(pages) ? Layout::IdentityCard : layoutSeen(PaperText(pages));
+}
+
+}  // namespace
+
+TypeProposal proposeType(const ExtractionRules &rules,
+                         const std::vector<recognition::RecognizedPage> &pages)
+{
+    if (rules.data() == nullptr || (PaperText(pages).pieces().empty() && !readIdentityQr(pages)))
+        return {};
+    return typeOf(layoutOf(pages));
+}
+
+PaperProposal readPaper(const ExtractionRules &rules,
+                        const std::vector<recognition::RecognizedPage> &pages,
+                        const QString &paperType, const ExtractionContext &context)
 {
     const PaperText paper(pages);
     Readings readings;
-    if (paper.pieces().empty() && !readIdentityQr(pages))
+    if (rules.data() == nullptr || (paper.pieces().empty() && !readIdentityQr(pages)))
         return {};
-    switch (layoutOf(pages, paperType)) {
+    PaperProposal proposal{.type = typeOf(layoutOf(pages))};
+    switch (layoutOfType(paperType).value_or(layoutOf(pages))) {
     case Layout::IdentityCard:
         readIdentityCard(pages, paper, readings);
         break;
@@ -141,19 +183,19 @@ dossier::FieldProposals propose(const std::vector<recognition::RecognizedPage> &
     }
     crossCheck(readings, context);
 
-    dossier::FieldProposals proposals;
     for (const QString &name : keysInOrder()) {
         const Reading *reading = readings.find(name);
         if (!reading)
             continue;
-        proposals.push_back({.key = name,
-                             .value = text::nfc(reading->value),
-                             .source = reading->source,
-                             .confidence = reading->confidence,
-                             .sure = reading->confidence >= sureFrom && !reading->doubtful,
-                             .evidence = dossier::FieldEvidence{reading->side, reading->box}});
+        proposal.fields.push_back(
+            {.key = name,
+             .value = text::nfc(reading->value),
+             .source = reading->source,
+             .confidence = reading->confidence,
+             .sure = reading->confidence >= sureFrom && !reading->doubtful,
+             .evidence = dossier::FieldEvidence{reading->side, reading->box}});
     }
-    return proposals;
+    return proposal;
 }
 
 }  // namespace station::extraction

@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/codes/personal_id.h"
+#include "core/codes/tax_code.h"
 #include "core/extraction/propose.h"
 #include "core/recognition/recognized_page.h"
 #include "core/store/spool.h"
@@ -11,6 +12,7 @@
 #include "core/workflow/intake.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <future>
@@ -90,24 +92,74 @@ dossier::Fields merged(dossier::Fields older, const dossier::Fields &newer)
     return older;
 }
 
+/// A failure whose subject names the field, never its value.
+tl::unexpected<Error> wrongForm(const QString &fieldKey, const QString &what)
+{
+    return fail(Fault::InvalidInput, what, QStringLiteral("%1: not a %2").arg(fieldKey, what));
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits = text;
+    return digits.remove(QRegularExpression(QStringLiteral("[\\s.\\-()]")));
+}
+
 }  // namespace
 
 Expected<QString> normalizedValue(const QString &fieldKey, const QString &value)
 {
     const QString clean = text::nfc(value).simplified();
-    if (fieldKey == key::documentDate || fieldKey == key::birthDate ||
-        fieldKey == key::expiryDate) {
+    const auto matches = [](const QString &text, const char *pattern) {
+        return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern)))
+            .match(text)
+            .hasMatch();
+    };
+    if (clean.isEmpty())
+        return clean;
+    switch (dossier::fieldKindOf(fieldKey)) {
+    case dossier::FieldKind::Date: {
+        if (fieldKey == key::expiryDate && text::folded(clean) == QStringLiteral("khong thoi han"))
+            return clean;
         const auto date = text::parsedDate(clean);
-        if (!date)
-            return fail(Fault::InvalidInput, QStringLiteral("date"),
-                        QStringLiteral("%1: not a date dd/MM/yyyy").arg(fieldKey));
-        return text::shortDate(*date);
+        return date ? Expected<QString>(text::shortDate(*date))
+                    : wrongForm(fieldKey, QStringLiteral("date dd/MM/yyyy"));
     }
-    if (fieldKey == key::personalId) {
+    case dossier::FieldKind::PersonalId: {
         const auto id = codes::PersonalId::parse(clean);
-        if (!id)
-            return fail(id.error());
-        return id->text();
+        return id ? Expected<QString>(id->text()) : fail(id.error());
+    }
+    case dossier::FieldKind::TaxCode: {
+        const auto code = codes::TaxCode::parse(clean);
+        return code ? Expected<QString>(code->text()) : fail(code.error());
+    }
+    case dossier::FieldKind::Phone: {
+        const QString digits = digitsOf(clean);
+        return matches(digits, "(\\+84|0)\\d{8,10}|1[89]00\\d{4,6}")
+                   ? Expected<QString>(digits)
+                   : wrongForm(fieldKey, QStringLiteral("phone number"));
+    }
+    case dossier::FieldKind::Plate: {
+        // Foreign and military plates have other forms: only what no plate has is refused.
+        const QString plate = clean.toUpper();
+        return matches(plate, "[A-Z\\d][A-Z\\d .\\-]{3,14}\\d")
+                   ? Expected<QString>(plate)
+                   : wrongForm(fieldKey, QStringLiteral("number plate"));
+    }
+    case dossier::FieldKind::Sex: {
+        const QString sex = text::folded(clean);
+        if (sex == QStringLiteral("nam"))
+            return QStringLiteral("Nam");
+        return sex == QStringLiteral("nu") ? Expected<QString>(QStringLiteral("Nữ"))
+                                           : wrongForm(fieldKey, QStringLiteral("sex"));
+    }
+    case dossier::FieldKind::Number: {
+        const QString digits = digitsOf(clean);
+        return matches(digits, "\\d{1,9}") ? Expected<QString>(digits)
+                                           : wrongForm(fieldKey, QStringLiteral("number"));
+    }
+    case dossier::FieldKind::Name:
+    case dossier::FieldKind::Text:
+        break;
     }
     return clean;
 }
@@ -148,7 +200,7 @@ Expected<dossier::FieldProposals> Reading::read(const dossier::Dossier &dossier,
     const extraction::ExtractionContext known{.today = m_context.today(),
                                               .ownerId = dossier.owner.id.reveal()};
     auto proposals =
-        extraction::propose(*pages, slot.paperType ? slot.paperType->name : QString(), known);
+        extraction::readPaper(m_context.law.extraction, *pages, slot.rule->paperType, known).fields;
     auto store = store::Store::open(m_context.dataDir, m_context.clock);
     if (!store)
         return fail(store.error());
@@ -204,7 +256,7 @@ Expected<dossier::Fields> Reading::confirm(const QString &dossierUuid, const QSt
     };
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const bool known = required->contains(it.key()) || proposalFor(it.key()) != nullptr ||
-                           key::all().contains(it.key());
+                           key::isKnown(it.key());
         if (!known)
             return fail(Fault::InvalidInput, QStringLiteral("field key"),
                         QStringLiteral("%1: no such field").arg(it.key()));

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
+#include "core/extraction/extraction_rules.h"
 #include "core/rules/catalogue.h"
 #include "core/rules/office.h"
 #include "core/rules/paper_types.h"
@@ -19,6 +20,7 @@ struct LawBook {
     rules::Catalogue catalogue{};
     rules::PaperTypes papers{};
     rules::Office office{};
+    extraction::ExtractionRules extraction{};
 };
 
 /// What the use cases of one station share. Built once by `app/compose`,

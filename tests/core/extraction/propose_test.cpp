@@ -119,7 +119,7 @@ TEST_CASE("a card without a readable QR code is read from its print", "[extracti
 {
     auto page = fixturePage(u"identity_card.json"_s);
     page.barcodes.clear();
-    const auto proposals = propose({page}, u"Căn cước công dân"_s);
+    const auto proposals = propose({page}, u"cccd"_s);
     CHECK(valueOf(proposals, key::personalId) == u"001158594684"_s);
     CHECK(valueOf(proposals, key::ownerName) == u"ĐẶNG THỊ THU DIỆU"_s);
     CHECK(valueOf(proposals, key::birthDate) == u"03/11/1958"_s);
@@ -187,19 +187,13 @@ TEST_CASE("evidence is the box of the words on the side they stand on", "[extrac
     CHECK(signer->evidence->box.contains(words));
 }
 
-TEST_CASE("the kind of paper follows its name and else its own words", "[extraction]")
+TEST_CASE("the kind of paper is proposed by its own words", "[extraction]")
 {
-    const auto [name, layout] = GENERATE(table<QString, Layout>({
-        {u"Giấy đề nghị đổi giấy phép lái xe"_s, Layout::RequestForm},
-        {u"Giấy khám sức khỏe của người lái xe"_s, Layout::HealthCertificate},
-        {u"Giấy phép lái xe"_s, Layout::DrivingLicence},
-        {u"Căn cước công dân"_s, Layout::IdentityCard},
-        {u"Quyết định"_s, Layout::Administrative},
-    }));
-    CHECK(layoutOf({}, name) == layout);
-    CHECK(layoutOf({fixturePage(u"request_form.json"_s)}, {}) == Layout::RequestForm);
-    CHECK(layoutOf({fixturePage(u"identity_card.json"_s)}, {}) == Layout::IdentityCard);
-    CHECK(layoutOf({fixturePage(u"letter_pen_number.json"_s)}, {}) == Layout::Administrative);
+    const auto typeOf = [](const QString &fixture) {
+        return proposeType(shippedRules(), {fixturePage(fixture)}).key;
+    };
+    CHECK(typeOf(u"identity_card.json"_s) == u"cccd"_s);
+    CHECK(typeOf(u"letter_pen_number.json"_s) == u"van_ban_hanh_chinh"_s);
 }
 
 TEST_CASE("a page without words proposes nothing", "[extraction]")

@@ -35,6 +35,23 @@ recognition::RecognizedPage fixturePage(const QString &name)
     return recognition::recognizedPageFromJson(json).value();
 }
 
+const ExtractionRules &shippedRules()
+{
+    static const ExtractionRules rules = [] {
+        auto loaded = loadExtractionRules(QStringLiteral(STATION_SHARE_DIR "/extraction"));
+        if (!loaded)
+            qFatal("%s", qPrintable(loaded.error().subject));
+        return *loaded;
+    }();
+    return rules;
+}
+
+dossier::FieldProposals propose(const std::vector<recognition::RecognizedPage> &pages,
+                                const QString &paperType, const ExtractionContext &context)
+{
+    return readPaper(shippedRules(), pages, paperType, context).fields;
+}
+
 std::optional<dossier::FieldProposal> proposalFor(const dossier::FieldProposals &proposals,
                                                   const QString &key)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/dossier/field.h"
+#include "core/extraction/propose.h"
 #include "core/recognition/recognized_page.h"
 
 #include <QString>
@@ -24,6 +24,13 @@ private:
 
 /// A page of tests/fixtures/extraction.
 recognition::RecognizedPage fixturePage(const QString &name);
+
+/// The rules that are shipped.
+const ExtractionRules &shippedRules();
+
+/// What readPaper proposes with them.
+dossier::FieldProposals propose(const std::vector<recognition::RecognizedPage> &pages,
+                                const QString &paperType, const ExtractionContext &context = {});
 
 std::optional<dossier::FieldProposal> proposalFor(const dossier::FieldProposals &proposals,
                                                   const QString &key);
