@@ -1,93 +1,133 @@
 #include "core/imaging/border.h"
 
+#include "core/imaging/connected_boxes.h"
+#include "core/imaging/ground.h"
+
 #include <algorithm>
-#include <cstdlib>
-#include <vector>
+#include <array>
 
 namespace station::imaging {
 namespace {
 
-enum class Edge { Left, Top, Right, Bottom };
+constexpr double furthestTrimMm = 10.0;  // a folded corner is no reason to cut deeper
+constexpr double thingMm = 1.5;         // smaller ones on the ground are dust
+constexpr double blurMm = 0.3;          // of the paper's edge
+constexpr double leastPaper = 0.02;     // of the side: an ID-1 card is 0.07 of A4
+constexpr double mostlyGround = 0.35;   // of the side
+constexpr double marginMm = 3.0;
 
-/// Gray values seen from one edge: `depth` inwards, `along` the edge.
-class View {
-public:
-    View(Pix *gray, Edge edge) : m_gray(gray), m_edge(edge) {}
+enum Edge : std::size_t { Left, Top, Right, Bottom };
 
-    bool isUpright() const { return m_edge == Edge::Left || m_edge == Edge::Right; }
-    int depth() const { return isUpright() ? pixGetWidth(m_gray) : pixGetHeight(m_gray); }
-    int length() const { return isUpright() ? pixGetHeight(m_gray) : pixGetWidth(m_gray); }
-    int at(int depthAt, int along) const
-    {
-        const bool fromFarEnd = m_edge == Edge::Right || m_edge == Edge::Bottom;
-        const int inwards = fromFarEnd ? depth() - 1 - depthAt : depthAt;
-        const l_uint32 *row =
-            pixGetData(m_gray) + qsizetype{pixGetWpl(m_gray)} * (isUpright() ? along : inwards);
-        return GET_DATA_BYTE(row, isUpright() ? inwards : along);
+/// A line of pixels along one edge of the rectangle.
+QRect lineAt(const QRect &rect, Edge edge)
+{
+    switch (edge) {
+    case Left:
+        return {rect.left(), rect.top(), 1, rect.height()};
+    case Top:
+        return {rect.left(), rect.top(), rect.width(), 1};
+    case Right:
+        return {rect.right(), rect.top(), 1, rect.height()};
+    default:
+        return {rect.left(), rect.bottom(), rect.width(), 1};
     }
+}
 
-private:
-    Pix *m_gray;
-    Edge m_edge;
+QRect without(const QRect &rect, const std::array<int, 4> &margins)
+{
+    return rect.adjusted(margins[Left], margins[Top], -margins[Right], -margins[Bottom]);
+}
+
+int countIn(Pix *mask, const QRect &at)
+{
+    BOX *box = boxCreate(at.x(), at.y(), at.width(), at.height());
+    int count = 0;
+    pixCountPixelsInRect(mask, box, &count, nullptr);
+    boxDestroy(&box);
+    return count;
+}
+
+QRect pictureOf(const Ground &ground)
+{
+    return {0, 0, pixGetWidth(ground.mask.get()), pixGetHeight(ground.mask.get())};
+}
+
+struct Things {
+    QRect all{};      ///< Around everything on the ground that is larger than dust.
+    QRect largest{};  ///< Around the paper.
 };
 
-int medianOf(std::vector<int> values)
+Things thingsOn(const Ground &ground)
 {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    const PixPointer mask(pixInvert(nullptr, ground.mask.get()));
+    const int dust = std::max(1, static_cast<int>(thingMm * ground.dpi / 25.4));
+    const PixPointer large(pixOpenBrick(nullptr, mask.get(), dust, dust));
+    Things things;
+    const auto area = [](const QRect &box) { return qint64{box.width()} * box.height(); };
+    for (const QRect &thing : connectedBoxes(large.get())) {
+        things.all |= thing;
+        if (area(thing) > area(things.largest))
+            things.largest = thing;
+    }
+    return things;
 }
 
-int paperLevel(Pix *gray)
+/// Cuts lines off each edge as long as ground shows in them and nothing is drawn there. An
+/// edge beyond which something else lies, or print in a dark band, stays where the picture ends.
+QRect trimmed(const Things &things, const Ground &ground)
 {
-    std::vector<int> values;
-    const View view(gray, Edge::Top);
-    for (int y = view.depth() / 5; y < view.depth() * 4 / 5; ++y) {
-        for (int x = view.length() / 5; x < view.length() * 4 / 5; ++x)
-            values.push_back(view.at(y, x));
+    const QRect all = pictureOf(ground);
+    const QRect &paper = things.largest;
+    const std::array sure{paper.left() == things.all.left(), paper.top() == things.all.top(),
+                          paper.right() == things.all.right(),
+                          paper.bottom() == things.all.bottom()};
+    const QRect box(
+        QPoint(sure[Left] ? paper.left() : all.left(), sure[Top] ? paper.top() : all.top()),
+        QPoint(sure[Right] ? paper.right() : all.right(),
+               sure[Bottom] ? paper.bottom() : all.bottom()));
+    const int furthest = static_cast<int>(furthestTrimMm * ground.dpi / 25.4);
+    const double enough = ground.dark ? 0.02 : 0.5;  // light ground may just be a brighter spot
+    std::array<int, 4> cut{};
+    bool changed = true;
+    while (changed) {
+        changed = false;
+        for (const auto edge : {Left, Top, Right, Bottom}) {
+            const QRect line = lineAt(without(box, cut), edge) & paper;
+            const int length = std::max(line.width(), line.height());
+            const bool isGround = countIn(ground.mask.get(), line) > enough * length;
+            if (!isGround || !sure[edge] || cut[edge] >= furthest ||
+                countIn(ground.drawn.get(), line) > 3)
+                continue;
+            ++cut[edge];
+            changed = true;
+        }
     }
-    return medianOf(std::move(values));
+    const QRect level = without(box, cut);
+    const int blur = static_cast<int>(blurMm * ground.dpi / 25.4) + 1;
+    return level.adjusted(level.left() > all.left() ? blur : 0, level.top() > all.top() ? blur : 0,
+                          level.right() < all.right() ? -blur : 0,
+                          level.bottom() < all.bottom() ? -blur : 0);
 }
 
-/// How many lines of scanner background stand before the paper at this edge.
-int backgroundDepth(const View &view, int paper, int dpi)
+/// In pixels of the side; what reaches the edge of the ground's picture reaches its edge too.
+QRect onSide(const QRect &paper, const Ground &ground, const Survey &side)
 {
-    std::vector<int> outermost;
-    for (int along = 0; along < view.length(); ++along)
-        outermost.push_back(view.at(1, along));
-    const int level = medianOf(std::move(outermost));
-    const bool darker = level < paper - 60;
-    const bool lighter = level > paper + 20;
-    if (!darker && !lighter)
-        return 0;
+    const QRect all(QPoint(0, 0), side.sideSize());
+    const QRect mask = pictureOf(ground);
+    const double scale = static_cast<double>(side.sideDpi()) / ground.dpi;
+    const auto place = [&](int at) { return qRound((at + ground.frame) * scale); };
+    return all &
+           QRect(QPoint(paper.left() > mask.left() ? place(paper.left()) : 0,
+                        paper.top() > mask.top() ? place(paper.top()) : 0),
+                 QPoint(paper.right() < mask.right() ? place(paper.right() + 1) - 1 : all.right(),
+                        paper.bottom() < mask.bottom() ? place(paper.bottom() + 1) - 1
+                                                       : all.bottom()));
+}
 
-    const int tolerance = std::abs(paper - level) / 2;
-    const auto share = [&](int depthAt) {
-        int background = 0;
-        for (int along = 0; along < view.length(); ++along)
-            background += std::abs(view.at(depthAt, along) - level) <= tolerance ? 1 : 0;
-        return static_cast<double>(background) / view.length();
-    };
-    // On a dark lid everything bright is paper; a light one could hold ink.
-    const double enough = darker ? 0.5 : 0.998;
-    std::vector<double> shares;
-    const int deepest = view.depth() * 3 / 10;
-    while (static_cast<int>(shares.size()) < deepest) {
-        const double next = share(static_cast<int>(shares.size()));
-        if (next < enough)
-            break;
-        shares.push_back(next);
-    }
-    const int found = static_cast<int>(shares.size());
-    const int slant = dpi / 8;  // 3 mm, by which the paper's edge may be askew
-    // Where the lid ends the paper must begin, not something that lies on the lid.
-    if (found == deepest || share(found + slant) > 0.5)
-        return 0;
-    // A lid is plain; a printed dark band with letters is not.
-    const int plain = std::max(0, found - slant);
-    const bool isPlain = std::all_of(shares.begin(), shares.begin() + plain,
-                                     [](double value) { return value > 0.97; });
-    return isPlain ? found : 0;
+bool isLargeEnough(const QRect &paper, const Ground &ground)
+{
+    return static_cast<double>(paper.width()) * paper.height() >
+           leastPaper * pixGetWidth(ground.mask.get()) * pixGetHeight(ground.mask.get());
 }
 
 }  // namespace
@@ -95,15 +135,24 @@ int backgroundDepth(const View &view, int paper, int dpi)
 QRect paperOf(const Survey &side)
 {
     const QRect all(QPoint(0, 0), side.sideSize());
-    const PixPointer gray(side.isNull() ? nullptr : pixScaleAreaMap2(side.gray()));
-    if (!gray || pixGetWidth(gray.get()) < 50 || pixGetHeight(gray.get()) < 50)
+    const auto ground = groundOf(side);
+    if (!ground)
         return all;
-    const int dpi = side.dpi() / 2;
-    const int paper = paperLevel(gray.get());
-    const auto cut = [&](Edge edge) {
-        return backgroundDepth(View(gray.get(), edge), paper, dpi) * side.sideDpi() / dpi;
-    };
-    return all.adjusted(cut(Edge::Left), cut(Edge::Top), -cut(Edge::Right), -cut(Edge::Bottom));
+    const Things things = thingsOn(*ground);
+    const QRect paper = trimmed(things, *ground);
+    return isLargeEnough(things.largest, *ground) ? onSide(paper, *ground, side) : all;
+}
+
+QRect aroundPaper(const Survey &side)
+{
+    const QRect all(QPoint(0, 0), side.sideSize());
+    const auto ground = groundOf(side);
+    if (!ground || ground->share < mostlyGround)
+        return all;
+    const Things things = thingsOn(*ground);
+    const int margin = static_cast<int>(marginMm * ground->dpi / 25.4);
+    const QRect part = things.all.adjusted(-margin, -margin, margin, margin);
+    return isLargeEnough(things.largest, *ground) ? onSide(part, *ground, side) : all;
 }
 
 Image cropped(Image image, const QRect &part)
@@ -114,12 +163,6 @@ Image cropped(Image image, const QRect &part)
     PixPointer pix(pixClipRectangle(image.pix(), box, nullptr));
     boxDestroy(&box);
     return pix ? Image(pix.release(), image.dpi()) : image;
-}
-
-Image withoutBorder(Image image)
-{
-    const QRect paper = paperOf(image);
-    return cropped(std::move(image), paper);
 }
 
 }  // namespace station::imaging

@@ -24,6 +24,16 @@ void judge(CleanSide &clean, const Survey &paper, const Skew &skew, double large
                                      std::abs(skewCorrection(paper, largestSkewDeg)) > residualDeg);
 }
 
+/// What the clerk chose, or where the paper is on a bed much larger than it.
+QRect partOf(const Survey &survey, const CleanupOptions &options)
+{
+    const QRect all(QPoint(0, 0), survey.sideSize());
+    const QRect chosen = options.part ? *options.part & all : QRect();
+    if (!chosen.isEmpty())
+        return chosen;
+    return options.paperCrop ? aroundPaper(survey) : all;
+}
+
 int rotationOf(const Image &image, const Survey &survey, const CleanupOptions &options)
 {
     auto rotation = uprightRotation(survey);
@@ -47,9 +57,7 @@ Expected<CleanSide> cleanUp(Image side, Survey survey, const CleanupOptions &opt
     SideGeometry &geometry = clean.geometry;
     geometry.original = {clean.image.width(), clean.image.height()};
     const QRect all(QPoint(0, 0), geometry.original);
-    geometry.part = options.part ? *options.part & all : all;
-    if (geometry.part.isEmpty())
-        geometry.part = all;
+    geometry.part = partOf(survey, options);
     if (geometry.part != all) {
         clean.image = cropped(std::move(clean.image), geometry.part);
         survey = Survey(clean.image);

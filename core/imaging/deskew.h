@@ -15,8 +15,7 @@ Skew skewOf(const Survey &side, double largestDeg);
 /// The correction alone.
 double skewCorrection(const Survey &side, double largestDeg);
 
-/// Turned clockwise by a small angle, same size; what comes in at the edges has
-/// the colour that the edges have (white, or black on a dark scanner lid).
+/// Turned clockwise by a small angle, same size; what comes in continues the edges.
 Image deskewed(Image image, double angleDeg);
 
 }  // namespace station::imaging

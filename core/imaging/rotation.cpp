@@ -3,9 +3,10 @@
 #include "core/imaging/pix_pointer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstring>
 #include <numbers>
+#include <vector>
 
 namespace station::imaging {
 namespace {
@@ -103,16 +104,95 @@ void grayRow(Pix *from, const Path &path, Range range, l_uint32 *to)
     }
 }
 
+/// The colour of the edge, blurred along it, so that no cut letter is drawn out.
+class EdgeColours {
+public:
+    explicit EdgeColours(const Image &image)
+        : m_left(along(image, true, 0)), m_top(along(image, false, 0)),
+          m_right(along(image, true, image.width() - 1)),
+          m_bottom(along(image, false, image.height() - 1))
+    {
+    }
+
+    /// Of the point of the edge that is nearest to one outside.
+    l_uint32 at(int x, int y) const
+    {
+        const int lastX = static_cast<int>(m_top.size()) - 1;
+        const int lastY = static_cast<int>(m_left.size()) - 1;
+        const auto place = [](int value, int last) {
+            return static_cast<std::size_t>(std::clamp(value, 0, last));
+        };
+        if (x < 0)
+            return m_left[place(y, lastY)];
+        if (x >= lastX)
+            return m_right[place(y, lastY)];
+        return y < 0 ? m_top[place(x, lastX)] : m_bottom[place(x, lastX)];
+    }
+
+private:
+    static std::vector<l_uint32> along(const Image &image, bool upright, int edge)
+    {
+        const int length = upright ? image.height() : image.width();
+        const int reach = std::max(1, image.dpi() / 10);  // 2.5 mm both ways
+        std::vector<std::array<qint64, 3>> sums(static_cast<std::size_t>(length) + 1);
+        for (int i = 0; i < length; ++i) {
+            const l_uint32 value = upright ? valueAt(image, edge, i) : valueAt(image, i, edge);
+            const auto before = static_cast<std::size_t>(i);
+            for (unsigned channel = 0; channel < 3; ++channel)
+                sums[before + 1][channel] =
+                    sums[before][channel] + (value >> (24 - 8 * channel) & 255U);
+        }
+        std::vector<l_uint32> colours;
+        for (int i = 0; i < length; ++i) {
+            const int from = std::max(0, i - reach);
+            const int to = std::min(length, i + reach + 1);
+            l_uint32 colour = 0;
+            for (unsigned channel = 0; channel < 3; ++channel) {
+                const qint64 sum = sums[static_cast<std::size_t>(to)][channel] -
+                                   sums[static_cast<std::size_t>(from)][channel];
+                colour |= static_cast<l_uint32>(sum / (to - from)) << (24 - 8 * channel);
+            }
+            colours.push_back(colour);
+        }
+        return colours;
+    }
+
+    static l_uint32 valueAt(const Image &image, int x, int y)
+    {
+        const l_uint32 *row = pixGetData(image.pix()) + qsizetype{y} * pixGetWpl(image.pix());
+        return image.isGray() ? GET_DATA_BYTE(row, x) * 0x01010100U : row[x];
+    }
+
+    std::vector<l_uint32> m_left, m_top, m_right, m_bottom;
+};
+
+void fillOutside(const EdgeColours &edges, const Path &path, Range outside, bool gray, l_uint32 *to)
+{
+    for (int i = outside.begin; i < outside.end; ++i) {
+        const l_uint32 colour =
+            edges.at(static_cast<int>((path.x + path.stepX * i) >> fractionBits),
+                     static_cast<int>((path.y + path.stepY * i) >> fractionBits));
+        if (gray)
+            SET_DATA_BYTE(to, i, static_cast<l_uint8>(colour >> 24));
+        else
+            to[i] = colour;
+    }
+}
+
 }  // namespace
 
-Image rotated(const Image &image, double angleDeg, int comesIn)
+Image rotated(const Image &image, double angleDeg, std::optional<int> comesIn)
 {
     const int width = image.width();
     const int height = image.height();
     PixPointer out(pixCreateNoInit(width, height, image.isGray() ? 8 : 32));
-    if (!out)
+    if (!out || width < 2 || height < 2)
         return image;
-    pixSetAllGray(out.get(), comesIn);
+    std::optional<EdgeColours> edges;
+    if (comesIn)
+        pixSetAllGray(out.get(), *comesIn);
+    else
+        edges.emplace(image);
 
     const double radians = angleDeg * std::numbers::pi / 180;
     const double cosine = std::cos(radians);
@@ -133,6 +213,11 @@ Image rotated(const Image &image, double angleDeg, int comesIn)
             grayRow(image.pix(), path, range, to);
         else
             colourRow(image.pix(), path, range, to);
+        if (edges) {
+            const Range inside = range.begin < range.end ? range : Range{width, width};
+            fillOutside(*edges, path, {0, inside.begin}, image.isGray(), to);
+            fillOutside(*edges, path, {inside.end, width}, image.isGray(), to);
+        }
     }
     return {out.release(), image.dpi()};
 }

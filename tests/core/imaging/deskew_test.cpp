@@ -36,8 +36,12 @@ TEST_CASE("a skew beyond what may be set right is told", "[imaging]")
     CHECK_FALSE(skewOf(sheet(), 5.0).tooLarge);
 }
 
-TEST_CASE("what comes in at the edges continues the scanner lid", "[imaging]")
+TEST_CASE("what comes in at the edges continues paper and scanner lid", "[imaging]")
 {
-    CHECK(levelAt(deskewed(sheet(false, 250), 4.0), 0, 0) == 255);
-    CHECK(levelAt(deskewed(sheet(true, 30), 4.0), 0, 0) == 0);
+    CHECK(levelAt(deskewed(sheet(false, 250), 4.0), 0, 0) == 250);
+    const Image halfOnLid = withBox(sheet(true, 240), {0, 620, 874, 620}, 0x1e1e1e00U);
+    const Image turned = deskewed(halfOnLid, 4.0);
+    CHECK(levelAt(turned, 0, 1239) == 30);
+    CHECK(levelAt(turned, 873, 0) == 240);
+    CHECK(levelAt(turned, 0, 0) == 240);
 }
