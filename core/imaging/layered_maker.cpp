@@ -1,6 +1,7 @@
 #include "core/imaging/layered_maker.h"
 
 #include "core/imaging/jpeg.h"
+#include "core/imaging/layered_likeness.h"
 #include "core/imaging/layered_mask.h"
 #include "core/imaging/layered_survey.h"
 
@@ -157,17 +158,28 @@ std::vector<QRect> patchBoxes(const Grid<quint8> &touched, const QSize &page)
     return boxes;
 }
 
+std::array<quint8, 3> rounded(const Rgb &color)
+{
+    std::array<quint8, 3> bytes{};
+    for (std::size_t part = 0; part < 3; ++part)
+        bytes[part] = static_cast<quint8>(std::lround(std::clamp(color[part], 0.0F, 255.0F)));
+    return bytes;
+}
+
 l_uint32 wordOf(const std::array<quint8, 3> &color)
 {
     return l_uint32{color[0]} << 24 | l_uint32{color[1]} << 16 | l_uint32{color[2]} << 8;
 }
 
-/// `from` where the gate is open, `paper` where it is closed.
-PixPointer patchPixels(Pix *color, const QRect &at, const Gate &gate,
-                       const std::array<quint8, 3> &paper)
+l_uint32 wordOf(const Rgb &color)
+{
+    return wordOf(rounded(color));
+}
+
+/// The side where the gate is open, its paper where it is closed.
+PixPointer patchPixels(Pix *color, const Grid<Rgb> &paper, const QRect &at, const Gate &gate)
 {
     PixPointer patch(pixCreate(at.width(), at.height(), 32));
-    const l_uint32 flat = wordOf(paper);
     for (int y = 0; y < at.height(); ++y) {
         const l_uint32 *from = pixGetData(color) +
                                static_cast<std::ptrdiff_t>(at.top() + y) * pixGetWpl(color) +
@@ -175,10 +187,12 @@ PixPointer patchPixels(Pix *color, const QRect &at, const Gate &gate,
         l_uint32 *to = pixGetData(patch.get()) + static_cast<std::ptrdiff_t>(y) * at.width();
         for (int x = 0; x < at.width(); ++x) {
             const auto open = static_cast<l_uint32>(gate.at(at.left() + x, at.top() + y));
-            if (open == 0 || open == 256) {
-                to[x] = open == 0 ? flat : from[x];
+            if (open == 256) {
+                to[x] = from[x];
                 continue;
             }
+            const l_uint32 flat =
+                wordOf(paper.at((at.left() + x) / cellPx, (at.top() + y) / cellPx));
             l_uint32 mixed = 0;
             for (const int shift : {24, 16, 8}) {
                 const l_uint32 part = ((from[x] >> shift & 0xFF) * open +
@@ -190,6 +204,19 @@ PixPointer patchPixels(Pix *color, const QRect &at, const Gate &gate,
         }
     }
     return patch;
+}
+
+/// The shading of the paper, one pixel a block.
+PixPointer shadingPixels(const Grid<Rgb> &paper, const QSize &page)
+{
+    PixPointer pix(pixCreate(countOf(page.width(), blockPx), countOf(page.height(), blockPx), 32));
+    for (int y = 0; y < pixGetHeight(pix.get()); ++y) {
+        l_uint32 *to =
+            pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+        for (int x = 0; x < pixGetWidth(pix.get()); ++x)
+            to[x] = wordOf(paper.at(x * blockPx / cellPx, y * blockPx / cellPx));
+    }
+    return pix;
 }
 
 /// The same picture with progressive coding: half the bytes where much of it is flat.
@@ -209,14 +236,6 @@ QByteArray progressive(const QByteArray &jpeg)
     return failed == 0 ? coded : jpeg;
 }
 
-std::array<quint8, 3> rounded(const Rgb &color)
-{
-    std::array<quint8, 3> bytes{};
-    for (std::size_t part = 0; part < 3; ++part)
-        bytes[part] = static_cast<quint8>(std::lround(std::clamp(color[part], 0.0F, 255.0F)));
-    return bytes;
-}
-
 /// In pixels of the mask, 32-bit; null when the JPEG cannot be read.
 PixPointer decoded(const LayeredPicture::Patch &patch)
 {
@@ -226,24 +245,42 @@ PixPointer decoded(const LayeredPicture::Patch &patch)
     if (!pix || (pixGetWidth(pix.get()) == patch.at.width() &&
                  pixGetHeight(pix.get()) == patch.at.height()))
         return pix;
-    return PixPointer(pixScaleToSize(pix.get(), patch.at.width(), patch.at.height()));
+    return PixPointer(pixScaleBySampling(
+        pix.get(),
+        static_cast<float>(patch.at.width()) / static_cast<float>(pixGetWidth(pix.get())),
+        static_cast<float>(patch.at.height()) / static_cast<float>(pixGetHeight(pix.get()))));
 }
 
 /// The page by page check: nothing drawn is missing, nothing is new.
-bool shows(const LayeredPicture &picture, const LayeredSurvey &survey, Pix *mask, const Gate &gate)
+bool shows(const LayeredPicture &picture, const LayeredSurvey &survey, Pix *mask)
 {
     const PixPointer page = composed(picture);
     if (!page)
         return false;
     ShownCells shown = printCells(survey, mask);
     shown.means = pixelMeans(page.get()).cells;
-    for (int y = 0; y < shown.patch.rows; ++y) {
-        for (int x = 0; x < shown.patch.columns; ++x)
-            shown.patch.at(x, y) =
-                static_cast<float>(gate.at(x * cellPx + cellPx / 2, y * cellPx + cellPx / 2)) / 256;
-    }
     const Grid<quint8> unlike = unlikeBlocks(survey, shown, patchSlack);
     return std::find(unlike.cells.begin(), unlike.cells.end(), 1) == unlike.cells.end();
+}
+
+/// Adds to `picture.patches`; false when it cannot be coded.
+bool addPatch(LayeredPicture &picture, const QRect &at, PixPointer pixels, bool gray)
+{
+    if (gray)
+        pixels.reset(pixConvertRGBToGray(pixels.get(), 0.3F, 0.59F, 0.11F));
+    const auto jpeg = jpegOf(Image(pixels.release(), maskDpi), patchQuality);
+    if (jpeg)
+        picture.patches.push_back({at, progressive(*jpeg)});
+    return jpeg.has_value();
+}
+
+double bytesPerMm2(const LayeredPicture &picture)
+{
+    qsizetype bytes = picture.mask.size();
+    for (const auto &patch : picture.patches)
+        bytes += patch.jpeg.size();
+    return static_cast<double>(bytes) / picture.size.width() / picture.size.height() *
+           std::pow(picture.dpi / 25.4, 2);
 }
 
 }  // namespace
@@ -278,34 +315,24 @@ std::optional<LayeredPicture> layered(const Image &side)
     if (!survey)
         return {};
     const PixPointer mask = printMask(*survey);
-    ShownCells shown = printCells(*survey, mask.get());
-    const Gate gate(unlikeBlocks(*survey, shown, 1.0F));
+    const Gate gate(unlikeBlocks(*survey, printCells(*survey, mask.get()), 1.0F));
 
     LayeredPicture picture{.size = QSize(pixGetWidth(color.get()), pixGetHeight(color.get())),
                            .dpi = maskDpi,
                            .ink = rounded(survey->ink),
-                           .paper = rounded(survey->paper)};
-    const double most = mostBytesPerMm2 * static_cast<double>(areaOf(QRect({}, picture.size))) *
-                        std::pow(25.4 / maskDpi, 2);
-    const std::vector<QRect> boxes = patchBoxes(gate.touched(), picture.size);
+                           .paper = rounded(survey->plainPaper)};
     clearOpen(mask.get(), gate);
     picture.mask = group4Of(mask.get());
-    if (picture.mask.isEmpty())
+    if (survey->shaded && !addPatch(picture, QRect(QPoint(0, 0), picture.size),
+                                    shadingPixels(survey->paper, picture.size), side.isGray()))
         return {};
-    qint64 bytes = picture.mask.size();
-    for (const QRect &box : boxes) {
-        PixPointer pixels = patchPixels(color.get(), box, gate, picture.paper);
-        if (side.isGray())
-            pixels.reset(pixConvertRGBToGray(pixels.get(), 0.3F, 0.59F, 0.11F));
-        const auto jpeg = jpegOf(Image(pixels.release(), maskDpi), patchQuality);
-        if (!jpeg)
-            return {};
-        picture.patches.push_back({box, progressive(*jpeg)});
-        bytes += picture.patches.back().jpeg.size();
-        if (static_cast<double>(bytes) > most)
+    for (const QRect &box : patchBoxes(gate.touched(), picture.size)) {
+        if (!addPatch(picture, box, patchPixels(color.get(), survey->paper, box, gate),
+                      side.isGray()) ||
+            bytesPerMm2(picture) > mostBytesPerMm2)
             return {};
     }
-    if (!shows(picture, *survey, mask.get(), gate))
+    if (picture.mask.isEmpty() || !shows(picture, *survey, mask.get()))
         return {};
     return picture;
 }

@@ -1,35 +1,21 @@
 #include "core/imaging/layered_survey.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace station::imaging {
 namespace {
 
 constexpr float darkestPaper = 0.7F;     // shares of a tile's cells, from the darkest one;
 constexpr float brightestPaper = 0.9F;   // what lies between is paper
-constexpr float unevenPaper = 10.0F;     // levels of shading that flat paper may replace
+constexpr float plainShading = 1.5F;     // levels, the largest that flat paper may replace
+constexpr float deepestShading = 48.0F;  // more is no paper but something drawn
 constexpr float leastContrast = 60.0F;   // between paper and print
 constexpr std::size_t leastPrint = 300;  // pixels; fewer say nothing of the print's colour
 constexpr float neutral = 24.0F;         // largest minus smallest channel of black print
-
-// Measured on clean, office and copier pages: black print keeps below a third of the colour
-// and, but for one block in a thousand, below the tones.
-constexpr float strangeColor = 6.0F;
-
-/// Levels by which the mean of a block may differ from what is shown.
-struct Tolerance {
-    float darker;
-    float lighter;
-};
-constexpr Tolerance inPrint{22.0F, 30.0F};
-constexpr Tolerance onPaper{6.0F, 14.0F};
-
-int countOf(int pixels, int square)
-{
-    return (pixels + square - 1) / square;
-}
 
 const l_uint32 *lineOf(Pix *pix, int y)
 {
@@ -66,14 +52,6 @@ Rgb middleColor(const std::vector<Rgb> &colors)
     return middle;
 }
 
-float farthestPart(const Rgb &one, const Rgb &other)
-{
-    float farthest = 0;
-    for (std::size_t part = 0; part < 3; ++part)
-        farthest = std::max(farthest, std::abs(one[part] - other[part]));
-    return farthest;
-}
-
 Rgb brightOf(std::vector<std::pair<float, Rgb>> &cells)
 {
     const auto at = [&cells](float share) {
@@ -93,34 +71,105 @@ Rgb brightOf(std::vector<std::pair<float, Rgb>> &cells)
     return mean;
 }
 
-void findPaper(LayeredSurvey &survey)
+float farthestPart(const Rgb &one, const Rgb &other)
+{
+    float farthest = 0;
+    for (std::size_t part = 0; part < 3; ++part)
+        farthest = std::max(farthest, std::abs(one[part] - other[part]));
+    return farthest;
+}
+
+Grid<Rgb> brightTiles(const Grid<Rgb> &means)
 {
     constexpr int cellsAcross = tilePx / cellPx;
-    const Grid<Rgb> &means = survey.means;
-    survey.paperNear =
-        Grid<Rgb>(countOf(means.columns, cellsAcross), countOf(means.rows, cellsAcross));
+    Grid<Rgb> tiles(countOf(means.columns, cellsAcross), countOf(means.rows, cellsAcross));
     std::vector<std::pair<float, Rgb>> cells;
-    for (int y = 0; y < survey.paperNear.rows; ++y) {
-        for (int x = 0; x < survey.paperNear.columns; ++x) {
+    for (int y = 0; y < tiles.rows; ++y) {
+        for (int x = 0; x < tiles.columns; ++x) {
             cells.clear();
-            for (int row = y * cellsAcross; row < std::min(means.rows, (y + 1) * cellsAcross);
-                 ++row) {
-                for (int column = x * cellsAcross;
-                     column < std::min(means.columns, (x + 1) * cellsAcross); ++column) {
-                    const Rgb &mean = means.at(column, row);
-                    cells.emplace_back(lumaOf(mean), mean);
-                }
+            const int bottom = std::min(means.rows, (y + 1) * cellsAcross);
+            const int right = std::min(means.columns, (x + 1) * cellsAcross);
+            for (int row = y * cellsAcross; row < bottom; ++row) {
+                for (int column = x * cellsAcross; column < right; ++column)
+                    cells.emplace_back(lumaOf(means.at(column, row)), means.at(column, row));
             }
-            survey.paperNear.at(x, y) = brightOf(cells);
+            tiles.at(x, y) = brightOf(cells);
         }
     }
-    survey.paper = middleColor(survey.paperNear.cells);
+    return tiles;
+}
+
+/// In each window of 3 × 3 the lightest, or the darkest, tile.
+Grid<Rgb> outermost(const Grid<Rgb> &tiles, bool lightest)
+{
+    Grid<Rgb> chosen = tiles;
+    for (int y = 0; y < tiles.rows; ++y) {
+        for (int x = 0; x < tiles.columns; ++x) {
+            Rgb &best = chosen.at(x, y);
+            for (int row = std::max(y - 1, 0); row <= std::min(y + 1, tiles.rows - 1); ++row) {
+                for (int column = std::max(x - 1, 0); column <= std::min(x + 1, tiles.columns - 1);
+                     ++column) {
+                    const Rgb &tile = tiles.at(column, row);
+                    if (lightest ? lumaOf(tile) > lumaOf(best) : lumaOf(tile) < lumaOf(best))
+                        best = tile;
+                }
+            }
+        }
+    }
+    return chosen;
+}
+
+/// From tile to cell without steps.
+Grid<Rgb> smooth(const Grid<Rgb> &tiles, int columns, int rows)
+{
+    constexpr int cellsAcross = tilePx / cellPx;
+    const auto between = [](int cell, int count) {
+        const float at = (static_cast<float>(cell) + 0.5F) / cellsAcross - 0.5F;
+        const int before = std::clamp(static_cast<int>(std::floor(at)), 0, count - 1);
+        return std::tuple(before, std::min(before + 1, count - 1),
+                          std::clamp(at - static_cast<float>(before), 0.0F, 1.0F));
+    };
+    Grid<Rgb> cells(columns, rows);
+    std::vector<Rgb> line(static_cast<std::size_t>(tiles.columns));
+    for (int y = 0; y < rows; ++y) {
+        const auto [above, below, down] = between(y, tiles.rows);
+        for (int x = 0; x < tiles.columns; ++x) {
+            for (std::size_t part = 0; part < 3; ++part)
+                line[static_cast<std::size_t>(x)][part] =
+                    tiles.at(x, above)[part] * (1 - down) + tiles.at(x, below)[part] * down;
+        }
+        for (int x = 0; x < columns; ++x) {
+            const auto [left, right, across] = between(x, tiles.columns);
+            for (std::size_t part = 0; part < 3; ++part)
+                cells.at(x, y)[part] = line[static_cast<std::size_t>(left)][part] * (1 - across) +
+                                       line[static_cast<std::size_t>(right)][part] * across;
+        }
+    }
+    return cells;
+}
+
+void findPaper(LayeredSurvey &survey)
+{
+    Grid<Rgb> tiles = brightTiles(survey.side.cells);
+    survey.plainPaper = middleColor(tiles.cells);
+    // A tile full of bold print or in the middle of a seal has no paper, but one beside it has.
+    tiles = outermost(outermost(tiles, true), false);
+    for (Rgb &tile : tiles.cells) {
+        const float shading = farthestPart(tile, survey.plainPaper);
+        if (shading > deepestShading)
+            tile = survey.plainPaper;
+        else if (shading > plainShading)
+            survey.shaded = true;
+    }
+    if (!survey.shaded)
+        std::fill(tiles.cells.begin(), tiles.cells.end(), survey.plainPaper);
+    survey.paper = smooth(tiles, survey.side.cells.columns, survey.side.cells.rows);
 }
 
 void findInk(Pix *color, LayeredSurvey &survey)
 {
     constexpr int step = 3;
-    const float darkest = 0.55F * lumaOf(survey.paper);
+    const float darkest = 0.55F * lumaOf(survey.plainPaper);
     std::vector<Rgb> dark;
     for (int y = 0; y < pixGetHeight(color); y += step) {
         const l_uint32 *line = lineOf(color, y);
@@ -143,113 +192,6 @@ void findInk(Pix *color, LayeredSurvey &survey)
     const auto [least, most] = std::minmax_element(ink.begin(), ink.end());
     if (*most - *least <= neutral)
         survey.ink = ink;
-}
-
-Grid<float> inkShares(const LayeredSurvey &survey, Pix *mask)
-{
-    static_assert(cellPx == 4, "eight cells a word");
-    Grid<float> shares(survey.means.columns, survey.means.rows);
-    constexpr float pixel = 1.0F / (cellPx * cellPx);
-    for (int y = 0; y < pixGetHeight(mask); ++y) {
-        const l_uint32 *line = lineOf(mask, y);
-        for (int x = 0; x < shares.columns; ++x)
-            shares.at(x, y / cellPx) +=
-                pixel * static_cast<float>(std::popcount(line[x / 8] >> (28 - 4 * (x % 8)) & 0xF));
-    }
-    return shares;
-}
-
-/// The side minus what is shown of it, both on the same paper.
-Grid<Rgb> differences(const LayeredSurvey &survey, const ShownCells &shown)
-{
-    constexpr int cellsAcross = tilePx / cellPx;
-    Grid<Rgb> all(survey.means.columns, survey.means.rows);
-    for (int y = 0; y < all.rows; ++y) {
-        for (int x = 0; x < all.columns; ++x) {
-            const std::size_t here = all.index(x, y);
-            const Rgb &near = survey.paperNear.at(x / cellsAcross, y / cellsAcross);
-            const float print = shown.print.cells[here];
-            const float flat = (1 - print) * (1 - shown.patch.cells[here]);
-            for (std::size_t part = 0; part < 3; ++part)
-                all.cells[here][part] = survey.means.cells[here][part] +
-                                        flat * (survey.paper[part] - near[part]) -
-                                        shown.means.cells[here][part];
-        }
-    }
-    return all;
-}
-
-/// The part of each colour that no mixture of paper and ink can show.
-Grid<Rgb> offTheLine(const LayeredSurvey &survey, Grid<Rgb> colors)
-{
-    Rgb line{};
-    float length = 0;
-    for (std::size_t part = 0; part < 3; ++part) {
-        line[part] = survey.paper[part] - survey.ink[part];
-        length += line[part] * line[part];
-    }
-    for (Rgb &color : colors.cells) {
-        const float along = (color[0] * line[0] + color[1] * line[1] + color[2] * line[2]) / length;
-        for (std::size_t part = 0; part < 3; ++part)
-            color[part] -= along * line[part];
-    }
-    return colors;
-}
-
-/// Means of 3 × 3: the two edges of a black stroke, one reddish and one bluish on most
-/// scanners, cancel out.
-Grid<Rgb> spread(const Grid<Rgb> &grid)
-{
-    const auto along = [](const Grid<Rgb> &from, int dx, int dy) {
-        Grid<Rgb> to(from.columns, from.rows);
-        for (int y = 0; y < from.rows; ++y) {
-            for (int x = 0; x < from.columns; ++x) {
-                const Rgb &before = from.at(std::max(x - dx, 0), std::max(y - dy, 0));
-                const Rgb &here = from.at(x, y);
-                const Rgb &after =
-                    from.at(std::min(x + dx, from.columns - 1), std::min(y + dy, from.rows - 1));
-                for (std::size_t part = 0; part < 3; ++part)
-                    to.at(x, y)[part] = (before[part] + here[part] + after[part]) / 3;
-            }
-        }
-        return to;
-    };
-    return along(along(grid, 1, 0), 0, 1);
-}
-
-float lengthOf(const Rgb &vector)
-{
-    return std::sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
-}
-
-/// Blocks above `most` and what hangs together with them above half of it: the faint part of a
-/// stroke or stain goes with the rest.
-Grid<quint8> grown(const Grid<float> &excess, float most)
-{
-    Grid<quint8> marked(excess.columns, excess.rows);
-    std::vector<std::pair<int, int>> open;
-    const auto mark = [&](int x, int y) {
-        marked.at(x, y) = 1;
-        open.emplace_back(x, y);
-    };
-    for (int y = 0; y < excess.rows; ++y) {
-        for (int x = 0; x < excess.columns; ++x) {
-            if (excess.at(x, y) > most)
-                mark(x, y);
-        }
-    }
-    while (!open.empty()) {
-        const auto [x, y] = open.back();
-        open.pop_back();
-        for (int row = std::max(y - 1, 0); row <= std::min(y + 1, excess.rows - 1); ++row) {
-            for (int column = std::max(x - 1, 0); column <= std::min(x + 1, excess.columns - 1);
-                 ++column) {
-                if (marked.at(column, row) == 0 && excess.at(column, row) > most / 2)
-                    mark(column, row);
-            }
-        }
-    }
-    return marked;
 }
 
 }  // namespace
@@ -306,119 +248,48 @@ PixelMeans pixelMeans(Pix *color)
 std::optional<LayeredSurvey> surveyLayers(Pix *color)
 {
     LayeredSurvey survey;
-    PixelMeans means = pixelMeans(color);
-    survey.gray = std::move(means.gray);
-    survey.means = std::move(means.cells);
+    survey.side = pixelMeans(color);
     findPaper(survey);
-    if (lumaOf(survey.paper) < 2 * leastContrast)
+    if (lumaOf(survey.plainPaper) < 2 * leastContrast)
         return {};
     findInk(color, survey);
-    if (lumaOf(survey.paper) - lumaOf(survey.ink) < leastContrast)
+    if (lumaOf(survey.plainPaper) - lumaOf(survey.ink) < leastContrast)
         return {};
-    for (Rgb &near : survey.paperNear.cells) {
-        if (farthestPart(near, survey.paper) > unevenPaper)
-            near = survey.paper;
-    }
     return survey;
 }
 
 PixPointer printMask(const LayeredSurvey &survey)
 {
-    const int width = pixGetWidth(survey.gray.get());
-    const int height = pixGetHeight(survey.gray.get());
-    const float inkLuma = lumaOf(survey.ink);
+    static_assert(tilePx == 32 && cellPx == 4, "a tile is a word of the mask");
+    constexpr int cellsAcross = tilePx / cellPx;
+    const int width = pixGetWidth(survey.side.gray.get());
+    const int height = pixGetHeight(survey.side.gray.get());
+    const float ink = lumaOf(survey.ink);
     PixPointer mask(pixCreate(width, height, 1));
-    std::vector<l_uint32> limits(static_cast<std::size_t>(survey.paperNear.columns));
+    std::vector<l_uint32> limits(static_cast<std::size_t>(countOf(width, tilePx)));
     for (int y = 0; y < height; ++y) {
         if (y % tilePx == 0) {
-            for (int x = 0; x < survey.paperNear.columns; ++x)
-                limits[static_cast<std::size_t>(x)] = static_cast<l_uint32>(
-                    0.5F * (lumaOf(survey.paperNear.at(x, y / tilePx)) + inkLuma));
-        }
-        const l_uint32 *from = lineOf(survey.gray.get(), y);
-        l_uint32 *to = writableLineOf(mask.get(), y);
-        // A tile is as wide as a word of the mask.
-        static_assert(tilePx == 32);
-        for (int tile = 0; tile < survey.paperNear.columns; ++tile) {
-            const l_uint32 limit = limits[static_cast<std::size_t>(tile)];
-            const int end = std::min(width, (tile + 1) * tilePx);
-            l_uint32 bits = 0;
-            for (int x = tile * tilePx; x < end; ++x) {
-                const l_uint32 value = from[x / 4] >> (24 - 8 * (x % 4)) & 0xFF;
-                bits |= static_cast<l_uint32>(value < limit) << (31 - x % 32);
+            for (std::size_t tile = 0; tile < limits.size(); ++tile) {
+                const Rgb &paper =
+                    survey.paper.at(static_cast<int>(tile) * cellsAcross, y / cellPx);
+                limits[tile] = static_cast<l_uint32>(0.5F * (lumaOf(paper) + ink));
             }
-            to[tile] = bits;
         }
+        const l_uint32 *from = lineOf(survey.side.gray.get(), y);
+        l_uint32 *to = writableLineOf(mask.get(), y);
+        for (int x = 0; x < survey.side.cells.columns; ++x) {
+            const l_uint32 limit = limits[static_cast<std::size_t>(x / cellsAcross)];
+            const l_uint32 four = from[x];
+            const l_uint32 bits = static_cast<l_uint32>((four >> 24) < limit) << 3 |
+                                  static_cast<l_uint32>((four >> 16 & 0xFF) < limit) << 2 |
+                                  static_cast<l_uint32>((four >> 8 & 0xFF) < limit) << 1 |
+                                  static_cast<l_uint32>((four & 0xFF) < limit);
+            to[x / cellsAcross] |= bits << (28 - 4 * (x % cellsAcross));
+        }
+        if (width % tilePx != 0)  // no ink in the padding
+            to[width / tilePx] &= ~l_uint32{0} << (tilePx - width % tilePx);
     }
     return mask;
-}
-
-Grid<quint8> dilated(const Grid<quint8> &blocks)
-{
-    Grid<quint8> wide(blocks.columns, blocks.rows);
-    for (int y = 0; y < blocks.rows; ++y) {
-        for (int x = 0; x < blocks.columns; ++x) {
-            if (blocks.at(x, y) == 0)
-                continue;
-            for (int row = std::max(y - 1, 0); row <= std::min(y + 1, blocks.rows - 1); ++row) {
-                for (int column = std::max(x - 1, 0); column <= std::min(x + 1, blocks.columns - 1);
-                     ++column)
-                    wide.at(column, row) = 1;
-            }
-        }
-    }
-    return wide;
-}
-
-ShownCells printCells(const LayeredSurvey &survey, Pix *mask)
-{
-    ShownCells shown{.means = Grid<Rgb>(survey.means.columns, survey.means.rows),
-                     .print = inkShares(survey, mask),
-                     .patch = Grid<float>(survey.means.columns, survey.means.rows)};
-    for (std::size_t i = 0; i < shown.means.cells.size(); ++i) {
-        const float print = shown.print.cells[i];
-        for (std::size_t part = 0; part < 3; ++part)
-            shown.means.cells[i][part] =
-                print * survey.ink[part] + (1 - print) * survey.paper[part];
-    }
-    return shown;
-}
-
-Grid<quint8> unlikeBlocks(const LayeredSurvey &survey, const ShownCells &shown, float slack)
-{
-    constexpr int cellsAcross = blockPx / cellPx;
-    Grid<Rgb> difference = differences(survey, shown);
-    const int columns = countOf(difference.columns, cellsAcross);
-    const int rows = countOf(difference.rows, cellsAcross);
-    Grid<quint8> print(difference.columns, difference.rows);
-    std::transform(shown.print.cells.begin(), shown.print.cells.end(), print.cells.begin(),
-                   [](float share) { return share > 0; });
-    print = dilated(print);  // the soft edges of strokes
-    Grid<float> tone(columns, rows);
-    Grid<quint8> withPrint(columns, rows);
-    for (int y = 0; y < difference.rows; ++y) {
-        for (int x = 0; x < difference.columns; ++x) {
-            tone.at(x / cellsAcross, y / cellsAcross) +=
-                lumaOf(difference.at(x, y)) / (cellsAcross * cellsAcross);
-            withPrint.at(x / cellsAcross, y / cellsAcross) |= print.at(x, y);
-        }
-    }
-
-    // As multiples of what is allowed.
-    Grid<float> excess(columns, rows);
-    for (std::size_t i = 0; i < tone.cells.size(); ++i) {
-        const Tolerance &allowed = withPrint.cells[i] != 0 ? inPrint : onPaper;
-        excess.cells[i] =
-            std::max(-tone.cells[i] / allowed.darker, tone.cells[i] / allowed.lighter);
-    }
-    const Grid<Rgb> strange = spread(offTheLine(survey, std::move(difference)));
-    for (int y = 0; y < strange.rows; ++y) {
-        for (int x = 0; x < strange.columns; ++x) {
-            float &block = excess.at(x / cellsAcross, y / cellsAcross);
-            block = std::max(block, lengthOf(strange.at(x, y)) / strangeColor);
-        }
-    }
-    return grown(excess, slack);
 }
 
 }  // namespace station::imaging
