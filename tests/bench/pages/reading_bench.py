@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """How much of sample papers is read right: error rates, orientation, blank sides."""
 
+import json
 import os
 import subprocess
 import tempfile
@@ -14,20 +15,38 @@ from scoring import Score, box_score, main_direction, words_of_tsv
 GROUPS = ["all", "documents", "cards", "clean", "office", "photocopy", "200 dpi", "turned"]
 
 
-def read(command, paper, cache):
-    """The table of words of one picture; from the cache where it was read before."""
-    kept = cache / f"{paper.name}.tsv" if cache else None
-    if kept and kept.exists():
-        return kept.read_text(encoding="utf-8")
-    run = subprocess.run([part.format(picture=paper.picture) for part in command],
-                         capture_output=True, check=False,
-                         env={**os.environ, "OMP_THREAD_LIMIT": "1"})
-    if run.returncode not in (0, 3):
-        raise SystemExit(f"{paper.picture}: {run.stderr.decode(errors='replace')}")
-    tsv = run.stdout.decode()
-    if kept:
-        kept.write_text(tsv, encoding="utf-8")
-    return tsv
+class Reader:
+    """Reads pictures with a program, or takes what it read before from the cache."""
+
+    def __init__(self, options):
+        self.cache = options.cache
+        cli = str(options.bin / "tramsohoa-cli")
+        self.table = [cli, "ocr", "{picture}", "--tsv"]
+        self.look = [cli, "--json", "ocr", "{picture}"]
+        if options.tesseract:
+            self.table, self.look = ["tesseract", "{picture}", "-", "-l", "vie", "tsv"], None
+        if self.cache:
+            self.cache.mkdir(parents=True, exist_ok=True)
+
+    def run(self, command, picture, ending):
+        kept = self.cache / f"{picture.stem}.{ending}" if self.cache else None
+        if kept and kept.exists():
+            return kept.read_text(encoding="utf-8")
+        done = subprocess.run([part.format(picture=picture) for part in command],
+                              capture_output=True, check=False,
+                              env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+        if done.returncode not in (0, 3):
+            raise SystemExit(f"{picture}: {done.stderr.decode(errors='replace')}")
+        if kept:
+            kept.write_bytes(done.stdout)
+        return done.stdout.decode()
+
+    def read(self, paper):
+        """The words on it, and whether it was found to be blank."""
+        words = words_of_tsv(self.run(self.table, paper.picture, "tsv"))
+        if words or not self.look:
+            return words, not words
+        return words, json.loads(self.run(self.look, paper.picture, "json"))["pages"][0]["blank"]
 
 
 def lines_of(words):
@@ -37,21 +56,19 @@ def lines_of(words):
     return lines.values()
 
 
-def report(title, papers, tables):
+def report(title, papers, readings):
     scores = {name: Score() for name in GROUPS}
-    wrong_way, lost, false_text = [], [], []
+    wrong_way, false_blanks, found_blanks, not_blank = [], [], [], []
     worst = []
-    for paper, table in zip(papers, tables):
-        words = words_of_tsv(table)
+    for paper, (words, is_blank) in zip(papers, readings):
         if paper.blank:
-            if words:
-                false_text.append(paper.name)
+            (found_blanks if is_blank else not_blank).append(paper.name)
             continue
         score = box_score(paper.lines, paper.ignored, words)
-        worst.append((score.letter_errors, paper.name, score.cer, score.invented))
-        if not words:
-            lost.append(paper.name)
-        elif main_direction(lines_of(words)) != paper.direction:
+        worst.append((score.letter_errors, paper.name, score.cer))
+        if is_blank:
+            false_blanks.append(paper.name)
+        if main_direction(lines_of(words)) != paper.direction:
             wrong_way.append(paper.name)
         for name in paper.groups():
             scores[name] += score
@@ -61,14 +78,13 @@ def report(title, papers, tables):
         score = scores[name]
         if score.pages:
             print(f"{name:12}{score.pages:6}{score.cer:8.2f}{score.wer:9.2f}{score.invented:10}")
-    written = sum(not paper.blank for paper in papers)
-    blank = len(papers) - written
-    print(f"orientation right: {written - len(wrong_way) - len(lost)} of {written}"
-          f"  {' '.join(wrong_way)}")
-    print(f"blank sides found: {blank - len(false_text)} of {blank}  {' '.join(false_text)}")
-    print(f"false blanks: {len(lost)}  {' '.join(lost)}")
+    written = scores["all"].pages
+    print(f"orientation right: {written - len(wrong_way)} of {written}  {' '.join(wrong_way)}")
+    print(f"blank sides found: {len(found_blanks)} of {len(found_blanks + not_blank)}"
+          f"  {' '.join(not_blank)}")
+    print(f"false blanks: {len(false_blanks)}  {' '.join(false_blanks)}")
     print("most errors: " + ", ".join(f"{name} {errors} ({cer:.1f} %)"
-                                      for errors, name, cer, _ in sorted(worst)[:-7:-1]))
+                                      for errors, name, cer in sorted(worst)[:-7:-1]))
 
 
 def main():
@@ -80,26 +96,22 @@ def main():
     parser.add_argument("--cache", type=Path, help="folder that keeps what was read")
     parser.add_argument("--jobs", type=int, default=2, help="pictures at a time (%(default)s)")
     options = parser.parse_args()
-    if options.cache:
-        options.cache.mkdir(parents=True, exist_ok=True)
-    command = [str(options.bin / "tramsohoa-cli"), "ocr", "{picture}", "--tsv"]
-    if options.tesseract:
-        command = ["tesseract", "{picture}", "-", "-l", "vie", "tsv"]
-
+    reader = Reader(options)
     papers = papers_in(options.folder)
     with ThreadPoolExecutor(options.jobs) as pool, tempfile.TemporaryDirectory() as folder:
-        tables = list(pool.map(lambda paper: read(command, paper, options.cache), papers))
-        report("As they lie", papers, tables)
+
+        def read_turned(paper, degrees):
+            picture = Path(folder) / f"{paper.name}-{degrees}.jpg"
+            subprocess.run([options.bin / "bench_picture", "turn", str(degrees), paper.picture,
+                            picture], check=True)
+            turned = paper.turned(picture, degrees)
+            reading = reader.read(turned)
+            picture.unlink()
+            return turned, reading
+
+        report("As they lie", papers, list(pool.map(reader.read, papers)))
         for degrees in (90, 180, 270) if options.turned else ():
-            def turn(paper):
-                picture = Path(folder) / f"{paper.name}-{degrees}.jpg"
-                subprocess.run([options.bin / "bench_picture", "turn", str(degrees),
-                                paper.picture, picture], check=True)
-                turned = paper.turned(picture, degrees)
-                table = read(command, turned, options.cache)
-                picture.unlink()
-                return turned, table
-            turned = list(pool.map(turn, papers))
+            turned = pool.map(lambda paper, by=degrees: read_turned(paper, by), papers)
             report(f"Turned by {degrees} degrees", *zip(*turned))
 
 
