@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from field_truth import column, expected_fields, normal, type_is_right
+from field_truth import column, expected_fields, is_unwritten, normal, type_is_right
 from papers import papers_in
 from programs import arguments
 from scoring import least_share
@@ -22,7 +22,7 @@ class Judged:
     """One printed field of one paper."""
 
     paper: str
-    type: str
+    kind: str
     key: str
     expected: str
     value: str = ""
@@ -42,7 +42,7 @@ def propose(program, paper, cache):
     kept = cache / f"{paper.name}.json" if cache else None
     if kept and kept.exists():
         return json.loads(kept.read_text(encoding="utf-8"))
-    run = subprocess.run([program, "--json", "fields", paper.picture], capture_output=True,
+    run = subprocess.run([program, "--json", "fields", *paper.sides], capture_output=True,
                          check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"})
     if run.returncode not in (0, 3):
         raise SystemExit(f"{paper.picture}: {run.stderr.decode(errors='replace')}")
@@ -52,18 +52,21 @@ def propose(program, paper, cache):
 
 
 def judge(paper, proposal):
-    """The printed fields, and the proposals where only a pen wrote: (all, the sure ones)."""
-    values, by_pen = expected_fields(paper.fields)
-    proposed = {field["key"]: field for field in proposal.get("fields", [])}
+    """The printed fields; how many are by pen; the proposals for those by pen, and for those of
+    which the paper says nothing."""
+    values, by_pen = expected_fields(paper.truth)
+    proposed = {field["key"]: field for field in proposal.get("fields", [])
+                if normal(field["value"])}
     judged = []
     for key, expected in values.items():
         field = proposed.get(key, {})
         if key not in by_pen:
-            judged.append(Judged(paper.name, paper.type, key, expected,
+            judged.append(Judged(paper.name, paper.kind, key, expected,
                                  normal(field.get("value", "")), field.get("confidence", 0.0),
                                  field.get("sure", False)))
-    pen = [proposed[key] for key in by_pen if normal(proposed.get(key, {}).get("value", ""))]
-    return judged, len(by_pen), pen
+    pen = [proposed[key] for key in sorted(by_pen) if key in proposed]
+    unwritten = [field for key, field in proposed.items() if is_unwritten(paper.truth, key)]
+    return judged, len(by_pen), pen, unwritten
 
 
 def table(title, rows):
@@ -104,30 +107,31 @@ def main():
     options = parser.parse_args()
     if options.cache:
         options.cache.mkdir(parents=True, exist_ok=True)
-    papers = [paper for paper in papers_in(options.folder) if not paper.blank]
+    papers = [paper for paper in papers_in(options.folder) if not paper.blank and paper.sides]
     with ThreadPoolExecutor(options.jobs) as pool:
         proposals = list(pool.map(
             lambda paper: propose(options.bin / "tramsohoa-cli", paper, options.cache), papers))
 
-    fields, pen_count, pen_filled, types = [], 0, [], Counter()
+    fields, pen_count, pen, unwritten, types = [], 0, [], [], Counter()
     for paper, proposal in zip(papers, proposals):
-        judged, by_pen, filled = judge(paper, proposal)
+        judged, by_pen, on_pen, on_nothing = judge(paper, proposal)
         fields += judged
         pen_count += by_pen
-        pen_filled += filled
+        pen += on_pen
+        unwritten += on_nothing
         proposed = (proposal.get("type") or {}).get("key", "")
-        types[(paper.type, proposed, type_is_right(paper.type, proposed))] += 1
+        types[(paper.kind, proposed, type_is_right(paper.truth, proposed))] += 1
 
     table("field", by(fields, lambda field: column(field.key)))
-    table("kind of paper", by(fields, lambda field: field.type))
+    table("kind of paper", by(fields, lambda field: field.kind))
     table("", [("all", fields)])
     sure = [field for field in fields if field.sure]
     for name, right in (("exact", sum(field.exact for field in sure)),
                         ("but for capitals", sum(field.folded for field in sure))):
         print(f"sure and right, {name}: {right} of {len(sure)} "
               f"(with 95 % at least {100 * least_share(right, len(sure)):.2f} % are)")
-    print(f"by pen: {pen_count} fields, {len(pen_filled)} proposed, "
-          f"{sum(field.get('sure', False) for field in pen_filled)} of them sure")
+    for name, some in ((f"by pen: {pen_count} fields", pen), ("of what is not there", unwritten)):
+        print(f"{name}, {len(some)} proposed, {sum(field['sure'] for field in some)} of them sure")
     right_types = sum(count for (_, _, is_right), count in types.items() if is_right)
     print(f"kind of paper proposed right: {right_types} of {len(papers)}")
     for (sample, proposed, is_right), count in sorted(types.items()):

@@ -1,7 +1,8 @@
-"""Sample papers: a folder of pNN.jpg with pNN.json beside it.
+"""Sample papers: a folder of pictures, each with its truth (.json) beside it.
 
 The JSON tells what is on the picture: `lines` (text and word boxes, in pixels of the picture as
-it lies), `ignore` (boxes of pen, seals and codes), `fields`, `conditions`, `dpi`, `size`.
+it lies), `ignore` (boxes of pen, seals and codes), `conditions`, `dpi`, `size`, and what the
+whole paper says (see field_truth.py). A paper of several pictures lists them in `sides`.
 """
 
 import json
@@ -10,17 +11,14 @@ from pathlib import Path
 
 from scoring import TruthLine, Word, main_direction, nfc
 
-CARD_TYPES = {"cccd", "identity_card", "driving_licence"}
+CARDS = {"cccd", "gplx", "dang_ky_xe"}
 
 
 @dataclass
 class Paper:
     picture: Path
-    dpi: int
+    truth: dict
     size: tuple
-    type: str
-    conditions: dict
-    fields: dict
     lines: list  # of TruthLine
     ignored: list
 
@@ -33,8 +31,20 @@ class Paper:
         return not self.lines
 
     @property
-    def is_card(self):
-        return self.type in CARD_TYPES or self.type.endswith("_card")
+    def dpi(self):
+        return self.truth["dpi"]
+
+    @property
+    def kind(self):
+        return self.truth.get("kind") or self.truth["fields"].get("type", "")
+
+    @property
+    def sides(self):
+        """The pictures of the whole paper; only the first side tells, the others have none."""
+        if self.truth.get("side", 0) != 0:
+            return []
+        return [self.picture.with_name(name) for name in
+                self.truth.get("sides") or [self.picture.name]]
 
     @property
     def direction(self):
@@ -42,14 +52,14 @@ class Paper:
 
     def groups(self):
         """The rows of a table this paper belongs to."""
-        names = ["all", "cards" if self.is_card else "documents"]
-        if self.conditions.get("photocopy"):
-            names.append("photocopy")
-        else:
-            names.append("office" if "jpeg" in self.conditions else "clean")
+        conditions = self.truth.get("conditions") or {}
+        condition = "photocopy" if conditions.get("photocopy") else (
+            "office" if "jpeg" in conditions else "clean")
+        names = ["all", "cards" if self.kind in CARDS else "documents",
+                 conditions.get("name", condition)]
         if self.dpi == 200:
             names.append("200 dpi")
-        if self.conditions.get("rot"):
+        if conditions.get("rot"):
             names.append("turned")
         return names
 
@@ -68,15 +78,13 @@ class Paper:
         lines = [TruthLine(line.text, [Word(w.text, turn(w.box)) for w in line.words])
                  for line in self.lines]
         size = (height, width) if degrees in (90, 270) else (width, height)
-        return Paper(picture, self.dpi, size, self.type, self.conditions, self.fields, lines,
-                     [turn(box) for box in self.ignored])
+        return Paper(picture, self.truth, size, lines, [turn(box) for box in self.ignored])
 
 
 def paper_from(picture, truth):
     lines = [TruthLine(nfc(line["text"]), [Word(nfc(w[0]), tuple(w[1:5])) for w in line["words"]])
              for line in truth["lines"]]
-    return Paper(picture, truth["dpi"], tuple(truth["size"]), truth["fields"].get("type", ""),
-                 truth.get("conditions") or {}, truth["fields"], lines,
+    return Paper(picture, truth, tuple(truth["size"]), lines,
                  [tuple(box) for box in truth.get("ignore") or []])
 
 

@@ -137,9 +137,10 @@ class Rest(unittest.TestCase):
 
 class Fields(unittest.TestCase):
     def test_the_keys_of_samples_become_ours(self):
-        values, by_pen = expected_fields(
-            {"type": "giay_phep_vt", "doc_no": "5/GP", "_doc_no_hand": True, "qr": "x",
-             "name": "Trần  Thử", "plates": ["30F-264.49", "30B-447.39"], "valid_from": "01/02/2024"})
+        values, by_pen = expected_fields({"fields": {
+            "type": "giay_phep_vt", "doc_no": "5/GP", "_doc_no_hand": True, "qr": "x",
+            "name": "Trần  Thử", "plates": ["30F-264.49", "30B-447.39"],
+            "valid_from": "01/02/2024"}})
         self.assertEqual(values, {"document_number": "5/GP", "representative": "Trần Thử",
                                   "vehicles.1.plate": "30F-264.49",
                                   "vehicles.2.plate": "30B-447.39", "valid_from": "01/02/2024"})
@@ -147,23 +148,35 @@ class Fields(unittest.TestCase):
         self.assertEqual(column("vehicles.2.plate"), "vehicles.plate")
 
     def test_an_agency_over_two_keys_is_one(self):
-        values, _ = expected_fields({"type": "bien_nhan", "parent": "TRUNG TÂM", "agency": "CÔNG"})
+        values, _ = expected_fields(
+            {"fields": {"type": "bien_nhan", "parent": "TRUNG TÂM", "agency": "CÔNG"}})
         self.assertEqual(values, {"issuing_agency": "TRUNG TÂM CÔNG"})
 
     def test_case_is_told_apart_and_pen_is_not_among_the_printed(self):
         sample = paper(fields={"type": "quyet_dinh", "name": "VÕ HẢI", "date": "05/07/2022",
                                "_day_hand": True, "signer": "Võ An"})
-        judged, by_pen, filled = judge(sample, {"fields": [
+        judged, by_pen, pen, unwritten = judge(sample, {"fields": [
             {"key": "owner_name", "value": "Võ Hải", "confidence": 0.9, "sure": True},
+            {"key": "place", "value": "Huế", "confidence": 0.9, "sure": True},
             {"key": "document_date", "value": "05/07/2022", "confidence": 0.2, "sure": False}]})
         self.assertEqual([(f.key, f.exact, f.folded, f.sure) for f in judged],
                          [("owner_name", False, True, True), ("signer", False, False, False)])
-        self.assertEqual((by_pen, len(filled)), (1, 1))
+        self.assertEqual((by_pen, len(pen), unwritten), (1, 1, []))
+
+    def test_complete_samples_tell_what_is_not_there(self):
+        sample = paper(paper_type="hop_dong", fields={"owner_name": "Võ An", "address": "Huế"},
+                       handwritten=["address"], open=["place"])
+        proposed = [{"key": key, "value": "x", "confidence": 0.5, "sure": False}
+                    for key in ("address", "place", "signer")]
+        judged, by_pen, pen, unwritten = judge(sample, {"fields": proposed})
+        self.assertEqual([f.key for f in judged], ["owner_name"])
+        self.assertEqual((by_pen, [f["key"] for f in pen], [f["key"] for f in unwritten]),
+                         (1, ["address"], ["signer"]))
 
     def test_a_kind_of_paper_has_its_names(self):
-        self.assertTrue(type_is_right("don_gplx", "don_doi_gplx"))
-        self.assertTrue(type_is_right("hop_dong", "hop_dong"))
-        self.assertFalse(type_is_right("cong_van", "hop_dong"))
+        self.assertTrue(type_is_right({"fields": {"type": "don_gplx"}}, "don_doi_gplx"))
+        self.assertTrue(type_is_right({"fields": {}, "paper_type": "hop_dong"}, "hop_dong"))
+        self.assertFalse(type_is_right({"fields": {"type": "cong_van"}}, "hop_dong"))
 
 
 if __name__ == "__main__":
