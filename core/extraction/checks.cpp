@@ -1,13 +1,11 @@
 #include "core/extraction/checks.h"
 
+#include "core/codes/dossier_code.h"
 #include "core/codes/personal_id.h"
-#include "core/codes/province_codes.h"
-#include "core/extraction/anchors.h"
+#include "core/codes/tax_code.h"
 #include "core/text/dates.h"
 #include "core/text/similarity.h"
 #include "core/text/vietnamese.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -18,176 +16,316 @@ namespace key = dossier::field_key;
 
 namespace {
 
-void checkPerson(Readings &readings, const ExtractionContext &context)
+std::optional<QDate> dateOf(const Reading *reading)
 {
-    Reading *const id = readings.find(key::personalId);
-    if (!id)
-        return;
-    if (!context.ownerId.isEmpty()) {
-        if (id->value == context.ownerId)
-            id->confidence = std::max(id->confidence, 0.99);
-        else
-            id->doubtful = true;
-    }
-    const auto parsed = codes::PersonalId::parse(id->value);
-    if (!parsed || !parsed->birthYear())
-        return;
+    return reading != nullptr ? text::parsedDate(reading->value) : std::nullopt;
+}
 
-    // Corrections exist, so a contradiction is only a reason to look.
-    if (Reading *const birth = readings.find(key::birthDate)) {
-        const auto date = text::parsedDate(birth->value);
-        const bool agrees = date && date->year() == *parsed->birthYear();
-        for (Reading *const reading : {id, birth}) {
-            if (agrees)
-                vouch(*reading);
+void doubt(std::initializer_list<Reading *> readings)
+{
+    for (Reading *reading : readings) {
+        if (reading != nullptr)
+            reading->doubtful = true;
+    }
+}
+
+class Checks {
+public:
+    Checks(const RuleData &rules, Readings &readings, const ExtractionContext &context)
+        : m_rules(rules), m_readings(readings), m_context(context)
+    {
+    }
+
+    void run()
+    {
+        person();
+        names();
+        dates();
+        codes();
+        numberAndAgency();
+        knownAgencies();
+        places();
+        plates();
+        longTexts();
+    }
+
+private:
+    Reading *find(const QString &field) { return m_readings.find(field); }
+
+    void person()
+    {
+        Reading *const id = find(key::personalId);
+        if (!id)
+            return;
+        if (!m_context.ownerId.isEmpty()) {
+            if (id->value == m_context.ownerId)
+                id->score = std::max(id->score, 0.99);
             else
+                id->doubtful = true;
+        }
+        const auto parsed = station::codes::PersonalId::parse(id->value);
+        if (!parsed || !parsed->birthYear())
+            return;
+        // Corrections exist, so a contradiction is only a reason to look.
+        if (Reading *const birth = find(key::birthDate)) {
+            const auto date = dateOf(birth);
+            const bool agrees = date && date->year() == *parsed->birthYear();
+            for (Reading *const reading : {id, birth}) {
+                if (agrees)
+                    vouch(*reading);
+                else
+                    reading->doubtful = true;
+            }
+        }
+        if (Reading *const sex = find(key::sex); sex && parsed->sex()) {
+            const bool female = text::folded(sex->value) == u"nu";
+            if (female != (*parsed->sex() == station::codes::Sex::Female))
+                sex->doubtful = true;
+            else
+                vouch(*sex);
+        }
+    }
+
+    /// Who asks usually signs, and so does who represents.
+    void names()
+    {
+        Reading *const signer = find(key::signer);
+        for (const QString &field : {key::ownerName, key::representative}) {
+            Reading *const other = find(field);
+            if (!signer || !other)
+                continue;
+            if (other->value.toLower() == signer->value.toLower()) {
+                vouch(*other);
+                vouch(*signer);
+            } else if (text::similarity(other->value, signer->value) > 0.8) {
+                doubt({other, signer});  // one of the two was misread
+            }
+        }
+    }
+
+    void dates()
+    {
+        constexpr int oldestPaper = 1945;
+        Reading *const issued = find(key::documentDate);
+        for (const QString &field :
+             {key::documentDate, key::birthDate, key::passedDate, key::firstIssueDate}) {
+            Reading *const reading = find(field);
+            const auto date = dateOf(reading);
+            if (reading && (!date || (m_context.today.isValid() && *date > m_context.today) ||
+                            (field == key::documentDate && date->year() < oldestPaper)))
+                reading->doubtful = true;
+        }
+        const auto isAfter = [&](const QString &earlier, const QString &later) {
+            const auto first = dateOf(find(earlier));
+            const auto second = dateOf(find(later));
+            if (first && second && *first > *second)
+                doubt({find(earlier), find(later)});
+        };
+        isAfter(key::birthDate, key::documentDate);
+        isAfter(key::birthDate, key::passedDate);
+        isAfter(key::passedDate, key::documentDate);
+        isAfter(key::firstIssueDate, key::documentDate);
+        isAfter(key::documentDate, key::expiryDate);
+        isAfter(key::validFrom, key::expiryDate);
+        // 05/2026/GĐN-VTAB: the year stands in the number too.
+        static const QRegularExpression yearInNumber(u"/((?:19|20)\\d{2})/"_s);
+        Reading *const number = find(key::documentNumber);
+        if (!number || !issued)
+            return;
+        const auto year = yearInNumber.match(number->value);
+        if (year.hasMatch() && !issued->value.endsWith(year.captured(1)))
+            doubt({number, issued});
+    }
+
+    void codes()
+    {
+        if (Reading *const tax = find(key::taxCode)) {
+            if (station::codes::TaxCode::parse(tax->value)) {
+                vouch(*tax);
+                vouch(*tax);
+            } else {
+                tax->doubtful = true;
+            }
+        }
+        Reading *const dossier = find(key::dossierCode);
+        if (!dossier)
+            return;
+        const auto code = station::codes::DossierCode::parse(dossier->value);
+        if (!code) {
+            dossier->doubtful = true;
+            return;
+        }
+        // Slips are printed on the day of reception.
+        Reading *const issued = find(key::documentDate);
+        if (issued && dateOf(issued) == code->receivedOn()) {
+            vouch(*dossier);
+            vouch(*issued);
+        }
+    }
+
+    /// "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" → "SKHĐT", as in 924/SKHĐT-TTra.
+    static QString initials(const QString &agency)
+    {
+        QString letters;
+        for (const QString &word : agency.toUpper().split(u' ')) {
+            if (!word.isEmpty() && word != u"VÀ" && word[0].isLetter())
+                letters += word[0];
+        }
+        return letters;
+    }
+
+    QString signOf(const QString &agency) const
+    {
+        for (const KnownAgency &known : m_rules.agencies) {
+            if (!known.sign.isEmpty() && known.name == agency.toUpper())
+                return known.sign;
+        }
+        return initials(agency);
+    }
+
+    void numberAndAgency()
+    {
+        static const QRegularExpression between(u"[/-]"_s);
+        Reading *const number = find(key::documentNumber);
+        if (!number || !number->value.contains(u'/'))
+            return;
+        Reading *const agency = find(key::issuingAgency);
+        const QString expected = agency ? signOf(agency->value) : QString();
+        bool allKnown = true;
+        const QStringList parts = number->value.section(u'/', 1).split(between);
+        for (const QString &part : parts) {
+            const bool year = part.size() == 4 && part.toInt() > 1900;
+            const bool own = !expected.isEmpty() &&
+                             (part == expected || (part.size() >= 4 && expected.startsWith(part)));
+            if (own)
+                vouch(*agency);
+            if (year || own || m_rules.signParts.contains(part))
+                continue;
+            allKnown = false;
+            const auto isNear = [&](const QString &known) {
+                return part.size() >= 3 && known.size() >= 3 && oneLetterApart(part, known);
+            };
+            const bool likeExpected =
+                part.size() >= 3 && !expected.isEmpty() && text::similarity(part, expected) > 0.65;
+            if (likeExpected ||
+                std::any_of(m_rules.signParts.begin(), m_rules.signParts.end(), isNear))
+                number->doubtful = true;
+        }
+        if (allKnown)
+            vouch(*number);
+    }
+
+    /// Also letters that fold alike ("SKHDT" for "SKHĐT").
+    static bool oneLetterApart(const QString &read, const QString &known)
+    {
+        if (read == known)
+            return false;
+        if (read.size() != known.size())
+            return read.size() > 4 && text::similarity(read, known) > 0.8;
+        int different = 0;
+        for (qsizetype i = 0; i < read.size(); ++i)
+            different += read[i] != known[i] ? 1 : 0;
+        return different == 1;
+    }
+
+    /// A name that nearly equals a known one was misread.
+    void knownAgencies()
+    {
+        QStringList known = m_context.agencies;
+        const auto issued = dateOf(find(key::documentDate));
+        for (const KnownAgency &agency : m_rules.agencies) {
+            if (!issued || agency.validity.contains(*issued))
+                known << agency.name;
+        }
+        for (const QString &field : {key::issuingAgency, key::parentAgency}) {
+            Reading *const reading = find(field);
+            if (!reading)
+                continue;
+            const QString value = reading->value.toUpper();
+            const auto isSame = [&](const QString &agency) { return agency.toUpper() == value; };
+            const auto isNear = [&](const QString &agency) {
+                return text::similarity(agency, value) > 0.85;
+            };
+            if (std::any_of(known.begin(), known.end(), isSame))
+                vouch(*reading);
+            else if (std::any_of(known.begin(), known.end(), isNear))
                 reading->doubtful = true;
         }
     }
-    if (Reading *const sex = readings.find(key::sex); sex && parsed->sex()) {
-        const bool female = text::folded(sex->value) == u"nu";
-        if (female != (*parsed->sex() == codes::Sex::Female))
-            sex->doubtful = true;
-        else
-            vouch(*sex);
-    }
-}
 
-void checkNames(Readings &readings)
-{
-    Reading *const owner = readings.find(key::ownerName);
-    Reading *const signer = readings.find(key::signer);
-    if (!owner || !signer)
-        return;
-    if (owner->value.toLower() == signer->value.toLower()) {
-        vouch(*owner);
-        vouch(*signer);
-    } else if (text::similarity(owner->value, signer->value) > 0.8) {
-        owner->doubtful = true;  // one of the two was misread
-        signer->doubtful = true;
+    bool isPlace(const QString &name) const
+    {
+        return std::any_of(
+            m_rules.places.begin(), m_rules.places.end(),
+            [&](const KnownPlace &place) { return place.name.toUpper() == name.toUpper(); });
     }
-}
 
-void checkDates(Readings &readings, const ExtractionContext &context)
-{
-    constexpr int oldestPaper = 1945;
-    for (const QString &name : {key::documentDate, key::birthDate}) {
-        Reading *const reading = readings.find(name);
-        if (!reading)
-            continue;
-        const auto date = text::parsedDate(reading->value);
-        if (!date || (context.today.isValid() && *date > context.today) ||
-            (name == key::documentDate && date->year() < oldestPaper))
-            reading->doubtful = true;
-    }
-    // 05/2026/GĐN-VTAB: the year stands in the number too.
-    static const QRegularExpression yearInNumber(u"/((?:19|20)\\d{2})/"_s);
-    Reading *const number = readings.find(key::documentNumber);
-    Reading *const date = readings.find(key::documentDate);
-    if (!number || !date)
-        return;
-    const auto year = yearInNumber.match(number->value);
-    if (year.hasMatch() && !date->value.endsWith(year.captured(1)))
-        number->doubtful = date->doubtful = true;
-}
-
-/// "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" → "SKHĐT", as in 924/SKHĐT-TTra.
-QString initials(const QString &agency)
-{
-    QString letters;
-    for (const QString &word : agency.toUpper().split(u' ')) {
-        if (!word.isEmpty() && word != u"VÀ" && word[0].isLetter())
-            letters += word[0];
-    }
-    return letters;
-}
-
-void checkNumberAgainstAgency(Readings &readings)
-{
-    Reading *const number = readings.find(key::documentNumber);
-    Reading *const agency = readings.find(key::issuingAgency);
-    if (!number || !agency)
-        return;
-    const QString expected = initials(agency->value);
-    for (const QString &part : number->value.split(QRegularExpression(u"[/-]"_s))) {
-        if (part == expected || (part.size() >= 4 && expected.startsWith(part))) {
-            vouch(*agency);
-            return;
+    void places()
+    {
+        // "UBND TỈNH VĨNH PHÚC": provinces are known, other places are too many.
+        static const QRegularExpression ofProvince(u"(?:TỈNH|THÀNH PHỐ) (.+)$"_s);
+        for (const QString &field : {key::parentAgency, key::issuingAgency}) {
+            Reading *const reading = find(field);
+            const QString name =
+                reading ? ofProvince.match(reading->value.toUpper()).captured(1) : QString();
+            if (name.isEmpty())
+                continue;
+            if (isPlace(name))
+                vouch(*reading);
+            else if (reading->value.contains(u"TỈNH "_s))
+                reading->doubtful = true;
+            else
+                weaken(*reading, 0.95);
         }
-        const bool nearly = part.size() >= 3 && text::similarity(part, expected) > 0.65;
-        if (nearly)
-            number->doubtful = true;
+        Reading *const place = find(key::place);
+        if (!place)
+            return;
+        if (isPlace(place->value))
+            vouch(*place);
+        else
+            weaken(*place, 0.97);
     }
-}
 
-QString provinceIn(const QString &agency)
-{
-    static const QRegularExpression head(u"^(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ) (.+)$"_s);
-    return head.match(agency).captured(1);
-}
-
-void checkProvince(Readings &readings)
-{
-    static const QSet<QString> provinces = [] {
-        QSet<QString> names;
-        for (int code = 1; code <= 96; ++code)
-            names += codes::provinceOfBirth(u"%1"_s.arg(code, 3, 10, QChar(u'0'))).toUpper();
-        names += u"HỒ CHÍ MINH"_s;
-        return names;
-    }();
-    Reading *const parent = readings.find(key::parentAgency);
-    if (!parent)
-        return;
-    const QString province = provinceIn(parent->value);
-    if (!province.isEmpty() && !provinces.contains(province))
-        parent->doubtful = true;
-}
-
-/// A name that nearly equals a known one was misread.
-void checkKnownAgencies(Readings &readings, const ExtractionContext &context)
-{
-    for (const QString &name : {key::issuingAgency, key::parentAgency}) {
-        Reading *const reading = readings.find(name);
-        if (!reading)
-            continue;
-        const QString value = reading->value.toUpper();
-        const QStringList known = commonAgencies() + context.agencies;
-        const auto isSame = [&](const QString &agency) { return agency.toUpper() == value; };
-        const auto isNear = [&](const QString &agency) {
-            return text::similarity(agency, value) > 0.85;
-        };
-        if (std::any_of(known.begin(), known.end(), isSame))
-            vouch(*reading);
-        else if (std::any_of(known.begin(), known.end(), isNear))
-            reading->doubtful = true;
+    /// Vehicles of one owner mostly come from one province; a plate has no check digit.
+    void plates()
+    {
+        QStringList known;
+        for (const KnownPlace &place : m_rules.places)
+            known += place.plates;
+        static const QRegularExpression written(u"^\\d{2}-?[A-ZĐ]"_s);
+        for (auto &[field, reading] : m_readings.all()) {
+            if (field != key::plate && !field.endsWith(u".plate"))
+                continue;
+            if (!written.match(reading.value).hasMatch() || !known.contains(reading.value.left(2)))
+                reading.doubtful = true;
+        }
     }
-}
 
-/// Many words that are each likely right are less likely all right.
-void checkLongTexts(Readings &readings)
-{
-    constexpr int freeWords = 5;
-    constexpr double perWord = 0.012;
-    for (const QString &name : {key::subject, key::address}) {
-        Reading *const reading = readings.find(name);
-        if (!reading || reading->source != dossier::FieldSource::Ocr)
-            continue;
-        const auto words = double(reading->value.count(u' ') + 1);
-        reading->confidence -= perWord * std::max(0.0, words - freeWords);
+    /// Many words that are each likely right are less likely all right.
+    void longTexts()
+    {
+        constexpr int freeWords = 5;
+        constexpr double perWord = 0.012;
+        for (const QString &field :
+             {key::subject, key::address, key::recipient, key::organisation}) {
+            Reading *const reading = find(field);
+            if (!reading || reading->source != dossier::FieldSource::Ocr)
+                continue;
+            const auto words = double(reading->value.count(u' ') + 1);
+            reading->score -= perWord * std::max(0.0, words - freeWords);
+        }
     }
-}
+
+    const RuleData &m_rules;
+    Readings &m_readings;
+    const ExtractionContext &m_context;
+};
 
 }  // namespace
 
-void crossCheck(Readings &readings, const ExtractionContext &context)
+void crossCheck(const RuleData &rules, Readings &readings, const ExtractionContext &context)
 {
-    checkPerson(readings, context);
-    checkNames(readings);
-    checkDates(readings, context);
-    checkNumberAgainstAgency(readings);
-    checkProvince(readings);
-    checkKnownAgencies(readings, context);
-    checkLongTexts(readings);
+    Checks(rules, readings, context).run();
 }
 
 }  // namespace station::extraction

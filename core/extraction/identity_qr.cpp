@@ -37,7 +37,7 @@ std::optional<Readings> readIdentityQr(const std::vector<recognition::Recognized
                 readings.offer(name, Reading{.value = value.simplified(),
                                              .side = int(side),
                                              .box = barcode.box,
-                                             .confidence = 1.0,
+                                             .score = 1.0,
                                              .source = dossier::FieldSource::Qr,
                                              .doubtful = isDamaged(value)});
             };

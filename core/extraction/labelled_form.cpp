@@ -1,6 +1,8 @@
 #include "core/extraction/labelled_form.h"
 
-#include "core/extraction/anchors.h"
+#include "core/extraction/phrases.h"
+#include "core/extraction/values.h"
+#include "core/text/dates.h"
 
 namespace station::extraction {
 
@@ -11,95 +13,130 @@ namespace {
 
 constexpr double columnGap = 2.2;  // heights of the row
 
-/// Where the value that starts at `from` ends: the next label or column.
-std::size_t valueEnd(const Line &row, std::size_t from)
+bool isLongText(ValueKind kind)
 {
-    const int height = row.height();
-    for (std::size_t i = from; i < row.tokens.size(); ++i) {
-        if (anchorAt(row, i))
-            return i;
-        const bool apart = i > from && row.tokens[i].box.left() - row.tokens[i - 1].box.right() >
-                                           columnGap * height;
-        if (apart && row.text(i).contains(u':'))
-            return i;
-    }
-    return row.tokens.size();
+    return kind == ValueKind::Text || kind == ValueKind::Organisation;
 }
 
-bool hasLabel(const Line &row)
+bool isFreeText(ValueKind kind)
 {
-    if (row.beginsWith(u"idvnm"_s))
-        return true;
-    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
-        const Token &token = row.tokens[i];
-        if (anchorAt(row, i) || (token.text.endsWith(u':') && !token.bare.isEmpty()))
-            return true;
-    }
-    return false;
-}
-
-std::optional<Reading> sexIn(const Line &row, std::size_t from, std::size_t to)
-{
-    std::optional<Reading> found;
-    for (std::size_t i = from; i < to; ++i) {
-        const QString &bare = row.tokens[i].bare;
-        if (bare != u"nam" && bare != u"nu")
-            continue;
-        if (found)
-            return {};  // both are printed: a box is ticked, by pen
-        found = readingOf(row, i, i + 1, trimmedPunctuation(row.tokens[i].text));
-    }
-    return found;
-}
-
-std::optional<Reading> textIn(const Line &row, std::size_t from, std::size_t to)
-{
-    const Line part{
-        row.side,
-        {row.tokens.begin() + std::ptrdiff_t(from), row.tokens.begin() + std::ptrdiff_t(to)},
-        row.printHeight};
-    if (trimmedPunctuation(part.text()).isEmpty())
-        return {};
-    return readingOf(row, from, to, part.text());
+    return isLongText(kind) || kind == ValueKind::Words;
 }
 
 class LabelReader {
 public:
-    LabelReader(const PaperText &paper, ValuePlace place) : m_paper(paper), m_place(place) {}
+    LabelReader(const RuleData &rules, const PaperRule &rule, const PaperText &paper)
+        : m_rules(rules), m_rule(rule), m_rows(paper.rows()), m_paper(paper)
+    {
+    }
 
     void read(Readings &readings) const
     {
-        for (std::size_t row = 0; row < m_paper.rows().size(); ++row) {
-            const Line &line = m_paper.rows()[row];
+        for (std::size_t row = firstRow(); row < m_rows.size(); ++row) {
+            const Line &line = m_rows[row];
             std::size_t at = 0;
             while (at < line.tokens.size()) {
-                const auto match = anchorAt(line, at);
-                if (match && match->anchor->kind != ValueKind::Stop && mayStartLabel(line, at))
-                    readings.offer(match->anchor->key, valueOf(*match, row));
-                at = match ? match->end : at + 1;
+                const auto place = labelAt(line, at, m_rule.labels);
+                if (place && mayBeRead(*place, line, at))
+                    offer(*place, row, readings);
+                at = place ? std::max(place->end, at + 1) : at + 1;
             }
         }
     }
 
 private:
-    /// Running text ("… họ và tên người lái …") is no label.
-    static bool mayStartLabel(const Line &line, std::size_t at)
+    std::size_t firstRow() const
     {
-        if (at == 0 || line.tokens[at].text[0].isUpper())
+        for (std::size_t row = 0; row < m_rows.size() && !m_rule.labelsAfter.empty(); ++row) {
+            if (beginsWith(m_rows[row], m_rule.labelsAfter))
+                return row;
+        }
+        return 0;
+    }
+
+    /// Running text ("… họ và tên người lái …") is no label; free text needs a colon.
+    bool mayBeRead(const LabelPlace &place, const Line &line, std::size_t at) const
+    {
+        if (place.label->kind == ValueKind::Stop ||
+            (!place.colon && isFreeText(place.label->kind) && !m_rule.card))
+            return false;
+        if (at == 0 || line.tokens[at].text[0].isUpper() || place.label->words.size() > 3)
             return true;
-        const QString &before = line.tokens[at - 1].text;
-        return line.tokens[at - 1].bare.isEmpty() || before.endsWith(u'.') ||
-               before.endsWith(u')') || before.endsWith(u'/') || before.endsWith(u':');
+        const Token &before = line.tokens[at - 1];
+        return before.bare.isEmpty() || u".)/:,;-"_s.contains(before.text.back());
+    }
+
+    void offer(const LabelPlace &place, std::size_t row, Readings &readings) const
+    {
+        if (place.label->kind == ValueKind::Plates)
+            return offerPlates(place, row, readings);
+        if (readings.find(place.label->field) &&
+            readings.find(place.label->field)->source == dossier::FieldSource::Ocr)
+            return;
+        auto value = valueOf(place, row);
+        // "NGƯỜI NỘP HỒ SƠ": without a colon it may be no label at all.
+        if (value && !place.colon && place.label->kind == ValueKind::Name && !m_rule.card)
+            value->doubtful = true;
+        readings.offer(place.label->field, value);
+    }
+
+    std::optional<Reading> valueOf(const LabelPlace &place, std::size_t row) const
+    {
+        if (auto beside = valueBeside(*place.label, m_rows[row], place.end, row))
+            return beside;
+        const auto below = rowBelow(row);
+        if (!m_rule.card || !below || hasLabel(m_rows[*below]))
+            return {};
+        return valueBeside(*place.label, m_rows[*below], 0, *below);
+    }
+
+    std::optional<Reading> valueBeside(const Label &label, const Line &line, std::size_t from,
+                                       std::size_t row) const
+    {
+        const std::size_t to = valueEnd(line, from);
+        auto value = valueIn(m_rules, label.kind, line, from, to);
+        if (!value || !isLongText(label.kind))
+            return value;
+        return withContinuation(*value, line, to, row);
+    }
+
+    /// Where the value that starts at `from` ends: the next label or column.
+    std::size_t valueEnd(const Line &row, std::size_t from) const
+    {
+        const int height = row.height();
+        for (std::size_t i = from; i < row.tokens.size(); ++i) {
+            if (i > from && labelAt(row, i, m_rule.labels))
+                return i;
+            const bool apart =
+                i > from &&
+                row.tokens[i].box.left() - row.tokens[i - 1].box.right() > columnGap * height;
+            if (apart && row.text(i).contains(u':'))
+                return i;
+        }
+        return row.tokens.size();
+    }
+
+    bool hasLabel(const Line &row) const
+    {
+        if (row.tokens[0].bare.startsWith(u"idvnm"))
+            return true;
+        for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+            const Token &token = row.tokens[i];
+            if (labelAt(row, i, m_rule.labels) ||
+                (token.text.endsWith(u':') && !token.bare.isEmpty()))
+                return true;
+        }
+        return false;
     }
 
     /// The next row that stands under this one, not only lower on the side.
     std::optional<std::size_t> rowBelow(std::size_t row) const
     {
-        const auto &rows = m_paper.rows();
-        const QRect box = rows[row].box();
-        for (std::size_t i = row + 1; i < rows.size() && rows[i].side == rows[row].side; ++i) {
-            const QRect other = rows[i].box();
-            if (other.top() - box.bottom() >= 2 * rows[row].height())
+        const QRect box = m_rows[row].box();
+        for (std::size_t i = row + 1; i < m_rows.size() && m_rows[i].side == m_rows[row].side;
+             ++i) {
+            const QRect other = m_rows[i].box();
+            if (other.top() - box.bottom() >= 2 * m_rows[row].height())
                 break;
             if (other.left() < box.right() && other.right() > box.left())
                 return i;
@@ -107,120 +144,112 @@ private:
         return {};
     }
 
-    std::optional<Reading> valueOf(const AnchorMatch &match, std::size_t row) const
+    Reading withContinuation(Reading value, const Line &line, std::size_t to, std::size_t row) const
     {
-        const Line &line = m_paper.rows()[row];
-        if (auto beside = valueIn(match.anchor->kind, line, match.end, row))
-            return beside;
-        const auto below = rowBelow(row);
-        if (m_place == ValuePlace::BesideLabel || !below || hasLabel(m_paper.rows()[*below]))
-            return {};
-        return valueIn(match.anchor->kind, m_paper.rows()[*below], 0, *below);
-    }
-
-    std::optional<Reading> valueIn(ValueKind kind, const Line &line, std::size_t from,
-                                   std::size_t row) const
-    {
-        const std::size_t to = valueEnd(line, from);
-        switch (kind) {
-        case ValueKind::Name:
-            return personNameIn(line, from, to);
-        case ValueKind::Date:
-            return dateIn(line, from, to);
-        case ValueKind::PersonalId:
-            return personalIdIn(line, from);
-        case ValueKind::Sex:
-            return sexIn(line, from, to);
-        case ValueKind::Text:
-        case ValueKind::Organisation:
-            return longText(line, from, to, row);
-        case ValueKind::Stop:
-            break;
-        }
-        return {};
-    }
-
-    std::optional<Reading> longText(const Line &line, std::size_t from, std::size_t to,
-                                    std::size_t row) const
-    {
-        auto reading = textIn(line, from, to);
-        if (!reading)
-            return {};
+        // The end of the row before its last sign is taken off.
+        const QString whole = line.text(0, to);
+        value.doubtful = value.doubtful || whole.endsWith(u',');
         const auto below = to == line.tokens.size() ? continuation(row) : std::nullopt;
-        if (below) {
-            const Line &next = m_paper.rows()[*below];
-            if (const auto more = textIn(next, 0, next.tokens.size()))
-                extend(*reading, *more);
-        }
-        reading->doubtful = reading->doubtful || reading->value.endsWith(u',');  // cut short
-        reading->value = trimmedPunctuation(reading->value);
-        return reading;
+        if (!below)
+            return value;
+        const Line &next = m_rows[*below];
+        const auto more = valueIn(m_rules, ValueKind::Words, next, 0, next.tokens.size());
+        if (!more)
+            return value;
+        if (whole.endsWith(u','))
+            value.value += u',';
+        value.doubtful = next.text().endsWith(u',');  // cut short
+        extend(value, *more);
+        return value;
     }
 
     /// The row below, when it has no label of its own and this one is full or it
     /// stands closer to this one than to what follows.
     std::optional<std::size_t> continuation(std::size_t row) const
     {
-        const auto &rows = m_paper.rows();
-        const Line &line = rows[row];
+        const Line &line = m_rows[row];
         const auto below = rowBelow(row);
-        if (!below || hasLabel(rows[*below]) || rows[*below].text().startsWith(u'-'))
+        if (!below || hasLabel(m_rows[*below]) || isNewItem(m_rows[*below]))
             return {};
         const auto [left, right] = m_paper.margins(line.side);
         const bool full = line.box().right() > right - (right - left) / 8;
         const bool open = line.text().endsWith(u',');
         const auto next = rowBelow(*below);
-        const int bottom = rows[*below].box().bottom();
+        const int bottom = m_rows[*below].box().bottom();
         const int pitch = bottom - line.box().bottom();
-        const bool closer = next ? (rows[*next].box().bottom() - bottom) * 9 > pitch * 10
+        const bool closer = next ? (m_rows[*next].box().bottom() - bottom) * 9 > pitch * 10
                                  : pitch * 10 < line.height() * 17;
         return full || open || closer ? below : std::nullopt;
     }
 
+    static bool isNewItem(const Line &row)
+    {
+        static const QRegularExpression numbering(u"^(?:[-+*•]|\\d{1,2}[.)/]|[a-z]\\))"_s);
+        return numbering.match(row.text()).hasMatch();
+    }
+
+    /// "30F-264.49, 30B-447.39" and on in the row below.
+    void offerPlates(const LabelPlace &place, std::size_t row, Readings &readings) const
+    {
+        int number = 0;
+        std::size_t from = place.end;
+        for (std::optional<std::size_t> at = row; at; at = rowBelow(*at), from = 0) {
+            const Line &line = m_rows[*at];
+            if (*at != row && hasLabel(line))
+                break;
+            std::size_t found = 0;
+            while (auto plate = matchIn(line, m_rules.patterns.plate, false, from)) {
+                from = plate->endToken;
+                ++found;
+                readings.offer(key::cell(key::vehicles, ++number, key::plate), plate->reading);
+            }
+            if (found == 0)
+                break;
+        }
+    }
+
+    const RuleData &m_rules;
+    const PaperRule &m_rule;
+    const std::vector<Line> &m_rows;
     const PaperText &m_paper;
-    ValuePlace m_place;
 };
+
+/// Dates come in the one form in which they are kept.
+std::optional<Reading> normalized(const RowPattern &pattern, Reading reading)
+{
+    if (dossier::fieldKindOf(pattern.field) != dossier::FieldKind::Date)
+        return reading;
+    QString text = reading.value;
+    static const QRegularExpression between(u"[^0-9]+"_s);
+    const auto date = text::parsedDate(text.replace(between, u"/"_s));
+    if (!date)
+        return {};
+    reading.value = text::shortDate(*date);
+    return reading;
+}
 
 }  // namespace
 
-void readLabels(const PaperText &paper, ValuePlace place, Readings &readings)
+void readLabels(const RuleData &rules, const PaperRule &rule, const PaperText &paper,
+                Readings &readings)
 {
-    LabelReader(paper, place).read(readings);
+    LabelReader(rules, rule, paper).read(readings);
 }
 
-void readLicenceNumber(const PaperText &paper, bool isLicence, Readings &readings)
+void readPatterns(const PaperRule &rule, const PaperText &paper, Readings &readings)
 {
-    static const QRegularExpression named(
-        u"(?:giay phep lai xe|gplx)[^.;]{0,40}?\\bso ?:? ?(\\d{12})(?!\\d)"_s);
-    static const QRegularExpression onLicence(u"^so ?/? ?(?:no)?[.:]* ?(\\d{12})(?!\\d)"_s);
-    for (const Line &row : paper.rows()) {
-        auto match = matchIn(row, named, true);
-        if (!match && isLicence)
-            match = matchIn(row, onLicence, true);
-        if (match) {
-            readings.offer(key::licenceNumber, match->reading);
-            return;
-        }
-    }
-}
-
-void readClosingDate(const PaperText &paper, Readings &readings)
-{
-    const auto &pieces = paper.pieces();
-    for (std::size_t i = pieces.size(); i-- > 0;) {
-        Line line = pieces[i];
-        const int width = paper.sizeOf(line.side).width();
-        if (line.box().center().x() * 100 < width * 45)
-            continue;
-        auto date = closingDateIn(line);
-        if (!date && i + 1 < pieces.size() && pieces[i + 1].side == line.side) {
-            line.tokens.insert(line.tokens.end(), pieces[i + 1].tokens.begin(),
-                               pieces[i + 1].tokens.end());
-            date = closingDateIn(line);
-        }
-        if (date) {
-            readings.offer(key::documentDate, date);
-            return;
+    for (const RowPattern &pattern : rule.patterns) {
+        for (const Line &row : paper.rows()) {
+            const auto match = matchIn(row, pattern.pattern, pattern.folded);
+            if (!match)
+                continue;
+            Reading reading = match->reading;
+            if (pattern.wholeRow)
+                reading = readingOf(row, 0, row.tokens.size(), trimmedPunctuation(row.text()));
+            if (const auto value = normalized(pattern, reading)) {
+                readings.offer(pattern.field, value);
+                break;
+            }
         }
     }
 }

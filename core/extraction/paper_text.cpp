@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace station::extraction {
@@ -48,14 +49,6 @@ QList<qsizetype> cutsIn(const QString &word)
     return cuts;
 }
 
-QString bareOf(const QString &folded)
-{
-    QString bare;
-    std::copy_if(folded.begin(), folded.end(), std::back_inserter(bare),
-                 [](QChar c) { return c.isLetterOrNumber(); });
-    return bare;
-}
-
 /// Table rules and specks that were read as signs.
 bool isNoise(const QString &text)
 {
@@ -72,13 +65,16 @@ void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
     QList<qsizetype> edges = cutsIn(text);
     edges.prepend(0);
     edges.append(text.size());
+    // A stored page may be damaged; what is no number is no confidence.
+    const double confidence =
+        std::isfinite(word.confidence) ? std::clamp(word.confidence, 0.0, 1.0) : 0.0;
     const double perCharacter = double(word.box.width()) / double(text.size());
     for (qsizetype i = 0; i + 1 < edges.size(); ++i) {
         const QString part = text.sliced(edges[i], edges[i + 1] - edges[i]);
         const QString folded = text::folded(part);
         const QRect box(word.box.left() + int(double(edges[i]) * perCharacter), word.box.top(),
                         int(double(part.size()) * perCharacter), word.box.height());
-        tokens.push_back({part, folded, bareOf(folded), box, word.confidence, i > 0});
+        tokens.push_back({part, folded, bareOf(folded), box, confidence, i > 0});
     }
 }
 
@@ -168,30 +164,22 @@ bool Line::isCapitals() const
     return letters >= 2 && upper * 10 >= letters * 9;
 }
 
-QString Line::text(std::size_t from) const
+QString Line::text(std::size_t from, std::size_t to) const
 {
     QString joined;
-    for (std::size_t i = from; i < tokens.size(); ++i)
+    for (std::size_t i = from; i < std::min(to, tokens.size()); ++i)
         joined += (i == from || tokens[i].glued ? QString() : u" "_s) + tokens[i].text;
     return joined;
 }
 
-QString Line::foldedText(std::size_t from) const
+Line Line::part(std::size_t from, std::size_t to) const
 {
-    QStringList words;
-    for (std::size_t i = from; i < tokens.size(); ++i)
-        words += tokens[i].folded;
-    return words.join(u' ');
-}
-
-bool Line::beginsWith(const QString &foldedWords) const
-{
-    QStringList words;
-    for (const Token &token : tokens) {
-        if (!token.bare.isEmpty())
-            words += token.bare;
-    }
-    return (words.join(u' ') + u' ').startsWith(foldedWords + u' ');
+    const std::size_t end = std::min(to, tokens.size());
+    Line cut{side, {}, printHeight};
+    if (from < end)
+        cut.tokens.assign(tokens.begin() + std::ptrdiff_t(from),
+                          tokens.begin() + std::ptrdiff_t(end));
+    return cut;
 }
 
 PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
@@ -232,6 +220,14 @@ std::pair<int, int> PaperText::margins(int side) const
         right = std::max(right, box.right());
     }
     return left < right ? std::pair(left, right) : std::pair(0, width);
+}
+
+QString bareOf(const QString &folded)
+{
+    QString bare;
+    std::copy_if(folded.begin(), folded.end(), std::back_inserter(bare),
+                 [](QChar c) { return c.isLetterOrNumber(); });
+    return bare;
 }
 
 QString trimmedPunctuation(const QString &text)

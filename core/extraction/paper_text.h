@@ -28,9 +28,8 @@ struct Line {
     QRect box() const;
     int height() const;  ///< Median of the words.
     bool isCapitals() const;
-    QString text(std::size_t from = 0) const;
-    QString foldedText(std::size_t from = 0) const;
-    bool beginsWith(const QString &foldedWords) const;
+    QString text(std::size_t from = 0, std::size_t to = std::size_t(-1)) const;
+    Line part(std::size_t from, std::size_t to = std::size_t(-1)) const;
 };
 
 /// The words of a paper as a person sees them: pieces are what stands together,
@@ -41,6 +40,7 @@ public:
 
     const std::vector<Line> &pieces() const { return m_pieces; }  ///< Side by side, top down.
     const std::vector<Line> &rows() const { return m_rows; }
+    bool isEmpty() const { return m_pieces.empty(); }
     QSize sizeOf(int side) const { return m_sizes.at(static_cast<std::size_t>(side)); }
     /// Left and right edge of the running text of a side.
     std::pair<int, int> margins(int side) const;
@@ -50,6 +50,9 @@ private:
     std::vector<Line> m_pieces{};
     std::vector<Line> m_rows{};
 };
+
+/// Letters and digits alone.
+QString bareOf(const QString &folded);
 
 /// "  .....NGUYỄN VĂN A," → "NGUYỄN VĂN A"
 QString trimmedPunctuation(const QString &text);

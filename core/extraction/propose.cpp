@@ -1,152 +1,103 @@
 #include "core/extraction/propose.h"
 
-#include "core/extraction/administrative_document.h"
-#include "core/extraction/anchors.h"
 #include "core/extraction/checks.h"
+#include "core/extraction/codes_on_paper.h"
 #include "core/extraction/identity_qr.h"
 #include "core/extraction/labelled_form.h"
+#include "core/extraction/letterhead.h"
+#include "core/extraction/paper_kind.h"
+#include "core/extraction/rule_data.h"
+#include "core/extraction/signer.h"
+#include "core/extraction/titles.h"
+#include "core/extraction/values.h"
+#include "core/extraction/vehicle_table.h"
 #include "core/text/vietnamese.h"
 
 #include <algorithm>
 
 namespace station::extraction {
 
-using namespace Qt::StringLiterals;
 namespace key = dossier::field_key;
 
 namespace {
 
-constexpr double sureFrom = 0.80;
-
-/// How a paper is read.
-enum class Layout { Administrative, RequestForm, HealthCertificate, DrivingLicence, IdentityCard };
-
-std::optional<Layout> layoutNamed(const QString &foldedName)
+bool isAllowed(const PaperRule &rule, const QString &field)
 {
-    const auto has = [&](QStringView part) { return foldedName.contains(part); };
-    if (foldedName.startsWith(u"don ") || has(u"de nghi") || has(u"to khai") || has(u"cam ket"))
-        return Layout::RequestForm;
-    if (has(u"kham suc khoe") || has(u"chung nhan suc khoe"))
-        return Layout::HealthCertificate;
-    if (has(u"can cuoc") || has(u"cccd") || has(u"chung minh nhan dan"))
-        return Layout::IdentityCard;
-    if (has(u"giay phep lai xe") || has(u"gplx"))
-        return Layout::DrivingLicence;
-    return {};
+    return rule.has(field) || (key::cellOf(field) && rule.has(key::vehicles));
 }
 
-Layout layoutSeen(const PaperText &paper)
+/// What was read of a paper of a known kind.
+Readings readingsOf(const RuleData &rules, const PaperRule &rule,
+                    const std::vector<recognition::RecognizedPage> &pages, const PaperText &paper,
+                    const ExtractionContext &context)
 {
-    for (const Line &piece : paper.pieces()) {
-        if (!piece.isCapitals())
-            continue;
-        if (piece.beginsWith(u"can cuoc"_s))
-            return Layout::IdentityCard;
-        if (!isDocumentTitle(piece))
-            continue;
-        const auto named = layoutNamed(piece.foldedText());
-        return named.value_or(Layout::Administrative);
+    Readings readings;
+    if (rule.identityQr) {
+        if (auto qr = readIdentityQr(pages))
+            readings = *qr;
     }
-    return Layout::Administrative;
-}
-
-/// The number of a licence is also the number of the document.
-void readLicence(const PaperText &paper, Readings &readings)
-{
-    readLicenceNumber(paper, true, readings);
-    if (const Reading *number = readings.find(key::licenceNumber))
-        readings.offer(key::documentNumber, *number);
-    readLabels(paper, ValuePlace::BesideOrBelowLabel, readings);
-    readClosingDate(paper, readings);
-    readSigner(paper, readings);
-}
-
-/// The lines for machines on the back repeat the personal id (ICAO 9303, TD1).
-void readMachineLine(const PaperText &paper, Readings &readings)
-{
-    static const QRegularExpression line(u"DVNM\\d{10}(\\d{12})<"_s);
-    for (const Line &row : paper.rows()) {
-        const auto match = matchIn(row, line, false);
-        if (!match)
-            continue;
-        Reading *const printed = readings.find(key::personalId);
-        if (!printed)
-            readings.offer(key::personalId, match->reading);
-        else if (printed->value == match->reading.value)
-            vouch(*printed);
-        else if (printed->source == dossier::FieldSource::Ocr)
-            printed->doubtful = true;
+    readDossierCode(pages, readings);
+    if (!paper.isEmpty()) {
+        if (rule.letterhead)
+            readLetterhead(rules, paper, readings);
+        readSubject(rules, rule, paper, readings);
+        readTitleKinds(rules, rule, paper, readings);
+        readPatterns(rule, paper, readings);
+        readLabels(rules, rule, paper, readings);
+        if (rule.has(key::recipient))
+            readRecipient(rules, paper, readings);
+        readClosingDate(paper, readings);
+        if (rule.vehicles)
+            readVehicles(rules, paper, readings);
+        if (rule.identityQr)
+            readMachineLine(paper, readings);
+        if (rule.signedRight)
+            readSigner(rules, paper, readings);
     }
-}
-
-void readIdentityCard(const std::vector<recognition::RecognizedPage> &pages, const PaperText &paper,
-                      Readings &readings)
-{
-    if (auto qr = readIdentityQr(pages))
-        readings = *qr;
-    readLabels(paper, ValuePlace::BesideOrBelowLabel, readings);
-    // "Số / No.:" is all the label the number has.
-    for (const Line &row : paper.rows()) {
-        if (const auto id = personalIdIn(row); id && id->value.size() == 12)
-            readings.offer(key::personalId, id);
+    std::erase_if(readings.all(), [&](const auto &one) { return !isAllowed(rule, one.first); });
+    for (const auto &[copy, original] : rule.same) {
+        if (const Reading *value = readings.find(original))
+            readings.offer(copy, *value);
     }
-    readMachineLine(paper, readings);
+    crossCheck(rules, readings, context);
+    return readings;
 }
 
-void readAdministrative(const PaperText &paper, Readings &readings)
+struct ReadPaper {
+    TypeProposal type{};
+    Readings readings{};
+};
+
+ReadPaper read(const RuleData &rules, const std::vector<recognition::RecognizedPage> &pages,
+               const QString &paperType, const ExtractionContext &context)
 {
-    readHeader(paper, readings);
-    readLabels(paper, ValuePlace::BesideLabel, readings);
-    readSubject(paper, readings);
-    readClosingDate(paper, readings);
-    readLicenceNumber(paper, false, readings);
-    readSigner(paper, readings);
+    const PaperText paper(pages);
+    ReadPaper result{.type = kindOf(rules, pages, paper)};
+    const PaperRule *rule = rules.paper(paperType);
+    if (rule == nullptr)
+        rule = rules.paper(result.type.key);
+    result.readings =
+        readingsOf(rules, rule != nullptr ? *rule : rules.general, pages, paper, context);
+    return result;
 }
 
-QStringList keysInOrder()
+/// In the order of `field_key::all`, then cells row by row.
+QStringList inOrder(const std::map<QString, Reading> &readings)
 {
-    return {key::documentNumber, key::documentDate, key::issuingAgency, key::parentAgency,
-            key::subject,        key::signer,       key::ownerName,     key::birthDate,
-            key::personalId,     key::sex,          key::address,       key::licenceNumber,
-            key::expiryDate};
-}
-
-/// Thin mapping until the rule files say it.
-std::optional<Layout> layoutOfType(const QString &key)
-{
-    if (key.startsWith(u"don_") || key == u"giay_de_nghi" || key == u"to_khai")
-        return Layout::RequestForm;
-    if (key == u"giay_kham_suc_khoe")
-        return Layout::HealthCertificate;
-    if (key == u"cccd")
-        return Layout::IdentityCard;
-    if (key == u"gplx")
-        return Layout::DrivingLicence;
-    if (key.isEmpty())
-        return {};
-    return Layout::Administrative;
-}
-
-TypeProposal typeOf(Layout layout)
-{
-    switch (layout) {
-    case Layout::IdentityCard:
-        return {u"cccd"_s, 0.9};
-    case Layout::DrivingLicence:
-        return {u"gplx"_s, 0.7};
-    case Layout::HealthCertificate:
-        return {u"giay_kham_suc_khoe"_s, 0.8};
-    case Layout::RequestForm:
-        return {u"don_de_nghi"_s, 0.6};
-    case Layout::Administrative:
-        break;
+    QStringList keys;
+    for (const QString &field : key::all()) {
+        if (readings.contains(field))
+            keys << field;
     }
-    return {u"van_ban_hanh_chinh"_s, 0.5};
-}
-
-Layout layoutOf(const std::vector<recognition::RecognizedPage> &pages)
-{
-    return readIdentityQr(pages) ? Layout::IdentityCard : layoutSeen(PaperText(pages));
+    std::vector<std::tuple<int, qsizetype, QString>> cells;
+    for (const auto &[field, reading] : readings) {
+        if (const auto cell = key::cellOf(field))
+            cells.emplace_back(cell->row, key::all().indexOf(cell->column), field);
+    }
+    std::sort(cells.begin(), cells.end());
+    for (const auto &[row, column, field] : cells)
+        keys << field;
+    return keys;
 }
 
 }  // namespace
@@ -154,48 +105,45 @@ Layout layoutOf(const std::vector<recognition::RecognizedPage> &pages)
 TypeProposal proposeType(const ExtractionRules &rules,
                          const std::vector<recognition::RecognizedPage> &pages)
 {
-    if (rules.data() == nullptr || (PaperText(pages).pieces().empty() && !readIdentityQr(pages)))
-        return {};
-    return typeOf(layoutOf(pages));
+    return rules.data() == nullptr ? TypeProposal{}
+                                   : kindOf(*rules.data(), pages, PaperText(pages));
 }
 
 PaperProposal readPaper(const ExtractionRules &rules,
                         const std::vector<recognition::RecognizedPage> &pages,
                         const QString &paperType, const ExtractionContext &context)
 {
-    const PaperText paper(pages);
-    Readings readings;
-    if (rules.data() == nullptr || (paper.pieces().empty() && !readIdentityQr(pages)))
+    if (rules.data() == nullptr)
         return {};
-    PaperProposal proposal{.type = typeOf(layoutOf(pages))};
-    switch (layoutOfType(paperType).value_or(layoutOf(pages))) {
-    case Layout::IdentityCard:
-        readIdentityCard(pages, paper, readings);
-        break;
-    case Layout::DrivingLicence:
-        readLicence(paper, readings);
-        break;
-    case Layout::RequestForm:
-    case Layout::HealthCertificate:
-    case Layout::Administrative:
-        readAdministrative(paper, readings);
-        break;
-    }
-    crossCheck(readings, context);
-
-    for (const QString &name : keysInOrder()) {
-        const Reading *reading = readings.find(name);
-        if (!reading)
-            continue;
-        proposal.fields.push_back(
-            {.key = name,
-             .value = text::nfc(reading->value),
-             .source = reading->source,
-             .confidence = reading->confidence,
-             .sure = reading->confidence >= sureFrom && !reading->doubtful,
-             .evidence = dossier::FieldEvidence{reading->side, reading->box}});
+    const auto paper = read(*rules.data(), pages, paperType, context);
+    PaperProposal proposal{.type = paper.type};
+    for (const QString &field : inOrder(paper.readings.all())) {
+        const Reading &reading = paper.readings.all().at(field);
+        const Calibration &calibration = rules.data()->calibrations.of(field);
+        // Half for what something speaks against: the measured share among those.
+        const double confidence = calibration.rightFor(std::clamp(reading.score, 0.0, 1.0)) *
+                                  (reading.doubtful ? 0.5 : 1);
+        proposal.fields.push_back({.key = field,
+                                   .value = text::nfc(reading.value),
+                                   .source = reading.source,
+                                   .confidence = confidence,
+                                   .sure = !reading.doubtful && confidence >= calibration.sureFrom,
+                                   .evidence = dossier::FieldEvidence{reading.side, reading.box}});
     }
     return proposal;
+}
+
+std::vector<RawScore> rawScores(const ExtractionRules &rules,
+                                const std::vector<recognition::RecognizedPage> &pages,
+                                const QString &paperType, const ExtractionContext &context)
+{
+    std::vector<RawScore> scores;
+    if (rules.data() == nullptr)
+        return scores;
+    const auto paper = read(*rules.data(), pages, paperType, context);
+    for (const auto &[field, reading] : paper.readings.all())
+        scores.push_back({field, text::nfc(reading.value), reading.score, reading.doubtful});
+    return scores;
 }
 
 }  // namespace station::extraction

@@ -52,4 +52,16 @@ PaperProposal readPaper(const ExtractionRules &rules,
 TypeProposal proposeType(const ExtractionRules &rules,
                          const std::vector<recognition::RecognizedPage> &pages);
 
+/// What a field's confidence is made from, to measure what it is worth
+/// (`resources/extraction/confidence.toml`).
+struct RawScore {
+    QString key{};
+    QString value{};
+    double raw = 0.0;  ///< 0 to 1.
+    bool doubtful = false;
+};
+std::vector<RawScore> rawScores(const ExtractionRules &rules,
+                                const std::vector<recognition::RecognizedPage> &pages,
+                                const QString &paperType, const ExtractionContext &context = {});
+
 }  // namespace station::extraction

@@ -1,11 +1,5 @@
 #include "core/extraction/reading.h"
 
-#include "core/codes/personal_id.h"
-#include "core/extraction/anchors.h"
-#include "core/text/dates.h"
-
-#include <QStringList>
-
 #include <algorithm>
 
 namespace station::extraction {
@@ -16,30 +10,54 @@ namespace {
 
 constexpr double weakestKept = 0.4;       // below it the words are noise or handwriting
 constexpr double tallerThanPrint = 1.45;  // pen digits overshoot the printed line
+constexpr double tallerThanLine = 1.35;
+constexpr double blankToFillIn = 0.9;  // heights of the line
+constexpr double certainPrint = 0.9;
 
 bool hasDigit(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
-std::optional<Reading> asDate(std::optional<PatternMatch> match)
+/// A pen leaves its digits in a blank that was printed for them, and of its own height.
+bool looksFilledIn(const Line &line, std::size_t at)
 {
-    if (!match)
-        return {};
-    const QStringList &parts = match->captures;
-    const auto date = text::parsedDate(parts[1] + u'/' + parts[2] + u'/' + parts[3]);
-    if (!date)
-        return {};
-    match->reading.value = text::shortDate(*date);
-    return match->reading;
+    const auto &tokens = line.tokens;
+    const int height = line.height();
+    if (tokens[at].box.height() > tallerThanPrint * line.printHeight ||
+        tokens[at].box.height() > tallerThanLine * height)
+        return true;
+    const auto gap = [&](std::size_t left) {
+        return tokens[left + 1].glued ? 0 : tokens[left + 1].box.left() - tokens[left].box.right();
+    };
+    std::vector<int> gaps;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        gaps.push_back(gap(i));
+    if (gaps.empty())
+        return false;
+    std::nth_element(gaps.begin(), gaps.begin() + std::ptrdiff_t(gaps.size() / 2), gaps.end());
+    const int usual = gaps[gaps.size() / 2];
+    const auto isBlank = [&](int width) {
+        return width > blankToFillIn * height && (width > 2 * usual || gaps.size() < 3);
+    };
+    return (at > 0 && isBlank(gap(at - 1))) || (at + 1 < tokens.size() && isBlank(gap(at)));
 }
 
 }  // namespace
 
 void Readings::offer(const QString &key, const std::optional<Reading> &reading)
 {
-    if (reading && !reading->value.isEmpty() && reading->confidence >= weakestKept)
-        m_readings.try_emplace(key, *reading);
+    if (!reading || reading->value.isEmpty() || reading->score < weakestKept)
+        return;
+    const auto [known, isNew] = m_readings.try_emplace(key, *reading);
+    if (isNew || known->second.source == reading->source)
+        return;
+    // Print has its letters in another case; numbers and dates have to be the same.
+    const auto kind = dossier::fieldKindOf(key);
+    const bool exact = kind != dossier::FieldKind::Text && kind != dossier::FieldKind::Name;
+    const Reading &print = reading->source == dossier::FieldSource::Ocr ? *reading : known->second;
+    if (exact && print.value != known->second.value && print.score >= certainPrint)
+        known->second.doubtful = true;
 }
 
 Reading *Readings::find(const QString &key)
@@ -50,11 +68,11 @@ Reading *Readings::find(const QString &key)
 
 Reading readingOf(const Line &line, std::size_t from, std::size_t to, const QString &value)
 {
-    Reading reading{.value = value, .side = line.side, .confidence = 1.0};
+    Reading reading{.value = value, .side = line.side, .score = 1.0};
     for (std::size_t i = from; i < std::min(to, line.tokens.size()); ++i) {
         reading.box |= line.tokens[i].box;
         if (!line.tokens[i].bare.isEmpty())
-            reading.confidence = std::min(reading.confidence, line.tokens[i].confidence);
+            reading.score = std::min(reading.score, line.tokens[i].confidence);
     }
     return reading;
 }
@@ -73,106 +91,53 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         spans.emplace_back(start, text.size());
     }
     const auto match = pattern.match(text);
-    if (!match.hasMatch())
+    if (!match.hasMatch() || match.capturedLength() == 0)
         return {};
 
-    const int valueGroup = match.lastCapturedIndex() >= 1 ? 1 : 0;
-    const auto covered = [&](std::size_t i, int firstGroup, int lastGroup) {
-        return spans[i].first < match.capturedEnd(lastGroup) &&
-               spans[i].second > match.capturedStart(firstGroup);
-    };
+    const int last = match.lastCapturedIndex();
+    const int first = last >= 1 ? 1 : 0;
     PatternMatch result{
-        .reading = {.value = match.captured(valueGroup), .side = line.side, .confidence = 1.0},
-        .captures = match.capturedTexts()};
+        .reading = {.value = match.captured(first), .side = line.side, .score = 1.0},
+        .groups = match.capturedTexts(),
+        .firstToken = line.tokens.size()};
+    double weakest = 1.0;
+    bool digits = false;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Token &token = line.tokens[from + i];
-        if (!covered(i, valueGroup, match.lastCapturedIndex()))
+        if (spans[i].first < match.capturedEnd(0))
+            result.endToken = from + i + 1;
+        if (spans[i].first >= match.capturedEnd(last) ||
+            spans[i].second <= match.capturedStart(first))
             continue;
+        result.firstToken = std::min(result.firstToken, from + i);
         result.reading.box |= token.box;
+        weakest = std::min(weakest, token.confidence);
         if (!hasDigit(token.text))
             continue;
-        result.reading.confidence = std::min(result.reading.confidence, token.confidence);
-        if (token.box.height() > tallerThanPrint * line.printHeight)
-            result.reading.doubtful = true;
+        digits = true;
+        result.reading.score = std::min(result.reading.score, token.confidence);
+        result.reading.doubtful = result.reading.doubtful || looksFilledIn(line, from + i);
     }
+    if (!digits)
+        result.reading.score = weakest;
     return result;
-}
-
-std::optional<Reading> closingDateIn(const Line &line)
-{
-    // A line of its own, at most with the place before it: dates of other
-    // documents stand inside sentences.
-    static const QRegularExpression inWords(
-        u"(?:^(?:\\S+ ){0,5}|[,.;] ?)ngay\\S*? *(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *"
-        "nam\\S*? *((?:19|20)\\d{2})[ .,]*$"_s);
-    if (line.tokens.empty() || !line.tokens[0].text[0].isUpper())
-        return {};
-    return asDate(matchIn(line, inWords, true));
-}
-
-std::optional<Reading> dateIn(const Line &line, std::size_t from, std::size_t to)
-{
-    static const QRegularExpression inNumbers(
-        u"(?<!\\d)(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?((?:19|20)\\d{2})(?!\\d)"_s);
-    static const QRegularExpression inWords(
-        u"(?<!\\d)(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *nam\\S*? *((?:19|20)\\d{2})(?!\\d)"_s);
-    if (auto date = asDate(matchIn(line, inNumbers, true, from, to)))
-        return date;
-    return asDate(matchIn(line, inWords, true, from, to));
-}
-
-std::optional<Reading> personalIdIn(const Line &line, std::size_t from, std::size_t to)
-{
-    static const QRegularExpression digits(
-        u"(?<![\\d/.-])(\\d{12}|\\d{9}|(?:\\d ){11}\\d)(?![\\d/.-]?\\d)"_s);
-    auto match = matchIn(line, digits, false, from, to);
-    if (!match)
-        return {};
-    match->reading.value.remove(u' ');
-    if (!codes::PersonalId::parse(match->reading.value))
-        return {};
-    return match->reading;
-}
-
-std::optional<Reading> personNameIn(const Line &line, std::size_t from, std::size_t to)
-{
-    const std::size_t end = std::min(to, line.tokens.size());
-    QStringList words;
-    std::size_t first = end;
-    std::size_t last = from;
-    for (std::size_t i = from; i < end; ++i) {
-        const QString word = trimmedPunctuation(line.tokens[i].text);
-        if (words.isEmpty() && line.tokens[i].text.endsWith(u'.'))
-            continue;  // "BS.", "ThS."
-        const bool speck = word.size() == 1 && word[0].isLower();
-        if (line.tokens[i].bare.isEmpty() || speck)
-            continue;
-        first = std::min(first, i);
-        last = i + 1;
-        words += word;
-    }
-    const auto isNameWord = [](const QString &word) {
-        return word[0].isUpper() && word.size() <= 7 &&
-               std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
-    };
-    if (words.size() < 2 || words.size() > 7 ||
-        !std::all_of(words.begin(), words.end(), isNameWord))
-        return {};
-    Reading reading = readingOf(line, first, last, words.join(u' '));
-    reading.doubtful = !isFamilyName(words.first());
-    return reading;
 }
 
 void vouch(Reading &reading)
 {
-    reading.confidence = 1.0 - (1.0 - reading.confidence) * 0.6;
+    reading.score = 1.0 - (1.0 - reading.score) * 0.6;
+}
+
+void weaken(Reading &reading, double factor)
+{
+    reading.score *= factor;
 }
 
 void extend(Reading &reading, const Reading &more)
 {
     reading.value += u' ' + more.value;
     reading.box |= more.box;
-    reading.confidence = std::min(reading.confidence, more.confidence);
+    reading.score = std::min(reading.score, more.score);
     reading.doubtful = reading.doubtful || more.doubtful;
 }
 

@@ -1,6 +1,6 @@
 #include "core/extraction/paper_text.h"
 
-#include "core/extraction/reading.h"
+#include "core/extraction/values.h"
 #include "tests/core/extraction/written_page.h"
 #include "tests/support/catch.h"
 
@@ -36,18 +36,18 @@ TEST_CASE("a value is only as certain as its weakest word", "[extraction]")
     WrittenPage page;
     page.line(60, 60, u"TRẦN VĂN"_s, 0.97).line(200, 60, u"BÌNH"_s, 0.55);
     const PaperText paper({page.page()});
-    const auto name = personNameIn(paper.rows()[0]);
+    const auto name = personNameIn(*shippedRules().data(), paper.rows()[0]);
     REQUIRE(name);
     CHECK(name->value == u"TRẦN VĂN BÌNH"_s);
-    CHECK(name->confidence == Approx(0.55));
+    CHECK(name->score == Approx(0.55));
 }
 
 TEST_CASE("dots that were printed to write on are no part of a name", "[extraction]")
 {
     const PaperText paper({WrittenPage().line(60, 60, u"......NGUYỄN VĂN A......"_s).page()});
-    CHECK(personNameIn(paper.rows()[0])->value == u"NGUYỄN VĂN A"_s);
+    CHECK(personNameIn(*shippedRules().data(), paper.rows()[0])->value == u"NGUYỄN VĂN A"_s);
     const PaperText empty({WrittenPage().line(60, 60, u"............ ........"_s).page()});
-    CHECK_FALSE(personNameIn(empty.rows()[0]));
+    CHECK_FALSE(personNameIn(*shippedRules().data(), empty.rows()[0]));
 }
 
 }  // namespace station::extraction

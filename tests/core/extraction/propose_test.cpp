@@ -101,7 +101,8 @@ TEST_CASE("a licence whose title says it all has the title as its subject", "[ex
 {
     const auto proposals = proposed(u"transport_licence.json"_s);
     CHECK(valueOf(proposals, key::subject) == u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s);
-    CHECK(valueOf(proposals, key::ownerName) == u"CÔNG TY CỔ PHẦN DỊCH VỤ DU LỊCH TRƯỜNG THỊNH"_s);
+    CHECK(valueOf(proposals, key::organisation) ==
+          u"CÔNG TY CỔ PHẦN DỊCH VỤ DU LỊCH TRƯỜNG THỊNH"_s);
 }
 
 TEST_CASE("the QR code of a card wins over its print", "[extraction]")

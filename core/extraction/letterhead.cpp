@@ -1,0 +1,181 @@
+#include "core/extraction/letterhead.h"
+
+#include "core/extraction/phrases.h"
+#include "core/extraction/values.h"
+
+#include <algorithm>
+
+namespace station::extraction {
+
+using namespace Qt::StringLiterals;
+namespace key = dossier::field_key;
+
+namespace {
+
+constexpr int headPercent = 36;  // of the side's height
+
+bool isNumberLine(const Line &piece)
+{
+    static const QRegularExpression start(u"^S[ốôồỗổộÔỐỒóòo] ?[:.;\\d]"_s);
+    return start.match(piece.text()).hasMatch();
+}
+
+class Letterhead {
+public:
+    Letterhead(const RuleData &rules, const PaperText &paper) : m_rules(rules)
+    {
+        if (paper.isEmpty())
+            return;
+        const int side = paper.pieces().front().side;  // the first may be blank
+        m_size = paper.sizeOf(side);
+        for (const Line &piece : paper.pieces()) {
+            if (piece.side == side &&
+                piece.box().center().y() * 100 < m_size.height() * headPercent)
+                m_pieces.push_back(&piece);
+        }
+    }
+
+    const Line *numberLine() const
+    {
+        const auto found = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Line *piece) {
+            return piece->box().left() * 100 < m_size.width() * 55 && isNumberLine(*piece);
+        });
+        return found == m_pieces.end() ? nullptr : *found;
+    }
+
+    void read(Readings &readings) const
+    {
+        const Line *number = numberLine();
+        if (number != nullptr)
+            readNumber(*number, readings);
+        readAgencies(number != nullptr ? number->box().top() : m_size.height() * headPercent / 200,
+                     readings);
+        readDate(readings);
+    }
+
+private:
+    void readNumber(const Line &piece, Readings &readings) const
+    {
+        static const QRegularExpression digitInSymbol(u"^(?!\\d{4}/).*\\d"_s);
+        const auto match = matchIn(piece, m_rules.patterns.documentNumber);
+        if (!match)
+            return;
+        Reading number = match->reading;
+        QString symbol = match->groups[3];
+        // Pre-printed symbol, number filled in by pen: two words.
+        const bool apart = match->groups[2] != u"/";
+        // "S1111" for "STTTT".
+        const bool misread = digitInSymbol.match(symbol).hasMatch();
+        bool goesOn = !piece.text().endsWith(match->groups[0]);
+        if (goesOn) {
+            // "924/SKHĐT-T Tra": recognition sees blanks between wide letters.
+            const auto [tail, rest] = narrowTail(piece, match->endToken);
+            if (!tail.isEmpty() && !rest) {
+                symbol += tail;
+                goesOn = false;
+                number.box |= piece.part(match->endToken).box();
+                weaken(number, 0.9);
+            }
+        }
+        number.value = match->groups[1] + u'/' + symbol;
+        number.doubtful = number.doubtful || apart || misread || goesOn;
+        readings.offer(key::documentNumber, number);
+    }
+
+    /// Letters behind `at` that stand closer than words do, and whether anything follows them.
+    static std::pair<QString, bool> narrowTail(const Line &piece, std::size_t at)
+    {
+        constexpr double narrow = 0.22;  // heights of the line; a blank has 0.25 and more
+        static const QRegularExpression part(u"^[-\\p{L}.&]+$"_s);
+        QString tail;
+        for (; at < piece.tokens.size() && at > 0; ++at) {
+            const Token &token = piece.tokens[at];
+            const int gap = token.box.left() - piece.tokens[at - 1].box.right();
+            if (gap > narrow * piece.height() || !part.match(token.text).hasMatch())
+                return {tail, true};
+            tail += token.text;
+        }
+        return {tail, false};
+    }
+
+    void readAgencies(int bottom, Readings &readings) const
+    {
+        std::vector<Reading> agencies;
+        for (const Line *piece : m_pieces) {
+            const QRect box = piece->box();
+            if (box.center().y() >= bottom)
+                break;
+            if (!piece->isCapitals() || beginsWith(*piece, m_rules.words.motto) ||
+                box.center().x() * 100 > m_size.width() * 48 ||
+                box.right() * 100 > m_size.width() * 62)
+                continue;
+            const bool startsAgency = beginsWith(*piece, m_rules.words.agencyHeads).has_value();
+            if (beginsWith(*piece, m_rules.words.titles) && !startsAgency)
+                continue;
+            const Reading reading =
+                readingOf(*piece, 0, piece->tokens.size(), trimmedPunctuation(piece->text()));
+            const bool isName = piece->tokens.size() > 1;  // else the end of a wrapped one
+            if (isName && (agencies.empty() || startsAgency))
+                agencies.push_back(reading);
+            else if (!agencies.empty())
+                extend(agencies.back(), reading);
+        }
+        if (agencies.empty())
+            return;
+        readings.offer(key::issuingAgency, agencies.back());
+        if (agencies.size() > 1)
+            readings.offer(key::parentAgency, agencies[agencies.size() - 2]);
+    }
+
+    void readDate(Readings &readings) const
+    {
+        for (const Line *piece : m_pieces) {
+            if (piece->box().right() * 100 < m_size.width() * 55)
+                continue;
+            if (const auto placed = placedDateIn(*piece)) {
+                readings.offer(key::documentDate, placed->date);
+                readings.offer(key::place, placed->place);
+                return;
+            }
+        }
+    }
+
+    const RuleData &m_rules;
+    QSize m_size{};
+    std::vector<const Line *> m_pieces{};
+};
+
+}  // namespace
+
+void readLetterhead(const RuleData &rules, const PaperText &paper, Readings &readings)
+{
+    Letterhead(rules, paper).read(readings);
+}
+
+bool hasNumberLine(const RuleData &rules, const PaperText &paper)
+{
+    return Letterhead(rules, paper).numberLine() != nullptr;
+}
+
+void readClosingDate(const PaperText &paper, Readings &readings)
+{
+    const auto &pieces = paper.pieces();
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+        Line line = pieces[i];
+        if (line.box().center().x() * 100 < paper.sizeOf(line.side).width() * 45)
+            continue;
+        auto placed = placedDateIn(line);
+        if (!placed && i + 1 < pieces.size() && pieces[i + 1].side == line.side) {
+            line.tokens.insert(line.tokens.end(), pieces[i + 1].tokens.begin(),
+                               pieces[i + 1].tokens.end());
+            placed = placedDateIn(line);
+        }
+        if (placed) {
+            readings.offer(key::documentDate, placed->date);
+            readings.offer(key::place, placed->place);
+            return;
+        }
+    }
+}
+
+}  // namespace station::extraction

@@ -1,0 +1,267 @@
+#include "core/extraction/values.h"
+
+#include "core/codes/personal_id.h"
+#include "core/text/dates.h"
+
+#include <algorithm>
+
+namespace station::extraction {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Reading> asDate(std::optional<PatternMatch> match)
+{
+    if (!match)
+        return {};
+    const QStringList &parts = match->groups;
+    const auto date = text::parsedDate(parts[1] + u'/' + parts[2] + u'/' + parts[3]);
+    if (!date)
+        return {};
+    match->reading.value = text::shortDate(*date);
+    return match->reading;
+}
+
+std::optional<Reading> readingIn(std::optional<PatternMatch> match)
+{
+    return match ? std::optional(match->reading) : std::nullopt;
+}
+
+/// The first word of a value is where its number has to be: what comes later belongs to others.
+std::optional<Reading> atStart(std::optional<PatternMatch> match, std::size_t from)
+{
+    constexpr std::size_t nearest = 2;
+    return match && match->firstToken < from + nearest ? std::optional(match->reading)
+                                                       : std::nullopt;
+}
+
+std::optional<Reading> wordsIn(const Line &line, std::size_t from, std::size_t to)
+{
+    const QString text = trimmedPunctuation(line.text(from, to));
+    if (bareOf(text).isEmpty())
+        return {};
+    return readingOf(line, from, to, text);
+}
+
+bool isNameWord(const QString &word)
+{
+    constexpr qsizetype longestSyllable = 7;
+    return !word.isEmpty() && word[0].isUpper() && word.size() <= longestSyllable &&
+           std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
+}
+
+bool changesCase(const QStringList &words)
+{
+    const auto isCapitals = [](const QString &word) { return word == word.toUpper(); };
+    const auto isTitle = [](const QString &word) { return word.mid(1) == word.mid(1).toLower(); };
+    return !std::all_of(words.begin(), words.end(), isCapitals) &&
+           !std::all_of(words.begin(), words.end(), isTitle);
+}
+
+struct NameRun {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    QStringList words{};
+    bool familyFirst = false;
+};
+
+/// The longest run of words that look like a name; one that a family name begins goes first.
+NameRun nameRunIn(const RuleData &rules, const Line &line, std::size_t from, std::size_t end)
+{
+    constexpr qsizetype longestName = 7;
+    NameRun best;
+    const auto isFamily = [&](const QString &word) {
+        return rules.familyNames.contains(word.toLower());
+    };
+    for (std::size_t start = from; start < end; ++start) {
+        NameRun run{start, start, {}, false};
+        for (std::size_t i = start; i < end && run.words.size() < longestName; ++i) {
+            const QString word = trimmedPunctuation(line.tokens[i].text);
+            if (line.tokens[i].bare.isEmpty())
+                continue;
+            if (!isNameWord(word))
+                break;
+            run.words += word;
+            run.to = i + 1;
+            const QChar last = line.tokens[i].text.back();
+            if (last == u',' || last == u';' || last == u'/')
+                break;
+        }
+        if (run.words.size() < 2)
+            continue;
+        run.familyFirst = isFamily(run.words.first());
+        // Of a person with a double family name both would do; the longer one is whole.
+        const auto better = std::pair(run.familyFirst, run.words.size()) >
+                            std::pair(best.familyFirst, best.words.size());
+        if (better)
+            best = run;
+    }
+    return best;
+}
+
+/// Words beside the name that are no specks of a seal or a pen.
+bool hasOtherWords(const Line &line, std::size_t from, std::size_t end, const NameRun &run)
+{
+    constexpr double legible = 0.6;
+    for (std::size_t i = from; i < end; ++i) {
+        if (i >= run.from && i < run.to)
+            continue;
+        const Token &token = line.tokens[i];
+        if (token.bare.size() > 2 && token.confidence >= legible && !token.text.endsWith(u'.'))
+            return true;
+    }
+    return false;
+}
+
+std::optional<Reading> phoneIn(const RuleData &rules, const Line &line, std::size_t from,
+                               std::size_t to)
+{
+    auto phone = atStart(matchIn(line, rules.patterns.phone, false, from, to), from);
+    if (!phone)
+        return {};
+    // Phones are grouped as people like; the digits are the value.
+    static const QRegularExpression grouping(u"[ .()\\-]"_s);
+    phone->value.remove(grouping);
+    const auto digits = phone->value.size();
+    phone->doubtful = phone->doubtful || digits < 8 || digits > 12;
+    return phone;
+}
+
+std::optional<Reading> expiryIn(const RuleData &rules, const Line &line, std::size_t from,
+                                std::size_t to)
+{
+    if (auto date = dateIn(line, from, to))
+        return date;
+    return readingIn(matchIn(line, rules.patterns.unlimited, false, from, to));
+}
+
+}  // namespace
+
+std::optional<Reading> dateIn(const Line &line, std::size_t from, std::size_t to)
+{
+    static const QRegularExpression inNumbers(
+        u"(?<![\\d/])(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?((?:19|20)\\d{2})(?!\\d)"_s);
+    static const QRegularExpression inWords(
+        u"(?<!\\d)(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *nam\\S*? *((?:19|20)\\d{2})(?!\\d)"_s);
+    if (auto date = asDate(matchIn(line, inNumbers, true, from, to)))
+        return date;
+    return asDate(matchIn(line, inWords, true, from, to));
+}
+
+std::optional<PlacedDate> placedDateIn(const Line &line)
+{
+    // A line of its own, at most with the place before it: dates of other
+    // documents stand inside sentences.
+    static const QRegularExpression inWords(
+        u"(?:^(?:\\S+ ){0,6}|[,.;] ?)ngay\\S*? *(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *"
+        "nam\\S*? *((?:19|20)\\d{2})[ .,]*$"_s);
+    if (line.tokens.empty() || !line.tokens[0].text[0].isUpper())
+        return {};
+    auto match = matchIn(line, inWords, true);
+    const auto date = asDate(match);
+    if (!date)
+        return {};
+    PlacedDate placed{.date = *date};
+    for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+        if (line.tokens[i].bare != u"ngay")
+            continue;
+        const QString place = trimmedPunctuation(line.text(0, i));
+        if (!place.isEmpty())
+            placed.place = readingOf(line, 0, i, place);
+        break;
+    }
+    return placed;
+}
+
+std::optional<Reading> personalIdIn(const Line &line, std::size_t from, std::size_t to)
+{
+    static const QRegularExpression digits(
+        u"(?<![\\d/.-])(\\d{12}|\\d{9}|(?:\\d ){11}\\d)(?![\\d/.-]?\\d)"_s);
+    auto match = matchIn(line, digits, false, from, to);
+    if (!match)
+        return {};
+    match->reading.value.remove(u' ');
+    if (!codes::PersonalId::parse(match->reading.value))
+        return {};
+    return match->reading;
+}
+
+std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std::size_t from,
+                                    std::size_t to)
+{
+    const std::size_t end = std::min(to, line.tokens.size());
+    while (from < end &&
+           (line.tokens[from].bare.isEmpty() || line.tokens[from].text.endsWith(u'.')))
+        ++from;  // dots to write on, "BS.", "ThS."
+    const NameRun run = nameRunIn(rules, line, from, end);
+    if (run.words.size() < 2)
+        return {};
+    Reading reading = readingOf(line, run.from, run.to, run.words.join(u' '));
+    reading.doubtful =
+        !run.familyFirst || changesCase(run.words) || hasOtherWords(line, from, end, run);
+    for (qsizetype i = 1; i < run.words.size(); ++i) {
+        const QString word = run.words[i].toLower();
+        if (!rules.givenNames.contains(word) && !rules.familyNames.contains(word))
+            weaken(reading, 0.9);
+    }
+    return reading;
+}
+
+std::optional<Reading> sexIn(const Line &line, std::size_t from, std::size_t to)
+{
+    std::optional<Reading> found;
+    for (std::size_t i = from; i < std::min(to, line.tokens.size()); ++i) {
+        const QString &bare = line.tokens[i].bare;
+        if (bare != u"nam" && bare != u"nu")
+            continue;
+        if (found)
+            return {};
+        found = readingOf(line, i, i + 1, trimmedPunctuation(line.tokens[i].text));
+    }
+    return found;
+}
+
+std::optional<Reading> valueIn(const RuleData &rules, ValueKind kind, const Line &line,
+                               std::size_t from, std::size_t to)
+{
+    const Patterns &patterns = rules.patterns;
+    switch (kind) {
+    case ValueKind::Name:
+        return personNameIn(rules, line, from, to);
+    case ValueKind::Date:
+        return dateIn(line, from, to);
+    case ValueKind::Expiry:
+        return expiryIn(rules, line, from, to);
+    case ValueKind::PersonalId:
+        return personalIdIn(line, from, to);
+    case ValueKind::Sex:
+        return sexIn(line, from, to);
+    case ValueKind::Phone:
+        return phoneIn(rules, line, from, to);
+    case ValueKind::TaxCode:
+        return atStart(matchIn(line, patterns.taxCode, false, from, to), from);
+    case ValueKind::Plate:
+        return atStart(matchIn(line, patterns.plate, false, from, to), from);
+    case ValueKind::LicenceNumber:
+        return atStart(matchIn(line, patterns.licenceNumber, false, from, to), from);
+    case ValueKind::LicenceClass:
+        return atStart(matchIn(line, patterns.licenceClass, false, from, to), from);
+    case ValueKind::DossierCode:
+        return atStart(matchIn(line, patterns.dossierCode, false, from, to), from);
+    case ValueKind::Count:
+        return atStart(matchIn(line, patterns.count, false, from, to), from);
+    case ValueKind::Year:
+        return atStart(matchIn(line, patterns.year, false, from, to), from);
+    case ValueKind::Organisation:
+    case ValueKind::Text:
+    case ValueKind::Words:
+        return wordsIn(line, from, to);
+    case ValueKind::Plates:
+    case ValueKind::Stop:
+        break;
+    }
+    return {};
+}
+
+}  // namespace station::extraction
