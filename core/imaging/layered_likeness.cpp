@@ -10,6 +10,7 @@ namespace {
 // Measured on clean, office and copier pages: black print keeps below a third of the colour
 // and, but for one block in a thousand, below the tones.
 constexpr float strangeColor = 6.0F;
+constexpr float inkColor = 12.0F;  // black ink has a cast of its own, seen on coloured paper
 
 /// Levels by which the mean of a block may differ from what is shown.
 struct Tolerance {
@@ -178,7 +179,8 @@ Grid<quint8> unlikeBlocks(const LayeredSurvey &survey, const ShownCells &shown, 
     for (int y = 0; y < strange.rows; ++y) {
         for (int x = 0; x < strange.columns; ++x) {
             float &block = excess.at(x / cellsAcross, y / cellsAcross);
-            block = std::max(block, lengthOf(strange.at(x, y)) / strangeColor);
+            const float allowed = print.at(x, y) != 0 ? inkColor : strangeColor;
+            block = std::max(block, lengthOf(strange.at(x, y)) / allowed);
         }
     }
     return grown(excess, slack);

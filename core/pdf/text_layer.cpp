@@ -107,10 +107,39 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-struct Row {
-    std::vector<double> heights{};
-    std::vector<double> bottoms{};
-};
+/// The bottom of the row around each word. A row may lean, and one that runs through two
+/// columns or cells may stand at two heights.
+std::vector<double> rowBottoms(const std::vector<PdfWord> &words)
+{
+    constexpr std::size_t around = 2;
+    constexpr double columnGap = 2.0;  // heights of a word
+    std::vector<double> bottoms(words.size());
+    for (std::size_t from = 0, end = 0; from < words.size(); from = end) {
+        for (end = from + 1; end < words.size() && words[end].line == words[from].line; ++end) {
+            const QRectF &box = words[end - 1].box;
+            if (words[end].box.left() - box.right() > columnGap * box.height())
+                break;
+        }
+        for (std::size_t i = from; i < end; ++i) {
+            std::vector<double> near;
+            for (std::size_t j = std::max(i, from + around) - around;
+                 j < std::min(i + around + 1, end); ++j)
+                near.push_back(words[j].box.bottom());
+            bottoms[i] = median(std::move(near));
+        }
+    }
+    return bottoms;
+}
+
+/// Readers see a blank where a gap is wider than a seventh of the text's size. A box that
+/// took a pixel or two of its neighbour's gap gives them back.
+double spacedWidth(const QRectF &box, const QRectF &next, double size)
+{
+    constexpr double gap = 0.16;
+    constexpr double mostGivenBack = 0.05;
+    const double missing = gap * size - (next.left() - box.right());
+    return missing > 0 && missing < mostGivenBack * size ? box.width() - missing : box.width();
+}
 
 }  // namespace
 
@@ -156,18 +185,20 @@ QByteArray InvisibleText::operators(const PdfPage &page, double pageHeightPt)
     const double scale = 72.0 / page.dpi;
     // The row's height, not the box around the line: too large a size makes
     // readers swallow the blanks between words.
-    std::map<int, Row> rows;
-    for (const PdfWord &word : page.words) {
-        rows[word.line].heights.push_back(word.box.height() * scale);
-        rows[word.line].bottoms.push_back(word.box.bottom() * scale);
-    }
+    std::map<int, std::vector<double>> heights;
+    for (const PdfWord &word : page.words)
+        heights[word.line].push_back(word.box.height());
+    const std::vector<double> bottoms = rowBottoms(page.words);
 
     QByteArray out;
-    for (const PdfWord &word : page.words) {
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        const PdfWord &word = page.words[i];
         const std::u32string text = characters(word.text);
-        const Row &row = rows.at(word.line);
-        const double size = median(row.heights);
-        const double width = word.box.width() * scale;
+        const double sizePx = median(heights.at(word.line));
+        const double size = scale * sizePx;
+        const bool hasNext = i + 1 < page.words.size() && page.words[i + 1].line == word.line;
+        const double width = scale * (hasNext ? spacedWidth(word.box, page.words[i + 1].box, sizePx)
+                                              : word.box.width());
         if (text.empty() || size <= 0 || width <= 0)
             continue;
         const double natural = static_cast<double>(text.size()) * size * advance / 1000.0;
@@ -176,7 +207,7 @@ QByteArray InvisibleText::operators(const PdfPage &page, double pageHeightPt)
             codes += hex4(codeOf(character));
         out += "/F " + points(size) + " Tf " + points(100.0 * width / natural) + " Tz 1 0 0 1 " +
                points(word.box.left() * scale) + ' ' +
-               points(pageHeightPt - median(row.bottoms) + descent * size) + " Tm <" + codes +
+               points(pageHeightPt - scale * bottoms[i] + descent * size) + " Tm <" + codes +
                "> Tj\n";
     }
     return out.isEmpty() ? out : "BT 3 Tr\n" + out + "ET\n";

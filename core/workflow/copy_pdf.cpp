@@ -6,31 +6,50 @@
 #include "core/store/spool.h"
 
 namespace station::workflow {
+namespace {
+
+/// Nothing for a side whose layers did not hold: its JPEG is the copy.
+std::optional<imaging::LayeredPicture> layersOf(const QString &file)
+{
+    const auto bytes = readWhole(file);
+    return bytes ? imaging::layeredPictureFrom(*bytes) : std::nullopt;
+}
+
+}  // namespace
 
 Expected<QStringList> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
                                    const dossier::Sides &sides, const QString &title,
-                                   const QString &path)
+                                   const QString &path, CopyForm form)
 {
-    const store::Spool spool(context.dataDir);
-    std::vector<pdf::PdfPage> pages;
-    QStringList pictures;
-    for (const auto &side : contentSides(sides)) {
+    const auto content = contentSides(sides);
+    for (const auto &side : content) {
         if (!side.cleaned)
             return fail(Fault::WrongOrder, QStringLiteral("not cleaned"),
                         QStringLiteral("sheet %1").arg(side.sheet));
+    }
+    if (content.empty())
+        return fail(Fault::InvalidInput, QStringLiteral("all blank"),
+                    QStringLiteral("blank sides only"));
+
+    auto file = pdf::PdfAFile::begin(
+        path, {.title = title, .producer = producerName(), .createdAtMs = context.clock.nowMs()});
+    if (!file)
+        return fail(file.error());
+    const store::Spool spool(context.dataDir);
+    QStringList pictures;
+    for (const auto &side : content) {
         auto jpeg = readWhole(spool.file(dossierUuid, side.id, QStringLiteral("jpg")));
         if (!jpeg)
             return fail(jpeg.error());
         pictures << sha256Hex(*jpeg);
-        pages.push_back({.jpeg = std::move(*jpeg), .dpi = side.dpi});
+        pdf::PdfPage page{.jpeg = std::move(*jpeg), .dpi = side.dpi};
+        if (form == CopyForm::Layered)
+            page.layers = layersOf(spool.file(dossierUuid, side.id, QStringLiteral("layers")));
+        if (const auto added = file->add(page); !added)
+            return fail(added.error());
     }
-    if (pages.empty())
-        return fail(Fault::InvalidInput, QStringLiteral("all blank"),
-                    QStringLiteral("blank sides only"));
-    const pdf::PdfInfo info{
-        .title = title, .producer = producerName(), .createdAtMs = context.clock.nowMs()};
-    if (const auto written = pdf::writePdfA(path, pages, info); !written)
-        return fail(written.error());
+    if (const auto finished = file->finish(); !finished)
+        return fail(finished.error());
     return pictures;
 }
 

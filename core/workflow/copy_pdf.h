@@ -9,11 +9,15 @@
 
 namespace station::workflow {
 
+/// How a copy shows its sides: as their JPEG, or in mixed raster where that holds.
+enum class CopyForm { Reference, Layered };
+
 /// Writes the cleaned sides with content as one PDF/A, in true size, without
-/// any text. WrongOrder while a side is not cleaned, InvalidInput when every
-/// side is blank. Returns the SHA-256 of the picture that each page shows.
+/// any text; one side is in memory at a time. WrongOrder while a side is not cleaned,
+/// InvalidInput when every side is blank. Returns the SHA-256 of the picture that each page
+/// shows: of the JPEG that the clerk sees, whatever the form.
 Expected<QStringList> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
                                    const dossier::Sides &sides, const QString &title,
-                                   const QString &path);
+                                   const QString &path, CopyForm form = CopyForm::Reference);
 
 }  // namespace station::workflow

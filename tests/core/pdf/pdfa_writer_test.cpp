@@ -1,6 +1,8 @@
 #include "core/pdf/pdfa_writer.h"
 
 #include "core/base/durable_file.h"
+#include "core/imaging/image.h"
+#include "core/imaging/layered_mask.h"
 #include "core/pdf/pdfa_document.h"
 #include "tests/core/pdf/sample_jpeg.h"
 #include "tests/support/catch.h"
@@ -173,6 +175,107 @@ TEST_CASE("an embedded text layer reads back as NFC Vietnamese with its blanks",
     const QString text = output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
     CHECK(text.contains(u"Độc lập - Tự do"_s));
     CHECK(text.contains(u"Hạnh phúc"_s));
+}
+
+TEST_CASE("search finds each word where it stands, in rows of any make", "[pdf]")
+{
+    const QTemporaryDir dir;
+    PdfPage page = a4();
+    page.words = {
+        {u"UỶ"_s, {265, 181, 90, 58}, 0},  // gap smaller than a blank
+        {u"BAN"_s, {363, 183, 150, 56}, 0},
+        {u"CỘNG"_s, {1300, 211, 160, 58}, 0},  // the other column stands lower
+        {u"HÒA"_s, {1475, 211, 120, 58}, 0},
+        {u"Diện"_s, {300, 400, 110, 45}, 1},
+        {u"tích:"_s, {425, 402, 90, 43}, 1},
+        {u"42"_s, {535, 402, 50, 43}, 1},
+        {u"m"_s, {600, 415, 40, 30}, 1},
+        {u"2"_s, {641, 396, 16, 22}, 1},       // superscript
+        {u"TỔNG"_s, {300, 600, 300, 110}, 2},  // a row of large print
+        {u"1."_s, {300, 900, 35, 40}, 3},      // a table
+        {u"Xe"_s, {700, 900, 60, 40}, 3},
+        {u"29A-123.45"_s, {1500, 902, 260, 38}, 3},
+    };
+    const QString path = written(dir, {page}, TextLayer::Embedded);
+
+    QStringList wanted;
+    for (const PdfWord &word : page.words)
+        wanted << word.text;
+    CHECK(
+        output(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}).simplified().replace(u"m 2"_s, u"m2"_s) ==
+        wanted.join(u' ').replace(u"m 2"_s, u"m2"_s));
+
+    const QString html = output(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s});
+    for (const PdfWord &word : page.words) {
+        if (word.line == 1)
+            continue;  // the superscript may be one word with what it belongs to
+        const QRegularExpression place(
+            u"xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">%1<"_s
+                .arg(QRegularExpression::escape(word.text)));
+        const auto match = place.match(html);
+        REQUIRE(match.hasMatch());
+        const auto pixels = [&match](int part) {
+            return match.captured(part).toDouble() * 300 / 72;
+        };
+        CHECK(pixels(1) == Approx(word.box.left()).margin(2));
+        CHECK(pixels(3) == Approx(word.box.right()).margin(3));
+        CHECK(pixels(4) == Approx(word.box.bottom()).margin(2));
+        CHECK(pixels(2) == Approx(word.box.top()).margin(3));
+    }
+}
+
+TEST_CASE("a layered page shows paper, patches and print, each in its place", "[pdf]")
+{
+    const QTemporaryDir dir;
+    const auto boxed = [](Pix *pix, QRect at, l_uint32 value) {
+        for (int y = at.top(); y <= at.bottom(); ++y) {
+            for (int x = at.left(); x <= at.right(); ++x)
+                pixSetPixel(pix, x, y, value);
+        }
+    };
+    const imaging::PixPointer mask(pixCreate(1240, 1754, 1));
+    boxed(mask.get(), {100, 100, 300, 50}, 1);
+    PdfPage page{.dpi = 150};
+    page.layers = imaging::LayeredPicture{
+        .size = QSize(1240, 1754),
+        .dpi = 150,
+        .mask = imaging::group4Of(mask.get()),
+        .ink = {40, 38, 42},
+        .paper = {250, 222, 188},
+        .patches = {{QRect(600, 800, 200, 100), sampleJpeg(100, 50, SampleKind::Gray)}}};
+    page.words = {{u"Chữ"_s, {100, 100, 300, 50}, 0}};
+    const QString path = written(dir, {page, a4()}, TextLayer::Embedded);
+
+    CHECK(output(u"qpdf"_s, {u"--check"_s, path}).contains(u"No syntax or stream"_s));
+    const QStringList images = output(u"pdfimages"_s, {u"-list"_s, path}).split(u'\n').mid(2);
+    CHECK(images.at(0).simplified().startsWith(u"1 0 image 100 50 gray 1 8 jpeg"_s));
+    CHECK(images.at(1).simplified().startsWith(u"1 1 stencil 1240 1754 - 1 1 ccitt"_s));
+    CHECK(images.at(1).simplified().section(u' ', 12, 13) == u"150 150"_s);
+    CHECK(output(u"pdftotext"_s, {path, u"-"_s}).contains(u"Chữ"_s));
+
+    output(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-f"_s, u"1"_s, u"-l"_s, u"1"_s, u"-singlefile"_s,
+                           path, dir.filePath(u"page"_s)});
+    const auto shown = imaging::loadImage(dir.filePath(u"page.ppm"_s), 150);
+    REQUIRE(shown);
+    CHECK(std::abs(shown->width() - 1240) <= 1);
+    const auto colorAt = [&shown](int x, int y) {
+        l_uint32 color = 0;
+        pixGetPixel(shown->pix(), x, y, &color);
+        return color >> 8;
+    };
+    CHECK(colorAt(20, 20) == 0xFADEBC);
+    CHECK(colorAt(250, 125) == 0x28262A);
+    CHECK(colorAt(90, 125) == 0xFADEBC);
+    CHECK((colorAt(700, 805) & 0xFF) == Approx(204).margin(6));  // the gradient is darker above
+    CHECK((colorAt(700, 895) & 0xFF) == Approx(247).margin(6));
+}
+
+TEST_CASE("a layered page with a damaged patch is refused", "[pdf]")
+{
+    PdfPage page{.dpi = 150};
+    page.layers = imaging::LayeredPicture{
+        .size = QSize(1240, 1754), .dpi = 150, .mask = "x", .patches = {{QRect(0, 0, 8, 8), "y"}}};
+    CHECK(pdfA({page}, sampleInfo).error().fault == Fault::FileUnreadable);
 }
 
 TEST_CASE("metadata and document information tell the same time in Vietnam", "[pdf]")

@@ -1,0 +1,197 @@
+#include "core/imaging/layered_maker.h"
+
+#include "core/imaging/jpeg.h"
+#include "core/imaging/layered_mask.h"
+#include "tests/core/imaging/pages.h"
+#include "tests/support/catch.h"
+
+#include <cmath>
+#include <random>
+
+using namespace station::imaging;
+using namespace station::imaging::test;
+
+namespace {
+
+constexpr l_uint32 red = 0xD8506800;
+constexpr l_uint32 blue = 0x2038A000;
+constexpr l_uint32 pencil = 0xD0D0CE00;
+
+/// A5 at 300 dpi: print, shaded paper and room below.
+Image letter()
+{
+    PixPointer pix(pixCreate(1748, 2480, 32));
+    for (int y = 0; y < 2480; ++y) {
+        for (int x = 0; x < 1748; ++x) {
+            const auto shade = static_cast<l_uint32>(248 - y / 400);
+            pixSetPixel(pix.get(), x, y, shade << 24 | shade << 16 | (shade - 8) << 8);
+        }
+    }
+    L_BMF *font = bmfCreate(nullptr, 20);
+    PixPointer words(pixCreate(870, 600, 1));
+    for (int line = 0; line < 20; ++line)
+        pixSetTextline(words.get(), font, "Nothing drawn may disappear or change 1234567890", 1, 20,
+                       30 + 29 * line, nullptr, nullptr);
+    bmfDestroy(&font);
+    words.reset(pixScaleBinary(words.get(), 2.0F, 2.0F));
+    pixPaintThroughMask(pix.get(), words.get(), 0, 100, 0x24222600);
+    return {pix.release(), 300};
+}
+
+/// As soft as a scanner sees it.
+Image scanned(const Image &drawn)
+{
+    return {pixBlockconv(drawn.pix(), 1, 1), drawn.dpi()};
+}
+
+Image withRing(const Image &image, QPoint middle, int radius, l_uint32 color)
+{
+    Pix *pix = pixCopy(nullptr, image.pix());
+    for (int y = -radius; y <= radius; ++y) {
+        for (int x = -radius; x <= radius; ++x) {
+            const double r = std::hypot(x, y);
+            if (r <= radius && r > radius - 7)
+                pixSetPixel(pix, middle.x() + x, middle.y() + y, color);
+        }
+    }
+    return {pix, image.dpi()};
+}
+
+std::array<int, 3> meanColor(Pix *pix, const QRect &at)
+{
+    std::array<int, 3> sums{};
+    for (int y = at.top(); y <= at.bottom(); ++y) {
+        for (int x = at.left(); x <= at.right(); ++x) {
+            l_uint32 value = 0;
+            pixGetPixel(pix, x, y, &value);
+            sums[0] += static_cast<int>(value >> 24);
+            sums[1] += static_cast<int>(value >> 16 & 0xFF);
+            sums[2] += static_cast<int>(value >> 8 & 0xFF);
+        }
+    }
+    for (int &sum : sums)
+        sum /= at.width() * at.height();
+    return sums;
+}
+
+int inkIn(const LayeredPicture &picture, const QRect &at)
+{
+    const PixPointer mask = maskFrom(picture.mask, picture.size);
+    Box *box = boxCreate(at.left(), at.top(), at.width(), at.height());
+    const PixPointer part(pixClipRectangle(mask.get(), box, nullptr));
+    boxDestroy(&box);
+    l_int32 ink = 0;
+    pixCountPixels(part.get(), &ink, nullptr);
+    return ink;
+}
+
+/// The largest difference of the mean colour of squares of 2 mm.
+int farthest(Pix *one, Pix *other)
+{
+    int most = 0;
+    for (int y = 0; y + 24 <= pixGetHeight(one); y += 24) {
+        for (int x = 0; x + 24 <= pixGetWidth(one); x += 24) {
+            const auto here = meanColor(one, QRect(x, y, 24, 24));
+            const auto there = meanColor(other, QRect(x, y, 24, 24));
+            for (std::size_t part = 0; part < 3; ++part)
+                most = std::max(most, std::abs(here[part] - there[part]));
+        }
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("Group 4 gives back every pixel", "[imaging]")
+{
+    const PixPointer mask(pixCreate(301, 97, 1));
+    std::minstd_rand random(7);
+    for (int i = 0; i < 4000; ++i)
+        pixSetPixel(mask.get(), static_cast<int>(random() % 301), static_cast<int>(random() % 97),
+                    1);
+    const QByteArray coded = group4Of(mask.get());
+    const PixPointer back = maskFrom(coded, QSize(301, 97));
+    REQUIRE(back);
+    l_int32 same = 0;
+    pixEqual(mask.get(), back.get(), &same);
+    CHECK(same == 1);
+}
+
+TEST_CASE("the layers of a letter show what it shows in a tenth of the bytes", "[imaging]")
+{
+    const Image side = noisy(scanned(letter()), 4);
+    const auto picture = layered(side);
+    REQUIRE(picture);
+    CHECK(picture->size == QSize(1748, 2480));
+    CHECK(picture->dpi == 300);
+    const PixPointer page = composed(*picture);
+    REQUIRE(page);
+    CHECK(farthest(page.get(), side.pix()) < 14);
+    CHECK(toBytes(*picture).size() < jpegOf(side, 75)->size() / 10);
+}
+
+TEST_CASE("seal, pen and faint pencil stay pictures and keep their colour", "[imaging]")
+{
+    Image side = withRing(letter(), {1200, 1750}, 200, red);
+    side = withBox(side, {1000, 1900, 500, 5}, blue);  // through the seal
+    side = withBox(side, {300, 1700, 300, 3}, pencil);
+    side = withBox(side, {300, 240, 9, 5}, red);  // a tick between lines of print
+    side = scanned(side);
+    const auto picture = layered(side);
+    REQUIRE(picture);
+    CHECK(inkIn(*picture, {980, 1530, 560, 440}) == 0);
+    CHECK(inkIn(*picture, {280, 1680, 340, 40}) == 0);
+    const PixPointer page = composed(*picture);
+    for (const QRect &drawn : {QRect(1420, 1899, 60, 7), QRect(1170, 1551, 60, 5),
+                               QRect(320, 1698, 200, 7), QRect(299, 239, 11, 7)}) {
+        const auto shown = meanColor(page.get(), drawn);
+        const auto wanted = meanColor(side.pix(), drawn);
+        for (std::size_t part = 0; part < 3; ++part)
+            CHECK(std::abs(shown[part] - wanted[part]) < 12);
+    }
+}
+
+TEST_CASE("a patch has no visible edge on the paper", "[imaging]")
+{
+    const Image side = scanned(withRing(letter(), {1200, 1750}, 200, red));
+    const auto picture = layered(side);
+    REQUIRE(picture);
+    const PixPointer page = composed(*picture);
+    int patches = 0;
+    for (const auto &patch : picture->patches) {
+        if (patch.at.width() == 1748)
+            continue;  // the shading of the paper
+        ++patches;
+        const QRect inside(patch.at.left(), patch.at.top(), patch.at.width(), 2);
+        const auto above = meanColor(page.get(), inside.translated(0, -2));
+        const auto below = meanColor(page.get(), inside);
+        for (std::size_t part = 0; part < 3; ++part)
+            CHECK(std::abs(above[part] - below[part]) <= 1);
+    }
+    CHECK(patches > 0);
+}
+
+TEST_CASE("a speck stays where it is", "[imaging]")
+{
+    const QRect speck(700, 2000, 4, 4);
+    const auto picture = layered(withBox(scanned(letter()), speck, 0x20202000));
+    REQUIRE(picture);
+    CHECK(inkIn(*picture, speck) == 16);
+}
+
+TEST_CASE("layers are at 300 dpi whatever the side is", "[imaging]")
+{
+    const auto picture = layered(fixture("letter_200dpi.jpg"));
+    REQUIRE(picture);
+    CHECK(picture->dpi == 300);
+    const Image side = fixture("letter_200dpi.jpg");
+    CHECK(picture->size.width() == Approx(side.width() * 1.5).margin(1));
+    CHECK(picture->size.height() == Approx(side.height() * 1.5).margin(1));
+}
+
+TEST_CASE("a side that layers would not make small keeps its JPEG", "[imaging]")
+{
+    CHECK_FALSE(layered(noisy(sheet(true, 128), 120)));
+    CHECK_FALSE(layered(sheet(true, 40)));
+    CHECK_FALSE(layered(Image(pixCreate(1, 1, 32), 300)));
+}
