@@ -1,6 +1,8 @@
 #include "app/cli/dossier_json.h"
 #include "app/cli/invocation.h"
 #include "core/base/clock.h"
+#include "core/codes/identity_payload.h"
+#include "core/codes/wedge_text.h"
 #include "core/store/store.h"
 #include "core/text/dates.h"
 #include "core/workflow/intake.h"
@@ -14,6 +16,18 @@ Expected<Outcome> shown(compose::Station &station, const Expected<dossier::Dossi
         return fail(dossier.error());
     const auto &law = station.context().law;
     return Outcome{.lines = toLines(*dossier, law), .json = toJson(*dossier, law)};
+}
+
+Expected<codes::IdentityPayload> ownerOf(const QString &typed)
+{
+    const auto wedge = codes::wedgeText(typed);
+    if (!wedge)
+        return fail(wedge.error());
+    auto card = codes::identityPayload(wedge->text);
+    if (!card)
+        return fail(Fault::InvalidInput, QStringLiteral("owner card"),
+                    QStringLiteral("no identity card"));
+    return *std::move(card);
 }
 
 Expected<Outcome> list(compose::Station &station, const QString &day)
@@ -57,7 +71,7 @@ Expected<Outcome> list(compose::Station &station, const QString &day)
 void addDossier(CLI::App &app, Invocation &invocation)
 {
     struct Options {
-        std::string procedure, ownerId, ownerName, code, wanted, day;
+        std::string procedure, ownerId, ownerName, ownerCard, code, wanted, day;
     };
     const auto options = std::make_shared<Options>();
     auto &dossier = subcommand(app, "dossier", Cli::tr("Open, show and list dossiers"));
@@ -66,19 +80,35 @@ void addDossier(CLI::App &app, Invocation &invocation)
     auto &open = subcommand(dossier, "new", Cli::tr("Open a dossier for a procedure and an owner"));
     open.add_option("--procedure", options->procedure, Cli::tr("Procedure code").toStdString())
         ->required();
-    open.add_option("--owner-id", options->ownerId,
-                    Cli::tr("Personal id or tax code of the owner").toStdString())
-        ->required();
-    open.add_option("--owner-name", options->ownerName, Cli::tr("Name of the owner").toStdString())
-        ->required();
+    auto *id = open.add_option("--owner-id", options->ownerId,
+                               Cli::tr("Personal id or tax code of the owner").toStdString());
+    auto *name = open.add_option("--owner-name", options->ownerName,
+                                 Cli::tr("Name of the owner").toStdString());
+    id->needs(name);
+    name->needs(id);
+    open.add_option("--owner-card", options->ownerCard,
+                    Cli::tr("Instead of both: the owner's identity card as a hand scanner typed "
+                            "its QR code")
+                        .toStdString())
+        ->excludes(id)
+        ->excludes(name);
     open.add_option("--code", options->code, Cli::tr("Dossier code of the portal").toStdString());
     open.callback([options, &invocation] {
+        if (options->ownerCard.empty() && options->ownerId.empty())
+            throw CLI::RequiredError("--owner-id, --owner-name");
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
-            return shown(station, workflow::openDossier(station.context(),
-                                                        {.procedure = text(options->procedure),
-                                                         .ownerId = text(options->ownerId),
-                                                         .ownerName = text(options->ownerName),
-                                                         .code = text(options->code)}));
+            workflow::NewDossier wanted{.procedure = text(options->procedure),
+                                        .ownerId = text(options->ownerId),
+                                        .ownerName = text(options->ownerName),
+                                        .code = text(options->code)};
+            if (!options->ownerCard.empty()) {
+                const auto card = ownerOf(text(options->ownerCard));
+                if (!card)
+                    return fail(card.error());
+                wanted.ownerId = card->id.text();
+                wanted.ownerName = card->name;
+            }
+            return shown(station, workflow::openDossier(station.context(), wanted));
         });
     });
 

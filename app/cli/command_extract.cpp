@@ -1,6 +1,7 @@
 #include "app/cli/dossier_json.h"
 #include "app/cli/invocation.h"
 #include "core/workflow/intake.h"
+#include "core/workflow/paper_kind_check.h"
 
 namespace station::cli {
 namespace {
@@ -26,16 +27,29 @@ Expected<Outcome> extract(compose::Station &station, const QString &wanted)
         if (!required)
             return fail(required.error());
         outcome.lines << component.code;
+        QJsonObject json{{QStringLiteral("component"), component.code},
+                         {QStringLiteral("required"), QJsonArray::fromStringList(*required)},
+                         {QStringLiteral("proposals"), toJson(*proposals)}};
+        const auto slot = workflow::slotOf(station.context().law, *dossier, component.code);
+        if (!slot)
+            return fail(slot.error());
+        if (const auto type =
+                workflow::otherKindThanAsked(station.context(), dossier->uuid, *slot)) {
+            const auto *known = station.context().law.papers.find(type->key);
+            const QString name = known != nullptr ? known->name : type->key;
+            outcome.lines << Cli::tr("  attention: this looks like %1 (%2 %); is it in the right "
+                                     "place?")
+                                 .arg(name)
+                                 .arg(qRound(type->confidence * 100));
+            json[QStringLiteral("looks_like")] =
+                QJsonObject{{QStringLiteral("key"), type->key},
+                            {QStringLiteral("name"), name},
+                            {QStringLiteral("confidence"), type->confidence}};
+            outcome.needsAttention = true;
+        }
         for (const auto &proposal : *proposals)
-            outcome.lines << QStringLiteral("  %1  %2 %  %3  %4")
-                                 .arg(proposal.key.leftJustified(16))
-                                 .arg(qRound(proposal.confidence * 100), 3)
-                                 .arg(proposal.sure ? Cli::tr("sure") : Cli::tr("check"),
-                                      proposal.value);
-        papers.append(
-            QJsonObject{{QStringLiteral("component"), component.code},
-                        {QStringLiteral("required"), QJsonArray::fromStringList(*required)},
-                        {QStringLiteral("proposals"), toJson(*proposals)}});
+            outcome.lines << proposalLine(proposal);
+        papers.append(json);
     }
     if (papers.isEmpty())
         return fail(Fault::NothingToDo, QStringLiteral("signed"));

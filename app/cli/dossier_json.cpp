@@ -1,5 +1,7 @@
 #include "app/cli/dossier_json.h"
 
+#include "app/cli/invocation.h"
+#include "app/cli/page_json.h"
 #include "core/base/clock.h"
 
 namespace station::cli {
@@ -10,27 +12,6 @@ QString componentName(const dossier::Dossier &dossier, const workflow::LawBook &
 {
     const auto slot = workflow::slotOf(law, dossier, code);
     return slot ? slot->rule->name : QString();
-}
-
-QJsonArray attentionJson(dossier::Attentions attention)
-{
-    using enum dossier::Attention;
-    static const std::vector<std::pair<dossier::Attention, QString>> names{
-        {Skewed, QStringLiteral("skewed")},
-        {CutOff, QStringLiteral("cut_off")},
-        {TooDark, QStringLiteral("too_dark")},
-        {TooLight, QStringLiteral("too_light")},
-        {DoubleFeed, QStringLiteral("double_feed")},
-        {LowResolution, QStringLiteral("low_resolution")},
-        {TurnedUpright, QStringLiteral("turned_upright")},
-        {Duplicate, QStringLiteral("duplicate")},
-        {Separator, QStringLiteral("separator")}};
-    QJsonArray array;
-    for (const auto &[flag, name] : names) {
-        if (attention.testFlag(flag))
-            array.append(name);
-    }
-    return array;
 }
 
 QJsonArray numbersJson(const std::vector<int> &numbers)
@@ -57,6 +38,7 @@ QJsonArray sidesJson(const dossier::Sides &sides)
             {QStringLiteral("blank"), side.blank},
             {QStringLiteral("out"), side.out},
             {QStringLiteral("turn_deg"), side.turnDeg},
+            {QStringLiteral("cleanup"), dossier::toJson(side.cleanup)},
             {QStringLiteral("damaged"), side.damaged},
             {QStringLiteral("attention"), attentionJson(side.attention)},
         });
@@ -65,9 +47,7 @@ QJsonArray sidesJson(const dossier::Sides &sides)
 
 QJsonObject evidenceJson(const dossier::FieldEvidence &evidence)
 {
-    return {{QStringLiteral("side"), evidence.side},
-            {QStringLiteral("box"), QJsonArray{evidence.box.x(), evidence.box.y(),
-                                               evidence.box.width(), evidence.box.height()}}};
+    return {{QStringLiteral("side"), evidence.side}, {QStringLiteral("box"), toJson(evidence.box)}};
 }
 
 QJsonObject componentJson(const dossier::Component &component, const QString &name)
@@ -104,6 +84,30 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
 
 }  // namespace
 
+QJsonArray attentionJson(dossier::Attentions attention)
+{
+    using enum dossier::Attention;
+    static const std::vector<std::pair<dossier::Attention, QString>> names{
+        {Skewed, QStringLiteral("skewed")},
+        {CutOff, QStringLiteral("cut_off")},
+        {TooDark, QStringLiteral("too_dark")},
+        {TooLight, QStringLiteral("too_light")},
+        {DoubleFeed, QStringLiteral("double_feed")},
+        {LowResolution, QStringLiteral("low_resolution")},
+        {TurnedUpright, QStringLiteral("turned_upright")},
+        {Duplicate, QStringLiteral("duplicate")},
+        {Separator, QStringLiteral("separator")},
+        {SeveralItems, QStringLiteral("several_items")},
+        {Blurred, QStringLiteral("blurred")},
+        {TextUnread, QStringLiteral("text_unread")}};
+    QJsonArray array;
+    for (const auto &[flag, name] : names) {
+        if (attention.testFlag(flag))
+            array.append(name);
+    }
+    return array;
+}
+
 QString sourceName(dossier::FieldSource source)
 {
     switch (source) {
@@ -130,6 +134,14 @@ QJsonObject toJson(const QString &component, const dossier::SheetTally &tally)
     if (tally.expected > 0)
         json[QStringLiteral("expected_sheets")] = tally.expected;
     return json;
+}
+
+QString proposalLine(const dossier::FieldProposal &proposal)
+{
+    return QStringLiteral("  %1  %2 %  %3  %4")
+        .arg(proposal.key.leftJustified(16))
+        .arg(qRound(proposal.confidence * 100), 3)
+        .arg(proposal.sure ? Cli::tr("sure") : Cli::tr("check"), proposal.value);
 }
 
 QJsonArray toJson(const dossier::FieldProposals &proposals)

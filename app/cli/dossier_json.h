@@ -15,6 +15,8 @@ QJsonObject toJson(const dossier::Dossier &dossier, const workflow::LawBook &law
 /// The same for a person: a head line and one line a component.
 QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &law);
 
+/// One line for a person: key, confidence, sure or to be checked, value.
+QString proposalLine(const dossier::FieldProposal &proposal);
 QJsonArray toJson(const dossier::FieldProposals &proposals);
 QJsonArray toJson(const dossier::Fields &fields);
 
@@ -22,5 +24,8 @@ QJsonArray toJson(const dossier::Fields &fields);
 QJsonObject toJson(const QString &component, const dossier::SheetTally &tally);
 
 QString sourceName(dossier::FieldSource source);  ///< ocr, qr, typed, store
+
+/// Names of the flags, e.g. "too_dark".
+QJsonArray attentionJson(dossier::Attentions attention);
 
 }  // namespace station::cli

@@ -30,6 +30,11 @@ void Invocation::progress(const QString &line) const
     printLine(json ? stderr : stdout, line.toUtf8());
 }
 
+void Invocation::note(const QString &line) const
+{
+    printLine(stderr, line.toUtf8());
+}
+
 void Invocation::run(const Command &command)
 {
     m_exitCode = report(command());

@@ -43,6 +43,9 @@ public:
     /// A line about work under way.
     void progress(const QString &line) const;
 
+    /// The same, always on standard error: for commands whose output goes on into a file.
+    void note(const QString &line) const;
+
     /// Runs a command and keeps its exit code.
     void run(const Command &command);
     /// The same for a command that needs the station.
@@ -79,9 +82,11 @@ void addDevices(CLI::App &app, Invocation &invocation);
 void addDigitize(CLI::App &app, Invocation &invocation);
 void addDossier(CLI::App &app, Invocation &invocation);
 void addExtract(CLI::App &app, Invocation &invocation);
+void addFields(CLI::App &app, Invocation &invocation);
 void addImport(CLI::App &app, Invocation &invocation);
 void addInbox(CLI::App &app, Invocation &invocation);
 void addLookup(CLI::App &app, Invocation &invocation);
+void addOcr(CLI::App &app, Invocation &invocation);
 void addScan(CLI::App &app, Invocation &invocation);
 void addSeparators(CLI::App &app, Invocation &invocation);
 void addSide(CLI::App &app, Invocation &invocation);

@@ -47,9 +47,11 @@ int main(int argc, char **argv)
     cli::addDigitize(app, invocation);
     cli::addDossier(app, invocation);
     cli::addExtract(app, invocation);
+    cli::addFields(app, invocation);
     cli::addImport(app, invocation);
     cli::addInbox(app, invocation);
     cli::addLookup(app, invocation);
+    cli::addOcr(app, invocation);
     cli::addScan(app, invocation);
     cli::addSeparators(app, invocation);
     cli::addSide(app, invocation);

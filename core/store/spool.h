@@ -15,6 +15,10 @@ public:
     Expected<QString> folder(const QString &dossierUuid) const;
     /// `<folder>/<side id>.<ending>`; says nothing about existence.
     QString file(const QString &dossierUuid, const QString &sideId, const QString &ending) const;
+    /// `to` gets the untouched original of `from`, durably; an original never changes, so where
+    /// the disk can, it is the same file under a second name.
+    Expected<> shareOriginal(const QString &dossierUuid, const QString &from,
+                             const QString &to) const;
 
 private:
     QString m_root;

@@ -1,110 +1,71 @@
 #include "core/workflow/digitizing.h"
 
 #include "core/base/durable_file.h"
-#include "core/recognition/recognized_page.h"
-#include "core/workflow/file_source.h"
+#include "core/imaging/layered_picture.h"
 #include "core/workflow/station_context.h"
-
-#include <QDir>
-
-#include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <optional>
-#include <thread>
 
 namespace station::workflow {
 namespace {
 
-struct Page {
-    ScannedSide raw{};
-    std::optional<Expected<pdf::PdfPage>> result{};
-    bool blank = false;
-};
-
-Expected<pdf::PdfPage> processed(worker::PageWorkerPool &pool, Page &page, bool recognise,
-                                 const std::stop_token &stop)
+/// The mixed-raster form where the side has one, else its JPEG.
+Expected<> putPicture(pdf::PdfPage &page, const QString &stem, bool layered)
 {
-    const QString stem = page.raw.file.chopped(4);
-    const worker::SideJob job{.source = page.raw.file, .outputStem = stem, .dpi = page.raw.dpi};
-    const auto side = pool.clean(job, stop);
-    if (!side)
-        return fail(side.error());
-    page.blank = side->blank;
+    if (layered) {
+        const auto bytes = readWhole(stem + QStringLiteral(".layers"));
+        if (!bytes)
+            return fail(bytes.error());
+        page.layers = imaging::layeredPictureFrom(*bytes);
+    }
+    if (page.layers)
+        return {};
     auto jpeg = readWhole(stem + QStringLiteral(".jpg"));
     if (!jpeg)
         return fail(jpeg.error());
-    pdf::PdfPage result{.jpeg = std::move(*jpeg), .dpi = side->dpi};
-    if (recognise && !side->blank) {
-        const auto text = pool.recognise(job, stop);
-        if (!text)
-            return fail(text.error());
-        for (const auto &word : text->words)
-            result.words.push_back({word.text, word.box, word.line});
-    }
-    return result;
+    page.jpeg = *std::move(jpeg);
+    return {};
 }
 
 }  // namespace
 
-Expected<DigitizeReport> digitize(worker::PageWorkerPool &pool, const DigitizeRequest &request,
-                                  qint64 nowMs, const std::function<void(int, int)> &onProgress,
-                                  std::stop_token stop)
+Expected<Digitizing> Digitizing::begin(const QString &output, pdf::TextLayer layer, qint64 nowMs)
 {
-    std::vector<Page> pages;
-    FileSource source(pool, request.images);
-    const auto read = source.scan(
-        {.dpi = request.dpi, .spoolFolder = request.workFolder},
-        [&](const ScannedSide &side) -> Expected<> {
-            pages.push_back({.raw = side});
-            return {};
-        },
-        stop);
-    if (!read)
-        return fail(read.error());
+    auto file = pdf::PdfAFile::begin(output,
+                                     {.title = QStringLiteral("Bản sao điện tử"),
+                                      .producer = producerName(),
+                                      .createdAtMs = nowMs},
+                                     layer);
+    if (!file)
+        return fail(file.error());
+    return Digitizing(*std::move(file));
+}
 
-    const bool recognise = request.textLayer == pdf::TextLayer::Embedded;
-    std::atomic<std::size_t> next = 0;
-    std::mutex reporting;
-    int done = 0;
-    const auto work = [&] {
-        for (auto i = next++; i < pages.size() && !stop.stop_requested(); i = next++) {
-            pages[i].result = processed(pool, pages[i], recognise, stop);
-            const std::lock_guard lock(reporting);
-            if (onProgress)
-                onProgress(++done, static_cast<int>(pages.size()));
-        }
-    };
-    {
-        std::vector<std::jthread> threads;
-        for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
-            threads.emplace_back(work);
+Expected<> Digitizing::add(const FilePage &page)
+{
+    const auto &side = page.read->side;
+    if (side.blank) {
+        ++m_report.blank;
+        return {};
     }
+    pdf::PdfPage added{.dpi = side.dpi};
+    if (const auto put = putPicture(added, page.stem, side.layered); !put)
+        return put;
+    for (const auto &word : page.read->page.words)
+        added.words.push_back({word.text, word.box, word.line});
+    if (const auto done = m_file.add(added); !done)
+        return done;
+    ++m_report.pages;
+    m_report.layered += added.layers ? 1 : 0;
+    return {};
+}
 
-    DigitizeReport report;
-    std::vector<pdf::PdfPage> content;
-    for (auto &page : pages) {
-        if (!page.result)
-            return fail(Fault::Cancelled);
-        if (!*page.result)
-            return fail(page.result->error());
-        if (page.blank)
-            ++report.blank;
-        else
-            content.push_back(std::move(**page.result));
-    }
-    if (content.empty())
+Expected<DigitizeReport> Digitizing::finish()
+{
+    if (m_report.pages == 0)
         return fail(Fault::InvalidInput, QStringLiteral("all blank"),
                     QStringLiteral("blank sides only"));
-    report.pages = static_cast<int>(content.size());
-    const auto written = pdf::writePdfA(request.output, content,
-                                        {.title = QStringLiteral("Bản sao điện tử"),
-                                         .producer = producerName(),
-                                         .createdAtMs = nowMs},
-                                        request.textLayer);
-    if (!written)
-        return fail(written.error());
-    return report;
+    if (const auto finished = m_file.finish(); !finished)
+        return fail(finished.error());
+    return m_report;
 }
 
 }  // namespace station::workflow

@@ -2,33 +2,36 @@
 
 #include "core/base/expected.h"
 #include "core/pdf/pdfa_writer.h"
-#include "core/worker/page_worker.h"
+#include "core/workflow/file_reading.h"
 
 #include <QString>
-#include <QStringList>
-
-#include <functional>
-#include <stop_token>
 
 namespace station::workflow {
 
-struct DigitizeRequest {
-    QStringList images{};
-    QString output{};      ///< PDF/A-2b; replaced when it exists.
-    QString workFolder{};  ///< Of the page workers; emptied of what is put there.
-    pdf::TextLayer textLayer = pdf::TextLayer::None;
-    int dpi = 300;  ///< For images that do not say.
-};
-
 struct DigitizeReport {
     int pages = 0;
-    int blank = 0;  ///< Left out.
+    int blank = 0;    ///< Left out.
+    int layered = 0;  ///< Of the pages, those in mixed raster.
 };
 
-/// Images or PDFs to one clean PDF/A, without a dossier.
-Expected<DigitizeReport> digitize(worker::PageWorkerPool &pool, const DigitizeRequest &request,
-                                  qint64 nowMs,
-                                  const std::function<void(int done, int total)> &onProgress = {},
-                                  std::stop_token stop = {});
+/// Pages of files, as `readFiles` delivers them, to one clean PDF/A-2b without a dossier. The
+/// file appears with `finish` or not at all; memory holds one page.
+class Digitizing {
+public:
+    /// `output` is replaced when it exists. Fails with StorageFull, StorageFailed.
+    static Expected<Digitizing> begin(const QString &output, pdf::TextLayer layer, qint64 nowMs);
+
+    /// InvalidInput, FileUnreadable: this page cannot stand in a PDF; the next one may come.
+    Expected<> add(const FilePage &page);
+
+    /// InvalidInput when there is no page with content.
+    Expected<DigitizeReport> finish();
+
+private:
+    explicit Digitizing(pdf::PdfAFile file) : m_file(std::move(file)) {}
+
+    pdf::PdfAFile m_file;
+    DigitizeReport m_report{};
+};
 
 }  // namespace station::workflow

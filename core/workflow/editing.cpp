@@ -1,11 +1,14 @@
 #include "core/workflow/editing.h"
 
+#include "core/base/uuid7.h"
+#include "core/store/spool.h"
 #include "core/store/store.h"
 #include "core/workflow/edit_builder.h"
 #include "core/workflow/intake.h"
 #include "core/workflow/slot_opening.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace station::workflow {
 namespace {
@@ -36,6 +39,17 @@ struct Desk {
         if (!placements)
             return fail(placements.error());
         return Desk{*std::move(dossier), *std::move(store), *std::move(placements)};
+    }
+
+    std::optional<dossier::Side> side(const QString &id) const
+    {
+        for (const auto &component : dossier.components) {
+            for (const auto &one : dossier::sidesOf(component.state)) {
+                if (one.id == id)
+                    return one;
+            }
+        }
+        return {};
     }
 
     Expected<> save(const EditBuilder &builder, const QString &actor)
@@ -96,6 +110,44 @@ Expected<> Editing::turn(const QString &dossierUuid, const QString &side, int by
                      [&](dossier::Placement &placement) {
                          placement.turnDeg = ((placement.turnDeg + byDeg) % 360 + 360) % 360;
                      });
+}
+
+Expected<> Editing::cleanup(const QString &dossierUuid, const QString &side,
+                            const dossier::SideCleanup &cleanup)
+{
+    if (dossier::sideCleanupFrom(toJson(cleanup)) != cleanup)
+        return fail(Fault::InvalidInput, QStringLiteral("clean-up"));
+    return changeOne(m_context, dossierUuid, side, dossier::EditKind::Cleanup,
+                     [&](dossier::Placement &placement) { placement.cleanup = cleanup; });
+}
+
+Expected<> Editing::divide(const QString &dossierUuid, const QString &side)
+{
+    auto desk = Desk::open(m_context, dossierUuid);
+    if (!desk)
+        return fail(desk.error());
+    const auto whole = desk->side(side);
+    if (!whole)
+        return fail(noSuchSide(side));
+    if (!whole->cleaned)
+        return fail(Fault::WrongOrder, QStringLiteral("not cleaned"));
+    if (whole->items.size() < 2)
+        return fail(Fault::InvalidInput, QStringLiteral("items"),
+                    QStringLiteral("side: nothing lies apart on it"));
+    const store::Spool spool(m_context.dataDir);
+    dossier::Sides parts;
+    for (const QRect &item : whole->items) {
+        dossier::Side part{.id = newUuid7(),
+                           .widthPx = item.width(),
+                           .heightPx = item.height(),
+                           .dpi = whole->dpi};
+        part.cleanup = {.part = item, .tone = whole->cleanup.tone};
+        // The file before its row.
+        if (const auto shared = spool.shareOriginal(desk->dossier.uuid, side, part.id); !shared)
+            return shared;
+        parts.push_back(std::move(part));
+    }
+    return desk->store.divideSide(desk->dossier.uuid, side, parts, m_context.actor);
 }
 
 Expected<> Editing::move(const QString &dossierUuid, const QString &side, const QString &component,

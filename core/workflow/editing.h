@@ -19,8 +19,8 @@ namespace station::workflow {
 /// original. InvalidInput when there is no such side, WrongOrder once a paper
 /// that is touched is signed.
 ///
-/// After a turn (also one that was undone) the side is not clean until
-/// Capture::finish has run.
+/// After a turn, a change of the clean-up (also one that was undone) or a division
+/// sides are not clean until Capture::finish has run.
 class Editing {
 public:
     explicit Editing(const StationContext &context);
@@ -31,6 +31,14 @@ public:
     Expected<> markOut(const QString &dossierUuid, const QString &side, bool out);
     /// Clockwise by 90, 180 or 270 degrees more.
     Expected<> turn(const QString &dossierUuid, const QString &side, int byDeg);
+    /// Steps of the clean-up by hand or automatic again; what differs from the automatic one
+    /// stands in `cleanup`. InvalidInput when it is out of range.
+    Expected<> cleanup(const QString &dossierUuid, const QString &side,
+                       const dossier::SideCleanup &cleanup);
+    /// The things that lie apart on the side become sides of their own, each cut out of the same
+    /// untouched original, turned and straightened by itself; the side is set aside. InvalidInput
+    /// when nothing lies apart on it, WrongOrder before it was cleaned.
+    Expected<> divide(const QString &dossierUuid, const QString &side);
     /// In front of another side of `component`, or behind all (empty). An open
     /// component is decided "digitize" first, as by a scan.
     Expected<> move(const QString &dossierUuid, const QString &side, const QString &component,

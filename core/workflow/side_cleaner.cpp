@@ -4,9 +4,8 @@
 #include "core/base/sha256.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
+#include "core/workflow/side_job.h"
 #include "core/workflow/text_queue.h"
-
-#include <QFileInfo>
 
 namespace station::workflow {
 
@@ -59,20 +58,13 @@ void SideCleaner::work(const std::stop_token &stop)
 Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std::stop_token &stop)
 {
     const store::Spool spool(m_context.dataDir);
-    const auto folder = spool.folder(m_dossierUuid);
-    if (!folder)
-        return fail(folder.error());
+    auto job = sideJob(m_context, m_dossierUuid, side);
+    if (!job)
+        return fail(job.error());
+    job->expectedHeightMm = m_expectedHeightMm;
     const QString raw = spool.file(m_dossierUuid, side.id, QStringLiteral("pnm"));
-    const bool isFresh = QFileInfo::exists(raw);
-    const QString original = spool.file(m_dossierUuid, side.id, QStringLiteral("original.jpg"));
-
-    const worker::SideJob job{.source = isFresh ? raw : original,
-                              .outputStem = *folder + u'/' + side.id,
-                              .dpi = side.dpi,
-                              .turnDeg = side.turnDeg,
-                              .minimumDpi = m_context.law.profile.minimumDpi,
-                              .expectedHeightMm = m_expectedHeightMm};
-    auto found = m_pool.clean(job, stop);
+    const bool isFresh = job->source == raw;
+    auto found = m_pool.clean(*job, stop);
     if (!found)
         return fail(found.error());
     // Its text, if any, was that of an earlier picture.
@@ -90,6 +82,8 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
     if (isFresh)  // later it is the clerk's word
         side.blank = found->blank;
     side.attention = found->attention;
+    side.attention.setFlag(dossier::Attention::SeveralItems, found->items.size() > 1);
+    side.items = found->items;
     side.fingerprint = found->fingerprint;
     side.cleaned = true;
     auto store = store::Store::open(m_context.dataDir, m_context.clock);
@@ -102,7 +96,7 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
         if (const auto removed = removeDurably(raw); !removed)
             return fail(removed.error());
     }
-    return Outcome{side, job, *std::move(found)};
+    return Outcome{side, *std::move(job), *std::move(found)};
 }
 
 }  // namespace station::workflow
