@@ -1,5 +1,6 @@
 #include "app/compose/station.h"
 
+#include "app/compose/page_pool.h"
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
 #include "core/extraction/extraction_rules.h"
@@ -103,7 +104,7 @@ Station::Station(config::Settings settings, workflow::StationContext context,
                  repository::ProvinceKey key, bool readsInBackground)
     : m_settings(std::move(settings)), m_context(std::move(context)),
       m_repository(m_settings.repository.path), m_key(std::move(key)),
-      m_pageWorkers(worker::PoolOptions{.folders = {m_context.dataDir + QStringLiteral("/spool")}}),
+      m_pageWorkers(pagePool({m_context.dataDir + QStringLiteral("/spool")})),
       m_texts(readsInBackground ? std::make_unique<workflow::TextQueue>(m_pageWorkers) : nullptr)
 {
 }
