@@ -225,7 +225,7 @@ void drawIdentityCard(Draft &draft)
                   ink(5.8));
         back.text(x + 4, y + 18, u"CỤC TRƯỞNG CỤC CẢNH SÁT"_s, ink(5.2, true));
         back.text(x + 4, y + 20.6, u"QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"_s, ink(5.2, true));
-        training::drawSignature(back.painter(), x + 10, y + 29, quint32(random.next()), 18);
+        drawPenStroke(draft, back, x + 10, y + 29, 18, 0.5);
     }
     draft.leaveOpen(key::issuingAgency);
     draft.leaveOpen(key::signer);
@@ -315,7 +315,7 @@ void drawDrivingLicence(Draft &draft)
         draft.know(key::expiryDate, slashed(expires));
     front.text(x + 3, y + 46.4, u"Có giá trị đến/Expires:"_s, ink(5.4));
     front.text(x + 3, y + 49.8, until, ink(6.8, true));
-    training::drawSignature(front.painter(), x + 52, y + 50, quint32(random.next()), 16);
+    drawPenStroke(draft, front, x + 52, y + 50, 16, 0.5);
     front.centred(x + 60, y + 52.4, 40, draft.know(key::signer, someName(random, false)),
                   ink(6.4, true));
     draft.leaveOpen(key::issuingAgency);
@@ -445,16 +445,16 @@ void drawVehicleRegistration(Draft &draft)
     back.centred(x + 86, at + 4, 66, place + u", "_s + spokenDate(first), ink(8).slanted());
     draft.know(key::signerTitle, u"TRƯỞNG PHÒNG"_s);
     back.centred(x + 88, at + 8.5, 60, u"TRƯỞNG PHÒNG"_s, ink(8, true));
-    training::drawSignature(back.painter(), x + 78, at + 22, quint32(random.next()), 22);
+    drawPenStroke(draft, back, x + 80, at + 26, 22, 0.5);
     if (random.chance(0.8)) {
         back.painter().save();
         back.painter().setCompositionMode(QPainter::CompositionMode_Multiply);
-        training::drawSeal(back.painter(), x + 78, at + 17,
+        training::drawSeal(back.painter(), x + 78, at + 23,
                            u"CÔNG AN "_s + draft.province.full().toUpper() + u" * "_s,
                            u"PHÒNG CSGT\nĐƯỜNG BỘ"_s, 6);
         back.painter().restore();
     }
-    back.centred(x + 88, at + 28, 60, draft.know(key::signer, someName(random, false)),
+    back.centred(x + 88, at + 34, 60, draft.know(key::signer, someName(random, false)),
                  ink(8.4, true));
     draft.leaveOpen(key::issuingAgency);
 }

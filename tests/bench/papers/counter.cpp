@@ -31,7 +31,7 @@ const QStringList &procedures()
 
 void drawSlip(Draft &draft)
 {
-    draft.paperType = u"giay_tiep_nhan"_s;
+    draft.paperType = u"bien_nhan"_s;
     draft.style.penned = false;
     Random &random = draft.random;
     const bool half = random.chance(0.25);
@@ -115,8 +115,7 @@ void drawSlip(Draft &draft)
     form.item(u"Phí, lệ phí"_s, random.pick({u"135.000 đồng", u"115.000 đồng", u"Không"}));
     const double y2 = form.y() + 5;
     page.centred(draft.style.left + 30, y2, 70, u"NGƯỜI NỘP HỒ SƠ"_s, ink.strong());
-    training::drawSignature(page.painter(), draft.style.left + 14, y2 + 14, quint32(random.next()),
-                            26);
+    drawPenStroke(draft, page, draft.style.left + 14, y2 + 14, quint32(random.next()), 26);
     page.ignore(draft.style.left, y2 + 2, 64, 18);
     page.centred(draft.style.left + 30, y2 + 26, 70, person.name, ink);
     const QString clerk = someName(random, random.chance(0.5));
@@ -149,7 +148,7 @@ void drawHealthCertificate(Draft &draft)
                                ink.sized(std::min(12.0, ink.pt - 1)));
     left = page.centred(x, left, 72, draft.know(key::issuingAgency, clinic),
                         ink.sized(std::min(12.0, ink.pt - 1)).strong());
-    page.line(x - 10, left - 3.4, x + 10, left - 3.4);
+    drawRule(page, x, left, std::min(12.0, ink.pt - 1), 11);
     const QString no = u"%1/%2"_s.arg(random.between(20, 3000))
                            .arg(random.pick({u"GKSKLX", u"GKSKLX-TTYT", u"KSKLX-BV"}));
     draft.know(key::documentNumber, no);
@@ -324,8 +323,7 @@ void drawContract(Draft &draft)
                      .name = company.leader,
                      .sealRing = company.name.toUpper() + u" * "_s,
                      .sealCentre = company.abbreviation + u"\n"_s});
-        training::drawSignature(next.painter(), draft.style.left + 14, y + 24,
-                                quint32(random.next()), 28);
+        drawPenStroke(draft, next, draft.style.left + 14, y + 24, 28);
         next.centred(draft.style.left + 32, y + 34, 70, person.name, ink.strong());
     } else {
         form.plain(
@@ -338,10 +336,8 @@ void drawContract(Draft &draft)
         page.centred(rightColumn, y + 4, 70, u"BÊN A"_s, ink.strong());
         page.centred(draft.style.left + 32, y + 26, 70, person.name, ink.strong());
         page.centred(rightColumn, y + 26, 70, company.leader, ink.strong());
-        training::drawSignature(page.painter(), draft.style.left + 14, y + 19,
-                                quint32(random.next()), 28);
-        training::drawSignature(page.painter(), rightColumn - 14, y + 19, quint32(random.next()),
-                                28);
+        drawPenStroke(draft, page, draft.style.left + 14, y + 19, 28);
+        drawPenStroke(draft, page, rightColumn - 14, y + 19, 28);
         page.ignore(draft.style.left, y + 6, 170, 14);
     }
     draft.know(key::plate, vehicle.plate);
@@ -375,7 +371,7 @@ void drawInvoice(Draft &draft)
     Style &style = draft.style;
     style.ink = ink;
     style.numbered = false;
-    Form form(draft, page, y + 6);
+    Form form(draft, page, std::max(y + 6, 50.0));
     form.item(u"Đơn vị bán hàng"_s, seller.name.toUpper());
     form.item(u"Mã số thuế"_s, seller.taxCode);
     form.item(u"Địa chỉ"_s, seller.address);

@@ -43,7 +43,7 @@ double drawTitle(Draft &draft, Page &page, double y, const QString &title, const
     draft.know(key::subject, subject);
     y = page.centred(middle, y, draft.random.between(120.0, 155.0), about + subject,
                      ink.sized(std::min(13.5, ink.pt)).strong());
-    page.line(middle - 16, y - 3.2, middle + 16, y - 3.2);
+    drawRule(page, middle, y, std::min(13.5, ink.pt), 16);
     return y + 5;
 }
 

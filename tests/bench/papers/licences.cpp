@@ -146,7 +146,7 @@ void drawRegistration(Draft &draft)
     }
     y = page.centred(x, y, 76, draft.know(key::parentAgency, parent), caps);
     y = page.centred(x, y, 76, draft.know(key::issuingAgency, agency), caps.strong());
-    page.line(x - 12, y - 3.2, x + 12, y - 3.2);
+    drawRule(page, x, y, caps.pt, 12);
 
     const double middle = draft.style.left + draft.style.width / 2;
     const QString title = household ? u"GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH"_s

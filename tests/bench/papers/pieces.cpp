@@ -37,6 +37,12 @@ double drawMotto(Page &page, double x, double y, const Ink &ink)
     return y + 8;
 }
 
+void drawRule(Page &page, double x, double next, double pt, double half)
+{
+    const double y = next - pt * 0.4304 + pt * 0.15;
+    page.line(x - half, y, x + half, y);
+}
+
 double drawHead(Draft &draft, Page &page, double y, const Head &head)
 {
     Random &random = draft.random;
@@ -55,7 +61,7 @@ double drawHead(Draft &draft, Page &page, double y, const Head &head)
         left = page.centred(x, left, 74, line, caps.strong());
     draft.know(key::issuingAgency, QString(head.agency.name).replace(u'\n', u' '));
     const double half = random.between(9.0, 14.0);
-    page.line(x - half, left - 3.4, x + half, left - 3.4);
+    drawRule(page, x, left, caps.pt, half);
 
     const bool numberByPen = !head.alwaysPrinted && random.chance(0.25);
     const bool dayByPen =
@@ -66,9 +72,9 @@ double drawHead(Draft &draft, Page &page, double y, const Head &head)
         const QString colon = random.chance(0.9) ? u"Số: "_s : u"Số : "_s;
         draft.know(key::documentNumber, head.number + u'/' + head.sign, numberByPen);
         if (numberByPen) {
-            const double width = page.widthOf(u"Số:         /"_s + head.sign, ink);
+            const double penned = page.widthOf(head.number, byPen(ink)) + 5;
+            const double width = page.widthOf(u"Số:/"_s + head.sign, ink) + penned;
             double at = page.text(x - width / 2, left, u"Số:"_s, ink);
-            const double penned = page.widthOf(u"         "_s, ink);
             page.text(at + 1.5, left - 0.5, head.number, byPen(ink));
             page.text(at + penned, left, u'/' + head.sign, ink);
         } else {
@@ -100,6 +106,17 @@ double drawHead(Draft &draft, Page &page, double y, const Head &head)
     return left + 6;
 }
 
+void drawPenStroke(Draft &draft, Page &page, double x, double y, double widthMm, double scale)
+{
+    QPainter &painter = page.painter();
+    painter.save();
+    painter.translate(Page::px(x), Page::px(y));
+    painter.scale(scale, scale);
+    training::drawSignature(painter, 0, 0, quint32(draft.random.next()), widthMm / scale);
+    painter.restore();
+    page.ignore(x, y - 12 * scale, widthMm * 1.1, 18 * scale);
+}
+
 double drawSigning(Draft &draft, Page &page, double x, double y, const Signing &signing)
 {
     Random &random = draft.random;
@@ -123,7 +140,7 @@ double drawSigning(Draft &draft, Page &page, double x, double y, const Signing &
     }
     if (signing.signature) {
         const double over =
-            random.chance(0.25) ? random.between(-5.0, 0.0) : random.between(-12.0, -6.0);
+            random.chance(0.2) ? random.between(-5.0, 0.0) : random.between(-14.0, -9.5);
         training::drawSignature(page.painter(), x - random.between(8.0, 18.0), nameAt + over,
                                 quint32(random.next()), random.between(24.0, 40.0));
     }

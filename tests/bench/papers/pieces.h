@@ -17,6 +17,9 @@ struct Head {
 /// Returns the y below it. Notes number, date, place, agency and parent.
 double drawHead(Draft &draft, Page &page, double y, const Head &head);
 
+/// The short line below centred text whose next baseline would be `next`.
+void drawRule(Page &page, double x, double next, double pt, double half);
+
 /// Quốc hiệu and Tiêu ngữ around x; returns the baseline of the line below.
 double drawMotto(Page &page, double x, double y, const Ink &ink);
 
@@ -34,6 +37,10 @@ double drawSigning(Draft &draft, Page &page, double x, double y, const Signing &
 
 /// The signing leader of an agency, sometimes for the chief; notes signer and title.
 Signing someSigning(Draft &draft, const Agency &agency);
+
+/// A signature of its own; `scale` below 1 for cards.
+void drawPenStroke(Draft &draft, Page &page, double x, double y, double widthMm,
+                   double scale = 1.0);
 
 void drawReceivers(Draft &draft, Page &page, double y, const QStringList &receivers);
 /// A red or blue rectangle "ĐẾN Số: … Ngày: …".

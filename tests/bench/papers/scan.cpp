@@ -164,7 +164,7 @@ Scan someScan(Random &random, bool card)
         scan.offsetXMm = random.between(-5.0, 5.0);
         scan.offsetYMm = random.between(-5.0, 5.0);
     }
-    if (random.chance(0.15) && !scan.gray)
+    if (random.chance(0.15) && !scan.gray && !card)
         scan.paper = random.pick(std::vector<QColor>{QColor(186, 220, 248), QColor(250, 236, 176),
                                                      QColor(248, 212, 220), QColor(206, 236, 206),
                                                      QColor(240, 232, 214)});
@@ -174,8 +174,11 @@ Scan someScan(Random &random, bool card)
         scan.streaks = random.between(1, 3);
     if (random.chance(0.1))
         scan.stains = random.between(1, 2);
-    if (card)
+    if (card) {
+        if (random.chance(0.1))  // the lid is open or black
+            scan.paper = QColor(44, 44, 47);
         return scan;
+    }
     if (random.chance(0.12))
         scan.punchHoles = random.chance(0.7) ? 2 : 4;
     if (random.chance(0.12))
