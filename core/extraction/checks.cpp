@@ -2,6 +2,7 @@
 
 #include "core/codes/dossier_code.h"
 #include "core/codes/personal_id.h"
+#include "core/codes/province_codes.h"
 #include "core/codes/tax_code.h"
 #include "core/text/dates.h"
 #include "core/text/similarity.h"
@@ -66,6 +67,11 @@ private:
         const auto parsed = station::codes::PersonalId::parse(id->value);
         if (!parsed || !parsed->birthYear())
             return;
+        // Few numbers begin like a province of birth.
+        if (station::codes::provinceOfBirth(parsed->provinceCode()).isEmpty())
+            weaken(*id, 0.85);
+        else
+            vouch(*id);
         // Corrections exist, so a contradiction is only a reason to look.
         if (Reading *const birth = find(key::birthDate)) {
             const auto date = dateOf(birth);
@@ -277,6 +283,7 @@ private:
             else
                 weaken(*reading, 0.95);
         }
+        addressEnd();
         Reading *const place = find(key::place);
         if (!place)
             return;
@@ -284,6 +291,24 @@ private:
             vouch(*place);
         else
             weaken(*place, 0.97);
+    }
+
+    /// Addresses end with a province; one that nearly is one was misread.
+    void addressEnd()
+    {
+        static const QRegularExpression kind(u"^(?:tỉnh|thành phố|tp\\.?) "_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+        Reading *const address = find(key::address);
+        if (!address)
+            return;
+        const QString end = address->value.section(u',', -1).trimmed().remove(kind);
+        const auto isNear = [&](const KnownPlace &place) {
+            return place.name.size() == end.size() && text::folded(place.name) == text::folded(end);
+        };
+        if (isPlace(end))
+            vouch(*address);
+        else if (std::any_of(m_rules.places.begin(), m_rules.places.end(), isNear))
+            address->doubtful = true;
     }
 
     /// Vehicles of one owner mostly come from one province; a plate has no check digit.

@@ -145,6 +145,10 @@ private:
         readPhrases(file, "titles", words.titles, TomlTable::Required);
         readPhrases(file, "agency_heads", words.agencyHeads, TomlTable::Required);
         readPhrases(file, "signer_titles", words.signerTitles, TomlTable::Required);
+        QStringList posts;
+        file.read("signer_titles", posts);
+        for (const QString &post : std::as_const(posts))
+            words.posts += post.toUpper();
         readPhrases(file, "motto", words.motto, TomlTable::Required);
         readPhrases(file, "about", words.about, TomlTable::Required);
         readPhrases(file, "addressed", words.addressed, TomlTable::Required);

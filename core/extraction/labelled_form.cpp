@@ -228,6 +228,17 @@ std::optional<Reading> normalized(const RowPattern &pattern, Reading reading)
     return reading;
 }
 
+void offerMatch(const RowPattern &pattern, const Line &line, Readings &readings)
+{
+    const auto match = matchIn(line, pattern.pattern, pattern.folded);
+    if (!match)
+        return;
+    readings.offer(pattern.field,
+                   normalized(pattern, pattern.wholeRow ? readingOf(line, 0, line.tokens.size(),
+                                                                    trimmedPunctuation(line.text()))
+                                                        : match->reading));
+}
+
 }  // namespace
 
 void readLabels(const RuleData &rules, const PaperRule &rule, const PaperText &paper,
@@ -239,16 +250,12 @@ void readLabels(const RuleData &rules, const PaperRule &rule, const PaperText &p
 void readPatterns(const PaperRule &rule, const PaperText &paper, Readings &readings)
 {
     for (const RowPattern &pattern : rule.patterns) {
-        for (const Line &row : paper.rows()) {
-            const auto match = matchIn(row, pattern.pattern, pattern.folded);
-            if (!match)
-                continue;
-            Reading reading = match->reading;
-            if (pattern.wholeRow)
-                reading = readingOf(row, 0, row.tokens.size(), trimmedPunctuation(row.text()));
-            if (const auto value = normalized(pattern, reading)) {
-                readings.offer(pattern.field, value);
-                break;
+        // What stands alone at its height first: "Số: 0001234" beside other columns.
+        for (const auto *lines : {&paper.pieces(), &paper.rows()}) {
+            for (const Line &line : *lines) {
+                if (!readings.find(pattern.field) ||
+                    readings.find(pattern.field)->source != dossier::FieldSource::Ocr)
+                    offerMatch(pattern, line, readings);
             }
         }
     }

@@ -120,11 +120,28 @@ private:
             else if (!agencies.empty())
                 extend(agencies.back(), reading);
         }
+        for (Reading &agency : agencies) {
+            if (isKnown(agency.value.toUpper()))
+                recognise(agency);
+        }
         if (agencies.empty())
             return;
         readings.offer(key::issuingAgency, agencies.back());
         if (agencies.size() > 1)
             readings.offer(key::parentAgency, agencies[agencies.size() - 2]);
+    }
+
+    bool isKnown(const QString &agency) const
+    {
+        static const QRegularExpression committee(
+            u"^(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ) (.+)$"_s);
+        const QString province = committee.match(agency).captured(1);
+        return std::any_of(m_rules.agencies.begin(), m_rules.agencies.end(),
+                           [&](const KnownAgency &known) { return known.name == agency; }) ||
+               std::any_of(m_rules.places.begin(), m_rules.places.end(),
+                           [&](const KnownPlace &place) {
+                               return !place.plates.isEmpty() && place.name.toUpper() == province;
+                           });
     }
 
     void readDate(Readings &readings) const

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double weakestKept = 0.4;       // below it the words are noise or handwriting
+constexpr double weakestKept = 0.3;       // below it the words are noise or handwriting
 constexpr double tallerThanPrint = 1.45;  // pen digits overshoot the printed line
 constexpr double tallerThanLine = 1.35;
 constexpr double blankToFillIn = 0.9;  // heights of the line
@@ -19,8 +19,9 @@ bool hasDigit(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
-/// A pen leaves its digits in a blank that was printed for them, and of its own height.
-bool looksFilledIn(const Line &line, std::size_t at)
+/// A pen leaves its digits in a blank that was printed for them, and of its own height. Only
+/// the tokens [from, to) count: beyond them other columns stand.
+bool looksFilledIn(const Line &line, std::size_t at, std::size_t from, std::size_t to)
 {
     const auto &tokens = line.tokens;
     const int height = line.height();
@@ -31,16 +32,17 @@ bool looksFilledIn(const Line &line, std::size_t at)
         return tokens[left + 1].glued ? 0 : tokens[left + 1].box.left() - tokens[left].box.right();
     };
     std::vector<int> gaps;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+    for (std::size_t i = from; i + 1 < to; ++i)
         gaps.push_back(gap(i));
     if (gaps.empty())
         return false;
-    std::nth_element(gaps.begin(), gaps.begin() + std::ptrdiff_t(gaps.size() / 2), gaps.end());
-    const int usual = gaps[gaps.size() / 2];
+    const auto middle = gaps.begin() + std::ptrdiff_t(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    const bool tooFewToCompare = gaps.size() < 3;
     const auto isBlank = [&](int width) {
-        return width > blankToFillIn * height && (width > 2 * usual || gaps.size() < 3);
+        return width > blankToFillIn * height && (tooFewToCompare || width > 2 * *middle);
     };
-    return (at > 0 && isBlank(gap(at - 1))) || (at + 1 < tokens.size() && isBlank(gap(at)));
+    return (at > from && isBlank(gap(at - 1))) || (at + 1 < to && isBlank(gap(at)));
 }
 
 }  // namespace
@@ -82,7 +84,8 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
 {
     QString text;
     std::vector<std::pair<qsizetype, qsizetype>> spans;
-    for (std::size_t i = from; i < std::min(to, line.tokens.size()); ++i) {
+    const std::size_t end = std::min(to, line.tokens.size());
+    for (std::size_t i = from; i < end; ++i) {
         const Token &token = line.tokens[i];
         if (!text.isEmpty() && !token.glued)
             text += u' ';
@@ -116,7 +119,8 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
             continue;
         digits = true;
         result.reading.score = std::min(result.reading.score, token.confidence);
-        result.reading.doubtful = result.reading.doubtful || looksFilledIn(line, from + i);
+        result.reading.doubtful =
+            result.reading.doubtful || looksFilledIn(line, from + i, from, end);
     }
     if (!digits)
         result.reading.score = weakest;
@@ -126,6 +130,12 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
 void vouch(Reading &reading)
 {
     reading.score = 1.0 - (1.0 - reading.score) * 0.6;
+}
+
+void recognise(Reading &reading)
+{
+    constexpr double hardlyWrong = 0.9;
+    reading.score = std::max(reading.score, hardlyWrong);
 }
 
 void weaken(Reading &reading, double factor)

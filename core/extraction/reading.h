@@ -54,6 +54,8 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
 
 /// Another place on the paper agrees, or a check digit: a misreading is unlikely.
 void vouch(Reading &reading);
+/// The value is, letter by letter, one of the few there are: no misreading gives another.
+void recognise(Reading &reading);
 /// Not wrong by itself, but less to be trusted.
 void weaken(Reading &reading, double factor);
 /// Joins a value that runs on in a second line.

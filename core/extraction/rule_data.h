@@ -100,6 +100,7 @@ struct CommonWords {
     Phrases titles{};
     Phrases agencyHeads{};
     Phrases signerTitles{};
+    QSet<QString> posts{};  ///< `signerTitles` as written, in capitals.
     QStringList signsFor{};
     Phrases motto{};
     Phrases about{};

@@ -69,6 +69,9 @@ private:
                !piece.tokens[to].bare.isEmpty())
             ++to;
         Reading title = readingOf(piece, from, to, trimmedPunctuation(piece.text(from, to)));
+        static const QRegularExpression before(u"^(?:(?:KT|TL|TUQ|TM|Q)\\. ?)?(?:PHÓ )?"_s);
+        if (m_rules.words.posts.contains(QString(title.value).remove(before)))
+            recognise(title);
         constexpr std::size_t mostSpecks = 1;
         title.doubtful = from > mostSpecks || to + mostSpecks < piece.tokens.size();
         return title;
