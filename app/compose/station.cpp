@@ -4,6 +4,7 @@
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
 #include "core/extraction/extraction_rules.h"
+#include "core/store/spool.h"
 #include "core/store/store.h"
 #include "scanner/client/network_scanner.h"
 #include "scanner/client/training_scanner.h"
@@ -156,6 +157,16 @@ Expected<workflow::Receiving> Station::receiving()
 workflow::Signing Station::signing()
 {
     return {m_context, m_pageWorkers};
+}
+
+void Station::readFirst(const QString &dossierUuid, const QString &side)
+{
+    if (!m_texts)
+        return;
+    // The stem of the job is the file without its ending.
+    const QString text = QStringLiteral("json");
+    const store::Spool spool(m_context.dataDir);
+    m_texts->prefer(spool.file(dossierUuid, side, text).chopped(text.size() + 1));
 }
 
 workflow::Reading Station::reading()

@@ -85,6 +85,8 @@ public:
     Expected<workflow::FileSigning> fileSigning();
     workflow::Signing signing();
     workflow::Reading reading();
+    /// Somebody looks at this side: its text is the next to be read, if it waits.
+    void readFirst(const QString &dossierUuid, const QString &side);
     workflow::HandingOver handingOver();
     sync::OwnerLookup ownerLookup();
     sync::Inbox inbox();
