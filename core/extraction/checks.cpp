@@ -4,6 +4,7 @@
 #include "core/codes/personal_id.h"
 #include "core/codes/province_codes.h"
 #include "core/codes/tax_code.h"
+#include "core/extraction/phrases.h"
 #include "core/text/dates.h"
 #include "core/text/similarity.h"
 #include "core/text/vietnamese.h"
@@ -219,6 +220,16 @@ private:
         }
         if (allKnown)
             vouch(*number);
+        // "1538/SGTVT-KHTC" below "UBND TỈNH …": the line between them was not read.
+        const bool named = std::any_of(parts.begin(), parts.end(), [&](const QString &part) {
+            return part == expected || (part.size() >= 4 && expected.startsWith(part));
+        });
+        const bool other = std::any_of(
+            m_rules.agencies.begin(), m_rules.agencies.end(), [&](const KnownAgency &known) {
+                return !known.sign.isEmpty() && parts.contains(known.sign);
+            });
+        if (agency && !named && other)
+            agency->doubtful = true;
     }
 
     /// Also letters that fold alike ("SKHDT" for "SKHĐT").
@@ -247,6 +258,10 @@ private:
             Reading *const reading = find(field);
             if (!reading)
                 continue;
+            // "ỦY BAN NHÂN DÂN": of what, was not read.
+            const auto &heads = m_rules.words.agencyHeads;
+            if (std::find(heads.begin(), heads.end(), phraseOf(reading->value)) != heads.end())
+                reading->doubtful = true;
             const QString value = reading->value.toUpper();
             const auto isSame = [&](const QString &agency) { return agency.toUpper() == value; };
             const auto isNear = [&](const QString &agency) {
@@ -256,6 +271,24 @@ private:
                 vouch(*reading);
             else if (std::any_of(known.begin(), known.end(), isNear))
                 reading->doubtful = true;
+            else
+                weaken(*reading, 0.97);
+        }
+        organisation();
+    }
+
+    /// An enterprise's own paper names it at its head and after a label.
+    void organisation()
+    {
+        Reading *const head = find(key::issuingAgency);
+        Reading *const name = find(key::organisation);
+        if (!head || !name)
+            return;
+        if (head->value.toUpper() == name->value.toUpper()) {
+            vouch(*head);
+            vouch(*name);
+        } else if (text::similarity(head->value, name->value) > 0.8) {
+            doubt({head, name});
         }
     }
 
@@ -305,6 +338,17 @@ private:
         const auto isNear = [&](const KnownPlace &place) {
             return place.name.size() == end.size() && text::folded(place.name) == text::folded(end);
         };
+        // "Tố dân phố": the words that all addresses have.
+        for (const QString &part : address->value.split(u',')) {
+            const QString word = part.trimmed().section(u' ', 0, 0).toLower();
+            const auto misread = [&](const QString &usual) {
+                return word != usual && text::folded(word) == text::folded(usual);
+            };
+            if (std::any_of(m_rules.words.addressWords.begin(), m_rules.words.addressWords.end(),
+                            misread) &&
+                !m_rules.words.addressWords.contains(word))
+                address->doubtful = true;
+        }
         if (isPlace(end))
             vouch(*address);
         else if (std::any_of(m_rules.places.begin(), m_rules.places.end(), isNear))

@@ -153,6 +153,7 @@ private:
         readPhrases(file, "about", words.about, TomlTable::Required);
         readPhrases(file, "addressed", words.addressed, TomlTable::Required);
         readPhrases(file, "basis", words.basis, TomlTable::Required);
+        file.read("address_words", words.addressWords, TomlTable::Required);
         Phrases signsFor;
         readPhrases(file, "signs_for", signsFor, TomlTable::Required);
         for (const Phrase &phrase : signsFor)
@@ -278,6 +279,9 @@ private:
         if (m_data->paper(paper.key))
             file.report("key", u"appears twice"_s);
         readPhrases(file, "titles", paper.titles, TomlTable::Required);
+        file.read("titles", paper.titleTexts);
+        for (QString &title : paper.titleTexts)
+            title = title.toUpper();
         readPhrases(file, "words", paper.words);
         file.read("card", paper.card);
         file.read("letterhead", paper.letterhead);

@@ -2,6 +2,7 @@
 
 #include "core/text/vietnamese.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -57,9 +58,17 @@ bool isNoise(const QString &text)
     });
 }
 
+/// Rules of a table or a blank that stick to a word: "_59E-550.06", "HẢI_", "ĐẢO.......".
+QString withoutRules(const QString &text)
+{
+    static const QRegularExpression rules(u"^[_|~«‹]+|[_|~»›]+$|(?<=\\w)[.…]{3,}[-–.…_]*$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return QString(text).remove(rules);
+}
+
 void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
 {
-    const QString text = text::nfc(word.text.trimmed());
+    const QString text = withoutRules(text::nfc(word.text.trimmed()));
     if (isNoise(text))
         return;
     QList<qsizetype> edges = cutsIn(text);
@@ -232,14 +241,17 @@ QString bareOf(const QString &folded)
 
 QString trimmedPunctuation(const QString &text)
 {
-    const auto isNoise = [](QChar c) {
-        return c.isSpace() || u".,:;…·_-–—*|'\"‘’“”()[]~"_s.contains(c);
-    };
+    const auto isNoise = [](QChar c) { return !c.isLetterOrNumber() && c != u')'; };
     qsizetype from = 0;
     qsizetype to = text.size();
     while (from < to && isNoise(text[from]))
         ++from;
-    while (to > from && isNoise(text[to - 1]))
+    const auto endsNoise = [&] {
+        const QChar last = text[to - 1];
+        return isNoise(last) ||
+               (last == u')' && !QStringView(text).sliced(from, to - from).contains(u'('));
+    };
+    while (to > from && endsNoise())
         --to;
     return text.sliced(from, to - from).simplified();
 }

@@ -11,6 +11,7 @@ namespace {
 constexpr double weakestKept = 0.3;       // below it the words are noise or handwriting
 constexpr double tallerThanPrint = 1.45;  // pen digits overshoot the printed line
 constexpr double tallerThanLine = 1.35;
+constexpr double tallerThanDigits = 1.22;
 constexpr double blankToFillIn = 0.9;  // heights of the line
 constexpr double certainPrint = 0.9;
 
@@ -105,6 +106,8 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         .firstToken = line.tokens.size()};
     double weakest = 1.0;
     bool digits = false;
+    int lowest = 0;  // digits of one print are of one height
+    int highest = 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Token &token = line.tokens[from + i];
         if (spans[i].first < match.capturedEnd(0))
@@ -118,10 +121,15 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         if (!hasDigit(token.text))
             continue;
         digits = true;
+        const int height = token.box.height();
+        lowest = lowest == 0 ? height : std::min(lowest, height);
+        highest = std::max(highest, height);
         result.reading.score = std::min(result.reading.score, token.confidence);
         result.reading.doubtful =
             result.reading.doubtful || looksFilledIn(line, from + i, from, end);
     }
+    if (highest > tallerThanDigits * lowest)
+        result.reading.doubtful = true;
     if (!digits)
         result.reading.score = weakest;
     return result;

@@ -75,12 +75,13 @@ enum class SubjectPlace { None, Title, BelowTitle, Label };
 struct PaperRule {
     QString key{};
     Phrases titles{};
-    Phrases words{};          ///< Make the kind likelier.
-    bool identityQr = false;  ///< Carries the QR code of an identity card.
-    bool untitled = false;    ///< A numbered letter without a title is one.
-    bool card = false;        ///< Values may stand below their labels.
-    bool letterhead = false;  ///< Has the head of Decree 30/2020.
-    bool vehicles = false;    ///< May have a table of vehicles.
+    QStringList titleTexts{};  ///< `titles` as written, in capitals.
+    Phrases words{};           ///< Make the kind likelier.
+    bool identityQr = false;   ///< Carries the QR code of an identity card.
+    bool untitled = false;     ///< A numbered letter without a title is one.
+    bool card = false;         ///< Values may stand below their labels.
+    bool letterhead = false;   ///< Has the head of Decree 30/2020.
+    bool vehicles = false;     ///< May have a table of vehicles.
     bool signedRight = false;
     SubjectPlace subject = SubjectPlace::None;
     QStringList fields{};
@@ -106,6 +107,7 @@ struct CommonWords {
     Phrases about{};
     Phrases addressed{};
     Phrases basis{};
+    QStringList addressWords{};  ///< As written, in small letters.
 };
 
 struct Patterns {

@@ -53,7 +53,8 @@ private:
     /// The post in a line, without specks of the seal around it.
     std::optional<Reading> titleIn(const Line &piece) const
     {
-        if (!isRight(piece) || !piece.isCapitals() || beginsWith(piece, m_rules.words.titles))
+        if (!isRight(piece) || !piece.isCapitals() || piece.text().startsWith(u'(') ||
+            beginsWith(piece, m_rules.words.titles))
             return {};
         const auto place = findPhrase(piece, m_rules.words.signerTitles);
         if (!place)

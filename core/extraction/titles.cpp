@@ -52,7 +52,7 @@ public:
                 const bool beside = line.box().center().y() <= m_pieces[above].box().bottom();
                 if (line.side != piece.side || beside || !line.isCapitals() || !isCentred(line) ||
                     !isClose(m_pieces[above], line) || beginsWith(line, m_words.agencyHeads) ||
-                    line.text().endsWith(u':'))
+                    line.text().endsWith(u':') || line.text().startsWith(u'('))
                     break;
                 extend(title.reading, readingOf(line));
                 title.words.tokens.insert(title.words.tokens.end(), line.tokens.begin(),
@@ -230,8 +230,18 @@ void readSubject(const RuleData &rules, const PaperRule &rule, const PaperText &
         const auto own = std::find_if(titles.begin(), titles.end(), [&](const Title &title) {
             return beginsWith(title.words, rule.titles).has_value();
         });
-        if (own != titles.end())
-            readings.offer(key::subject, own->reading);
+        if (own == titles.end())
+            return;
+        // A title is printed as the rules write it, or it was misread.
+        const QString text = own->reading.value.toUpper();
+        const bool spelled =
+            std::any_of(rule.titleTexts.begin(), rule.titleTexts.end(),
+                        [&](const QString &title) { return text.startsWith(title); });
+        const bool whole = rule.titleTexts.contains(text);
+        if (whole)
+            recognise(own->reading);
+        own->reading.doubtful = own->reading.doubtful || !spelled;
+        readings.offer(key::subject, own->reading);
         return;
     }
     if (!subjects.readAbout(readings) && !titles.empty())

@@ -200,6 +200,10 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     Reading reading = readingOf(line, run.from, run.to, run.words.join(u' '));
     reading.doubtful =
         !run.familyFirst || changesCase(run.words) || hasOtherWords(line, from, end, run);
+    // "Lê Thị": what comes after it was not read.
+    static const QStringList middleOnly{u"thị"_s, u"văn"_s};
+    if (middleOnly.contains(run.words.last().toLower()) && run.words.size() < 3)
+        reading.doubtful = true;
     for (qsizetype i = 1; i < run.words.size(); ++i) {
         const QString word = run.words[i].toLower();
         if (!rules.givenNames.contains(word) && !rules.familyNames.contains(word))

@@ -144,14 +144,25 @@ private:
                 addTo(columns, row, token, height);
         }
         std::vector<Head> heads;
-        for (const Line &column : columns) {
-            const auto head = headAt(column, 0);
-            heads.push_back({head ? head->first : QString(), column.box()});
-        }
+        for (const Line &column : columns)
+            heads.push_back({columnOf(column), column.box()});
         std::sort(heads.begin(), heads.end(), [](const Head &a, const Head &b) {
             return a.box.center().x() < b.box.center().x();
         });
         return heads;
+    }
+
+    /// Narrow heads are often read as one word ("Nhãnhiệuxe").
+    QString columnOf(const Line &head) const
+    {
+        QString read;
+        for (const Token &token : head.tokens)
+            read += token.bare;
+        for (const Label &label : m_labels) {
+            if (phraseAt(head, 0, label.words) || read.startsWith(label.words.join(QString())))
+                return label.field;
+        }
+        return {};
     }
 
     static void addTo(std::vector<Line> &columns, const Line &row, const Token &token, int height)

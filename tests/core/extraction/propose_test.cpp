@@ -162,7 +162,7 @@ TEST_CASE("the machine-readable lines of a card confirm or question its number",
     const auto sureWith = [](const QString &line) {
         WrittenPage card;
         card.line(300, 100, u"CĂN CƯỚC CÔNG DÂN"_s)
-            .line(300, 150, u"Số / No.: 026185001234"_s, 0.75)
+            .line(300, 150, u"Số / No.: 026185001234"_s, 0.65)
             .line(100, 600, line);
         return proposalFor(propose({card.page()}, {}), key::personalId)->sure;
     };
