@@ -2,12 +2,14 @@
 
 #include "core/base/durable_file.h"
 #include "core/imaging/jpeg.h"
+#include "core/imaging/paper_size.h"
 #include "core/imaging/pix_pointer.h"
 #include "core/imaging/raw_pnm.h"
 
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -59,6 +61,30 @@ std::optional<Header> readHeader(const QByteArray &path, int page)
     if (header.width < 1 || header.height < 1)
         return {};
     return header;
+}
+
+PixPointer readPixels(const QString &file, const Header &header, int page)
+{
+    // Leptonica fills up what is missing of a JPEG with gray.
+    if (header.format == IFF_JFIF_JPEG) {
+        const auto jpeg = readWhole(file);
+        return jpeg ? readJpeg(*jpeg) : PixPointer();
+    }
+    PixPointer pix;
+    if (header.format == IFF_PNM)
+        pix = readRawPnm(file);
+    const QByteArray path = QFile::encodeName(file);
+    if (!pix)
+        pix.reset(page > 0 ? pixReadTiff(path.constData(), page) : pixRead(path.constData()));
+    return pix;
+}
+
+int dpiOf(Pix *pix, int defaultDpi)
+{
+    const int claimed = pixGetXRes(pix);
+    if (claimed >= leastBelievableDpi && claimed <= mostBelievableDpi)
+        return claimed;
+    return dpiOfWholeSheet({pixGetWidth(pix), pixGetHeight(pix)}).value_or(defaultDpi);
 }
 
 /// 8-bit gray or 32-bit colour without alpha.
@@ -119,28 +145,22 @@ Expected<Image> loadImage(const QString &file, int defaultDpi, int page)
     if (QFileInfo(file).size() == 0)
         return fail(Fault::FileEmpty, {}, name);
 
-    const QByteArray path = QFile::encodeName(file);
-    const auto header = readHeader(path, page);
+    const auto header = readHeader(QFile::encodeName(file), page);
     if (!header)
         return fail(Fault::FileUnreadable, QStringLiteral("header"), name);
-    if (qint64{header->width} * header->height > mostPixels)
-        return fail(Fault::FileTooLarge, QStringLiteral("pixels"),
-                    QStringLiteral("%1 × %2").arg(header->width).arg(header->height));
+    const QString size = QStringLiteral("%1 × %2").arg(header->width).arg(header->height);
+    if (qint64{header->width} * header->height > mostPixels ||
+        std::max(header->width, header->height) > longestSidePx)
+        return fail(Fault::FileTooLarge, QStringLiteral("pixels"), size);
+    if (std::min(header->width, header->height) < shortestSidePx)
+        return fail(Fault::FileTooSmall, QStringLiteral("pixels"), size);
 
-    PixPointer pix;
-    if (header->format == IFF_PNM)
-        pix = readRawPnm(file);
-    if (header->format == IFF_JFIF_JPEG) {
-        if (const auto jpeg = readWhole(file))
-            pix = readJpeg(*jpeg);
-    }
-    if (!pix)
-        pix.reset(page > 0 ? pixReadTiff(path.constData(), page) : pixRead(path.constData()));
+    PixPointer pix = readPixels(file, *header, page);
     if (!pix)
         return fail(Fault::FileUnreadable, QStringLiteral("pixels"), name);
-    const int claimed = pixGetXRes(pix.get());
-    const bool believable = claimed >= leastBelievableDpi && claimed <= mostBelievableDpi;
-    return Image(pix.release(), believable ? claimed : defaultDpi);
+    // PNM cannot say it: the scanner that made it did.
+    const int dpi = header->format == IFF_PNM ? defaultDpi : dpiOf(pix.get(), defaultDpi);
+    return Image(pix.release(), dpi);
 }
 
 }  // namespace station::imaging

@@ -31,13 +31,16 @@ private:
     int m_dpi;
 };
 
-/// More pixels than a sheet of A3 at 600 dpi has; a file that announces more is
-/// refused before anything is decoded.
+/// More pixels than a sheet of A3 at 600 dpi has, and a longer side than it has at 1,200; a
+/// file that announces more is refused before anything is decoded.
 inline constexpr qint64 mostPixels = 120'000'000;
+inline constexpr int longestSidePx = 19'900;
+inline constexpr int shortestSidePx = 48;  ///< Half a centimetre at 240 dpi.
 
-/// Reads PNM, JPEG, PNG or one page of a TIFF. `defaultDpi` is for files that do
-/// not say theirs. Fails with FileMissing, FileEmpty, FileUnreadable, or with
-/// FileTooLarge, whose subject is "width × height".
+/// Reads PNM, JPEG, PNG or one page of a TIFF, turned as a camera noted. `defaultDpi` is for
+/// PNM and for files that do not say theirs and are no whole sheet by their size. Fails with
+/// FileMissing, FileEmpty, FileUnreadable (also where a JPEG ends early), or with FileTooLarge or
+/// FileTooSmall, whose subject is "width × height".
 Expected<Image> loadImage(const QString &file, int defaultDpi, int page = 0);
 
 /// 1, or more for a TIFF that holds several.

@@ -1,5 +1,7 @@
 #include "core/imaging/jpeg.h"
 
+#include "core/imaging/exif.h"
+
 #include <QtEndian>
 
 #include <turbojpeg.h>
@@ -42,6 +44,45 @@ int densityOf(const QByteArray &jpeg)
     }
 }
 
+/// Padding before the end hides nothing; any other complaint means that pixels are missing
+/// or wrong, which the decoder would show as gray.
+bool isWhole(tjhandle decoder)
+{
+    return tjGetErrorCode(decoder) == TJERR_WARNING &&
+           QByteArrayView(tjGetErrorStr2(decoder)).contains("extraneous bytes before marker 0xd9");
+}
+
+/// In place. Adobe's programs, nearly the only ones to write four inks, store them inverted.
+void makeRgb(Pix *fourInks, bool inverted)
+{
+    auto *at = reinterpret_cast<unsigned char *>(pixGetData(fourInks));
+    const auto *end = at + qsizetype{4} * pixGetWpl(fourInks) * pixGetHeight(fourInks);
+    for (; at < end; at += 4) {
+        const auto light = [&](int ink) { return inverted ? at[ink] : 255 - at[ink]; };
+        const int black = light(3);
+        const auto red = static_cast<unsigned char>(light(0) * black / 255);
+        const auto green = static_cast<unsigned char>(light(1) * black / 255);
+        const auto blue = static_cast<unsigned char>(light(2) * black / 255);
+        at[0] = 0;
+        at[1] = blue;
+        at[2] = green;
+        at[3] = red;
+    }
+}
+
+int pixelFormat(int space)
+{
+    switch (space) {
+    case TJCS_GRAY:
+        return TJPF_GRAY;
+    case TJCS_CMYK:
+    case TJCS_YCCK:
+        return TJPF_CMYK;
+    default:
+        return TJPF_XBGR;
+    }
+}
+
 }  // namespace
 
 Expected<QByteArray> jpegOf(const Image &image, int quality)
@@ -75,20 +116,26 @@ PixPointer readJpeg(const QByteArray &jpeg)
     int height = 0;
     int sampling = 0;
     int space = 0;
-    if (tjDecompressHeader3(decoder.get(), bytes, size, &width, &height, &sampling, &space) != 0 ||
-        space == TJCS_CMYK || space == TJCS_YCCK)
+    if (tjDecompressHeader3(decoder.get(), bytes, size, &width, &height, &sampling, &space) != 0)
         return {};
-    const bool gray = space == TJCS_GRAY;
-    PixPointer pix(pixCreateNoInit(width, height, gray ? 8 : 32));
-    if (!pix || tjDecompress2(decoder.get(), bytes, size,
-                              reinterpret_cast<unsigned char *>(pixGetData(pix.get())), width,
-                              pixGetWpl(pix.get()) * 4, height, gray ? TJPF_GRAY : TJPF_XBGR,
-                              TJFLAG_ACCURATEDCT) != 0)
+    const int format = pixelFormat(space);
+    PixPointer pix(pixCreateNoInit(width, height, format == TJPF_GRAY ? 8 : 32));
+    if (!pix || (tjDecompress2(decoder.get(), bytes, size,
+                               reinterpret_cast<unsigned char *>(pixGetData(pix.get())), width,
+                               pixGetWpl(pix.get()) * 4, height, format,
+                               TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS) != 0 &&
+                 !isWhole(decoder.get())))
         return {};
-    if (gray)
+    if (format == TJPF_GRAY)
         pixEndianByteSwap(pix.get());
-    const int dpi = densityOf(jpeg);
-    pixSetResolution(pix.get(), dpi, dpi);
+    if (format == TJPF_CMYK)
+        makeRgb(pix.get(), jpeg.left(4096).contains("Adobe"));
+    const Exif exif = exifOf(jpeg);
+    const int dpi = densityOf(jpeg) > 0 ? densityOf(jpeg) : exif.dpi;
+    if (exif.turnDeg != 0)
+        pix.reset(pixRotateOrth(pix.get(), exif.turnDeg / 90));
+    if (pix)
+        pixSetResolution(pix.get(), dpi, dpi);
     return pix;
 }
 

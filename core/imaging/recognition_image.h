@@ -9,11 +9,4 @@ namespace station::imaging {
 /// recipe names. Its dpi divided by that of `side` is the scale between the two.
 Image recognitionImage(const Image &side, const RecognitionRecipe &recipe);
 
-/// Seals and pens over black print are best dropped; a card prints in colour.
-enum class Colours { Drop, Keep };
-inline Image recognitionImage(const Image &side, Colours colours)
-{
-    return recognitionImage(side, {.dropColour = colours == Colours::Drop});
-}
-
 }  // namespace station::imaging

@@ -7,7 +7,7 @@ namespace station::imaging {
 struct RecognitionRecipe {
     bool dropColour = true;  ///< Maximum of the channels: seals and pens go, black print stays.
     bool cleanBackground = true;  ///< Paper, bleed-through and stains to white.
-    bool removeSpecks = false;    ///< Dust of photocopies.
+    bool removeSpecks = true;     ///< Dust, which reads as stops and dashes.
     bool removeHoles = true;      ///< Punch holes and dark edges.
     bool removeRules = true;      ///< Ruling lines, so that letters beside them stand alone.
     int dpi = 300;  ///< Coarser sides are enlarged to it, finer ones halved until below twice.

@@ -108,3 +108,76 @@ TEST_CASE("every page of a TIFF is seen", "[imaging]")
     CHECK(image->height() == 80);
     CHECK(image->isGray());
 }
+
+TEST_CASE("a picture smaller than any paper or longer than any scanner is refused", "[imaging]")
+{
+    const QTemporaryDir dir;
+    const auto faultOf = [&](const QByteArray &header) {
+        return loadImage(fileWith(dir, QStringLiteral("a.pnm"), header), 300).error().fault;
+    };
+    CHECK(faultOf("P5\n1 1\n255\n0") == Fault::FileTooSmall);
+    CHECK(faultOf("P5\n2000 3\n255\n0") == Fault::FileTooSmall);
+    CHECK(faultOf("P5\n20000 100\n255\n") == Fault::FileTooLarge);
+}
+
+TEST_CASE("a JPEG that ends early is no page", "[imaging]")
+{
+    const QTemporaryDir dir;
+    QFile letter(QStringLiteral(STATION_FIXTURES_DIR "/papers/letter_200dpi.jpg"));
+    REQUIRE(letter.open(QIODevice::ReadOnly));
+    const QByteArray whole = letter.readAll();
+    for (const double share : {0.3, 0.7, 0.99}) {
+        const auto size = static_cast<qsizetype>(share * static_cast<double>(whole.size()));
+        const auto image = loadImage(fileWith(dir, QStringLiteral("a.jpg"), whole.left(size)), 300);
+        REQUIRE_FALSE(image);
+        CHECK(image.error().fault == Fault::FileUnreadable);
+    }
+}
+
+TEST_CASE("a resolution that cannot be is put right by the size of the sheet", "[imaging]")
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("a.png"));
+    const auto dpiOf = [&](int width, int height, int claimed) {
+        const PixPointer pix(pixCreate(width, height, 1));
+        pixSetResolution(pix.get(), claimed, claimed);
+        REQUIRE(pixWrite(QFile::encodeName(file).constData(), pix.get(), IFF_PNG) == 0);
+        return loadImage(file, 300)->dpi();
+    };
+    for (const int claimed : {0, 1, 72, 96, 30000})
+        CHECK(dpiOf(1654, 2339, claimed) == 200);
+    CHECK(dpiOf(1654, 2339, 240) == 240);
+    CHECK(dpiOf(1000, 1000, 72) == 300);
+}
+
+TEST_CASE("four inks, 16 bits, a palette and transparency become plain pixels", "[imaging]")
+{
+    const QTemporaryDir dir;
+    const QByteArray path = QFile::encodeName(dir.filePath(QStringLiteral("a.tif")));
+    const auto loaded = [&] { return loadImage(QFile::decodeName(path), 300); };
+
+    PixPointer deep(pixCreate(100, 80, 16));
+    pixSetAllArbitrary(deep.get(), 0x8000);
+    REQUIRE(pixWriteTiff(path.constData(), deep.get(), IFF_TIFF_LZW, "w") == 0);
+    CHECK(levelAt(*loaded(), 50, 40) == 0x80);
+
+    PixPointer clear(pixCreate(100, 80, 32));
+    pixSetSpp(clear.get(), 4);  // black, fully transparent: seen on white paper
+    REQUIRE(pixWrite(path.constData(), clear.get(), IFF_PNG) == 0);
+    CHECK(levelAt(*loaded(), 50, 40) == 255);
+
+    PixPointer colours(pixCreate(100, 80, 8));
+    PixColormap *map = pixcmapCreate(8);
+    pixcmapAddColor(map, 200, 10, 20);
+    pixSetColormap(colours.get(), map);
+    REQUIRE(pixWrite(path.constData(), colours.get(), IFF_PNG) == 0);
+    CHECK_FALSE(loaded()->isGray());
+    CHECK(levelAt(*loaded(), 50, 40) == 200);
+
+    const auto fourInks =
+        loadImage(QStringLiteral(STATION_FIXTURES_DIR "/papers/four_inks.jpg"), 300);
+    REQUIRE(fourInks);
+    CHECK(levelAt(*fourInks, 30, 30) > 180);  // red
+    CHECK(levelAt(*fourInks, 90, 30) > 240);  // white
+    CHECK(levelAt(*fourInks, 30, 90) < 40);   // black
+}

@@ -1,0 +1,25 @@
+#include "core/imaging/ruling_lines.h"
+
+namespace station::imaging {
+namespace {
+
+constexpr int inkLevel = 180;
+
+}  // namespace
+
+void removeRules(Pix *gray, int dpi)
+{
+    const int longest = dpi / 3;  // no letter has a straight stroke of 8 mm
+    const int thickest = dpi / 15;
+    const PixPointer ink(pixThresholdToBinary(gray, inkLevel));
+    for (const bool level : {true, false}) {
+        PixPointer lines(level ? pixOpenCompBrick(nullptr, ink.get(), longest, 1)
+                               : pixOpenCompBrick(nullptr, ink.get(), 1, longest));
+        const PixPointer bars(pixOpenCompBrick(nullptr, lines.get(), thickest, thickest));
+        pixSubtract(lines.get(), lines.get(), bars.get());
+        const PixPointer mask(pixDilateBrick(nullptr, lines.get(), level ? 1 : 5, level ? 5 : 1));
+        pixSetMasked(gray, mask.get(), 255);
+    }
+}
+
+}  // namespace station::imaging
