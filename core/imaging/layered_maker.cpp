@@ -8,6 +8,7 @@
 #include <turbojpeg.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace station::imaging {
@@ -22,6 +23,11 @@ constexpr float patchSlack = 1.5F;       // what the coding of patches may chang
 /// Pixels that a patch may be larger instead of a second one: empty blocks cost less than
 /// the head of a JPEG.
 constexpr qint64 headPx = 40'000;
+
+l_uint32 *lineOf(Pix *pix, int y)
+{
+    return pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
+}
 
 PixPointer scaled(Pix *pix, double factor)
 {
@@ -181,10 +187,8 @@ PixPointer patchPixels(Pix *color, const Grid<Rgb> &paper, const QRect &at, cons
 {
     PixPointer patch(pixCreate(at.width(), at.height(), 32));
     for (int y = 0; y < at.height(); ++y) {
-        const l_uint32 *from = pixGetData(color) +
-                               static_cast<std::ptrdiff_t>(at.top() + y) * pixGetWpl(color) +
-                               at.left();
-        l_uint32 *to = pixGetData(patch.get()) + static_cast<std::ptrdiff_t>(y) * at.width();
+        const l_uint32 *from = lineOf(color, at.top() + y) + at.left();
+        l_uint32 *to = lineOf(patch.get(), y);
         for (int x = 0; x < at.width(); ++x) {
             const auto open = static_cast<l_uint32>(gate.at(at.left() + x, at.top() + y));
             if (open == 256) {
@@ -211,8 +215,7 @@ PixPointer shadingPixels(const Grid<Rgb> &paper, const QSize &page)
 {
     PixPointer pix(pixCreate(countOf(page.width(), blockPx), countOf(page.height(), blockPx), 32));
     for (int y = 0; y < pixGetHeight(pix.get()); ++y) {
-        l_uint32 *to =
-            pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+        l_uint32 *to = lineOf(pix.get(), y);
         for (int x = 0; x < pixGetWidth(pix.get()); ++x)
             to[x] = wordOf(paper.at(x * blockPx / cellPx, y * blockPx / cellPx));
     }
@@ -236,19 +239,42 @@ QByteArray progressive(const QByteArray &jpeg)
     return failed == 0 ? coded : jpeg;
 }
 
-/// In pixels of the mask, 32-bit; null when the JPEG cannot be read.
-PixPointer decoded(const LayeredPicture::Patch &patch)
+/// Draws the patch, enlarged by whole pixels; false when its JPEG cannot be read.
+bool draw(const LayeredPicture::Patch &patch, Pix *page)
 {
     PixPointer pix = readJpeg(patch.jpeg);
     if (pix && pixGetDepth(pix.get()) == 8)
         pix.reset(pixConvert8To32(pix.get()));
-    if (!pix || (pixGetWidth(pix.get()) == patch.at.width() &&
-                 pixGetHeight(pix.get()) == patch.at.height()))
-        return pix;
-    return PixPointer(pixScaleBySampling(
-        pix.get(),
-        static_cast<float>(patch.at.width()) / static_cast<float>(pixGetWidth(pix.get())),
-        static_cast<float>(patch.at.height()) / static_cast<float>(pixGetHeight(pix.get()))));
+    if (!pix)
+        return false;
+    const auto width = static_cast<std::size_t>(patch.at.width());
+    std::vector<int> columns(width);
+    for (std::size_t x = 0; x < width; ++x)
+        columns[x] = static_cast<int>(x * static_cast<std::size_t>(pixGetWidth(pix.get())) / width);
+    for (int y = 0; y < patch.at.height(); ++y) {
+        const l_uint32 *from = lineOf(
+            pix.get(), static_cast<int>(qint64{y} * pixGetHeight(pix.get()) / patch.at.height()));
+        l_uint32 *to = lineOf(page, patch.at.top() + y) + patch.at.left();
+        for (std::size_t x = 0; x < width; ++x)
+            to[x] = from[columns[x]];
+    }
+    return true;
+}
+
+void drawMask(Pix *mask, l_uint32 ink, Pix *page)
+{
+    constexpr int wordPx = 32;
+    for (int y = 0; y < pixGetHeight(mask); ++y) {
+        const l_uint32 *from = lineOf(mask, y);
+        l_uint32 *to = lineOf(page, y);
+        for (int word = 0; word < pixGetWpl(mask); ++word) {
+            for (l_uint32 left = from[word]; left != 0;) {
+                const int first = std::countl_zero(left);
+                to[word * wordPx + first] = ink;
+                left &= ~(0x80000000U >> first);
+            }
+        }
+    }
 }
 
 /// The page by page check: nothing drawn is missing, nothing is new.
@@ -293,13 +319,10 @@ PixPointer composed(const LayeredPicture &picture)
         return {};
     pixSetAllArbitrary(page.get(), wordOf(picture.paper));
     for (const auto &patch : picture.patches) {
-        const PixPointer pix = decoded(patch);
-        if (!pix)
+        if (!QRect(QPoint(0, 0), picture.size).contains(patch.at) || !draw(patch, page.get()))
             return {};
-        pixRasterop(page.get(), patch.at.left(), patch.at.top(), patch.at.width(),
-                    patch.at.height(), PIX_SRC, pix.get(), 0, 0);
     }
-    pixPaintThroughMask(page.get(), mask.get(), 0, 0, wordOf(picture.ink));
+    drawMask(mask.get(), wordOf(picture.ink), page.get());
     pixSetResolution(page.get(), picture.dpi, picture.dpi);
     return page;
 }

@@ -97,6 +97,7 @@ PixPointer maskFrom(const QByteArray &bytes, const QSize &size)
     if (!mask || pixGetDepth(mask.get()) != 1 || pixGetWidth(mask.get()) != size.width() ||
         pixGetHeight(mask.get()) != size.height())
         return {};
+    pixSetPadBits(mask.get(), 0);
     return mask;
 }
 
