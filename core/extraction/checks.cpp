@@ -48,6 +48,8 @@ public:
         knownAgencies();
         places();
         plates();
+        chassis();
+        spelling();
         longTexts();
     }
 
@@ -305,6 +307,12 @@ private:
         static const QRegularExpression ofProvince(u"(?:TỈNH|THÀNH PHỐ) (.+)$"_s);
         for (const QString &field : {key::parentAgency, key::issuingAgency}) {
             Reading *const reading = find(field);
+            // "ỦY BAN NHÂN DÂN TĨNH GIA LAI": of which unit, was misread.
+            static const QRegularExpression committee(
+                u"^(?:UBND|ỦY BAN NHÂN DÂN) (?!TỈNH |THÀNH PHỐ |HUYỆN |QUẬN |THỊ XÃ |XÃ |"
+                "PHƯỜNG |THỊ TRẤN |ĐẶC KHU )"_s);
+            if (reading && committee.match(reading->value.toUpper()).hasMatch())
+                reading->doubtful = true;
             const QString name =
                 reading ? ofProvince.match(reading->value.toUpper()).captured(1) : QString();
             if (name.isEmpty())
@@ -370,6 +378,39 @@ private:
         }
     }
 
+    /// ISO 3779: a chassis number has no I, O and Q.
+    void chassis()
+    {
+        static const QRegularExpression never(u"[^A-HJ-NPR-Z0-9*-]"_s);
+        static const QRegularExpression oftenMisread(u"[^A-HJ-NPR-Z0-9*. /-]"_s);
+        for (auto &[field, reading] : m_readings.all()) {
+            const QString column = field.section(u'.', -1);
+            if (column == key::chassisNumber && never.match(reading.value).hasMatch())
+                reading.doubtful = true;
+            if (column == key::engineNumber && oftenMisread.match(reading.value).hasMatch())
+                reading.doubtful = true;
+        }
+    }
+
+    /// "KẾT QUÁ", "TAM ĐAO": words that no list has may be misread.
+    void spelling()
+    {
+        static const QRegularExpression betweenWords(
+            u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+        for (const QString &field : {key::issuingAgency, key::parentAgency, key::organisation,
+                                     key::recipient, key::signerTitle}) {
+            Reading *const reading = find(field);
+            if (!reading)
+                continue;
+            for (const QString &word : reading->value.toLower().split(betweenWords)) {
+                const bool letters =
+                    std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
+                if (letters && !word.isEmpty() && !m_rules.spelling.contains(word))
+                    weaken(*reading, 0.85);
+            }
+        }
+    }
+
     /// Many words that are each likely right are less likely all right.
     void longTexts()
     {
@@ -380,6 +421,10 @@ private:
             Reading *const reading = find(field);
             if (!reading || reading->source != dossier::FieldSource::Ocr)
                 continue;
+            // "số-hóa": a speck was read between two words.
+            static const QRegularExpression speck(u"\\p{Ll}-\\p{Ll}"_s);
+            if (speck.match(reading->value).hasMatch())
+                weaken(*reading, 0.8);
             const auto words = double(reading->value.count(u' ') + 1);
             reading->score -= perWord * std::max(0.0, words - freeWords);
         }

@@ -47,10 +47,12 @@ bool isField(const QString &field)
 }
 
 void readPhrases(TomlTable &table, const char *name, Phrases &phrases,
-                 TomlTable::Need need = TomlTable::Need::Optional)
+                 TomlTable::Need need = TomlTable::Need::Optional, QStringList *asWritten = nullptr)
 {
     QStringList texts;
     table.read(name, texts, need);
+    if (asWritten != nullptr)
+        *asWritten += texts;
     for (const QString &text : texts) {
         phrases.push_back(phraseOf(text));
         if (phrases.back().isEmpty())
@@ -73,7 +75,7 @@ void readPattern(TomlTable &table, const char *name, QRegularExpression &pattern
     pattern.optimize();
 }
 
-void readLabels(TomlTable &file, Labels &labels)
+void readLabels(TomlTable &file, Labels &labels, QStringList &written)
 {
     file.readTables("label", [&](TomlTable &table) {
         Label label;
@@ -83,7 +85,7 @@ void readLabels(TomlTable &file, Labels &labels)
         table.read("field", label.field, stops ? TomlTable::Need::Optional : TomlTable::Required);
         if (!label.field.isEmpty() && (stops || !isField(label.field)))
             table.report("field", stops ? u"contradicts value"_s : u"no such field"_s);
-        readPhrases(table, "words", words, TomlTable::Required);
+        readPhrases(table, "words", words, TomlTable::Required, &written);
         for (Phrase &phrase : words) {
             label.words = std::move(phrase);
             labels.push_back(label);
@@ -120,7 +122,8 @@ public:
         readFile(u"signs.toml"_s, [this](TomlTable &file) { readSigns(file); });
         readFile(u"patterns.toml"_s, [this](TomlTable &file) { readPatterns(file); });
         readFile(u"confidence.toml"_s, [this](TomlTable &file) { readConfidence(file); });
-        readFile(u"labels.toml"_s, [this](TomlTable &file) { readLabels(file, m_labels); });
+        readFile(u"labels.toml"_s,
+                 [this](TomlTable &file) { readLabels(file, m_labels, m_written); });
         const QDir papers(m_folder + u"/papers"_s);
         const QStringList files = papers.entryList({u"*.toml"_s}, QDir::Files, QDir::Name);
         if (files.isEmpty())
@@ -128,6 +131,7 @@ public:
         for (const QString &name : files)
             readFile(u"papers/"_s + name, [this](TomlTable &file) { readPaper(file); });
         makeGeneral();
+        makeSpelling();
         return m_data;
     }
     const QStringList &problems() const { return m_problems; }
@@ -142,11 +146,15 @@ private:
     void readWords(TomlTable &file)
     {
         CommonWords &words = m_data->words;
-        readPhrases(file, "titles", words.titles, TomlTable::Required);
-        readPhrases(file, "agency_heads", words.agencyHeads, TomlTable::Required);
+        readPhrases(file, "titles", words.titles, TomlTable::Required, &m_written);
+        readPhrases(file, "agency_heads", words.agencyHeads, TomlTable::Required, &m_written);
+        QStringList spelling;
+        file.read("spelling", spelling, TomlTable::Required);
+        m_written += spelling;
         readPhrases(file, "signer_titles", words.signerTitles, TomlTable::Required);
         QStringList posts;
         file.read("signer_titles", posts);
+        m_written += posts;
         for (const QString &post : std::as_const(posts))
             words.posts += post.toUpper();
         readPhrases(file, "motto", words.motto, TomlTable::Required);
@@ -167,6 +175,7 @@ private:
             table.read("name", agency.name, TomlTable::Required);
             table.read("sign", agency.sign);
             readValidity(table, agency.validity);
+            m_written += agency.name;
             if (!agency.sign.isEmpty())
                 m_data->signParts += agency.sign;
             m_data->agencies.push_back(std::move(agency));
@@ -180,6 +189,7 @@ private:
             table.read("name", place.name, TomlTable::Required);
             table.read("plates", place.plates);
             readValidity(table, place.validity);
+            m_written += place.name;
             m_data->places.push_back(std::move(place));
         });
     }
@@ -191,6 +201,7 @@ private:
             file.read(name, names, TomlTable::Required);
             for (const QString &one : names)
                 set += one.toLower();
+            m_written += names;
         };
         readSet("family", m_data->familyNames);
         readSet("given", m_data->givenNames);
@@ -280,6 +291,7 @@ private:
             file.report("key", u"appears twice"_s);
         readPhrases(file, "titles", paper.titles, TomlTable::Required);
         file.read("titles", paper.titleTexts);
+        m_written += paper.titleTexts;
         for (QString &title : paper.titleTexts)
             title = title.toUpper();
         readPhrases(file, "words", paper.words);
@@ -301,7 +313,7 @@ private:
             }
         }
         file.read("labels", withLabels);
-        readLabels(file, own);
+        readLabels(file, own, m_written);
         readPhrases(file, "labels_after", paper.labelsAfter);
         readPhrases(file, "request_kinds", paper.requestKinds);
         readPhrases(file, "contract_kinds", paper.contractKinds);
@@ -338,7 +350,18 @@ private:
         general.labels = labelsOf(general, {}, m_labels);
     }
 
+    void makeSpelling()
+    {
+        static const QRegularExpression betweenWords(
+            u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+        for (const QString &text : std::as_const(m_written)) {
+            for (const QString &word : text.toLower().split(betweenWords, Qt::SkipEmptyParts))
+                m_data->spelling += word;
+        }
+    }
+
     QString m_folder;
+    QStringList m_written{};
     QStringList m_problems{};
     Labels m_labels{};
     std::vector<RowPattern> m_rowPatterns{};

@@ -12,7 +12,9 @@ constexpr double weakestKept = 0.3;       // below it the words are noise or han
 constexpr double tallerThanPrint = 1.45;  // pen digits overshoot the printed line
 constexpr double tallerThanLine = 1.35;
 constexpr double tallerThanDigits = 1.22;
-constexpr double blankToFillIn = 0.9;  // heights of the line
+constexpr double blankToFillIn = 0.6;   // heights of the line, and
+constexpr double widerThanUsual = 1.8;  // times the usual blank
+constexpr double blankBesideFew = 0.9;  // where there are too few to compare
 constexpr double certainPrint = 0.9;
 
 bool hasDigit(const QString &text)
@@ -41,7 +43,8 @@ bool looksFilledIn(const Line &line, std::size_t at, std::size_t from, std::size
     std::nth_element(gaps.begin(), middle, gaps.end());
     const bool tooFewToCompare = gaps.size() < 3;
     const auto isBlank = [&](int width) {
-        return width > blankToFillIn * height && (tooFewToCompare || width > 2 * *middle);
+        return tooFewToCompare ? width > blankBesideFew * height
+                               : width > blankToFillIn * height && width > widerThanUsual * *middle;
     };
     return (at > from && isBlank(gap(at - 1))) || (at + 1 < to && isBlank(gap(at)));
 }

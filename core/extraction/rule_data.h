@@ -133,6 +133,8 @@ struct RuleData {
     std::vector<KnownPlace> places{};
     QSet<QString> familyNames{};  ///< In small letters.
     QSet<QString> givenNames{};
+    /// Words of all these lists, labels and titles as they are spelled, in small letters.
+    QSet<QString> spelling{};
     QSet<QString> signKinds{};  ///< "QĐ": parts of the symbol of a number.
     QSet<QString> signParts{};  ///< All known parts, `signKinds` among them.
     Calibrations calibrations{};

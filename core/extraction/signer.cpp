@@ -69,12 +69,14 @@ private:
         while (to < piece.tokens.size() && isCapitalWord(piece.tokens[to]) &&
                !piece.tokens[to].bare.isEmpty())
             ++to;
+        const QString post = trimmedPunctuation(piece.text(place->from, place->to)).toUpper();
         Reading title = readingOf(piece, from, to, trimmedPunctuation(piece.text(from, to)));
         static const QRegularExpression before(u"^(?:(?:KT|TL|TUQ|TM|Q)\\. ?)?(?:PHÓ )?"_s);
         if (m_rules.words.posts.contains(QString(title.value).remove(before)))
             recognise(title);
         constexpr std::size_t mostSpecks = 1;
-        title.doubtful = from > mostSpecks || to + mostSpecks < piece.tokens.size();
+        title.doubtful = !m_rules.words.posts.contains(post) || from > mostSpecks ||
+                         to + mostSpecks < piece.tokens.size();
         return title;
     }
 

@@ -41,7 +41,11 @@ std::optional<Reading> wordsIn(const Line &line, std::size_t from, std::size_t t
     const QString text = trimmedPunctuation(line.text(from, to));
     if (bareOf(text).isEmpty())
         return {};
-    return readingOf(line, from, to, text);
+    // "HànQuốc": a blank was lost.
+    static const QRegularExpression glued(u"\\p{Ll}\\p{Lu}"_s);
+    Reading reading = readingOf(line, from, to, text);
+    reading.doubtful = glued.match(text).hasMatch();
+    return reading;
 }
 
 bool isNameWord(const QString &word)
@@ -128,6 +132,16 @@ std::optional<Reading> phoneIn(const RuleData &rules, const Line &line, std::siz
     return phone;
 }
 
+std::optional<Reading> countIn(const RuleData &rules, const Line &line, std::size_t from,
+                               std::size_t to)
+{
+    auto count = atStart(matchIn(line, rules.patterns.count, false, from, to), from);
+    // Counts are padded ("05"); a zero that a blank's dots touch is lost.
+    if (count && count->value.size() == 1)
+        weaken(*count, 0.8);
+    return count;
+}
+
 std::optional<Reading> expiryIn(const RuleData &rules, const Line &line, std::size_t from,
                                 std::size_t to)
 {
@@ -154,7 +168,7 @@ std::optional<PlacedDate> placedDateIn(const Line &line)
     // A line of its own, at most with the place before it: dates of other
     // documents stand inside sentences.
     static const QRegularExpression inWords(
-        u"(?:^(?:\\S+ ){0,6}|[,.;] ?)ngay\\S*? *(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *"
+        u"(?:^(?:[^\\s:]+ ){0,6}|[,.;] ?)ngay\\S*? *(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *"
         "nam\\S*? *((?:19|20)\\d{2})[ .,]*$"_s);
     if (line.tokens.empty() || !line.tokens[0].text[0].isUpper())
         return {};
@@ -207,7 +221,7 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     for (qsizetype i = 1; i < run.words.size(); ++i) {
         const QString word = run.words[i].toLower();
         if (!rules.givenNames.contains(word) && !rules.familyNames.contains(word))
-            weaken(reading, 0.9);
+            weaken(reading, 0.8);
     }
     return reading;
 }
@@ -254,7 +268,7 @@ std::optional<Reading> valueIn(const RuleData &rules, ValueKind kind, const Line
     case ValueKind::DossierCode:
         return atStart(matchIn(line, patterns.dossierCode, false, from, to), from);
     case ValueKind::Count:
-        return atStart(matchIn(line, patterns.count, false, from, to), from);
+        return countIn(rules, line, from, to);
     case ValueKind::Year:
         return atStart(matchIn(line, patterns.year, false, from, to), from);
     case ValueKind::Organisation:

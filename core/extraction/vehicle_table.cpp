@@ -238,6 +238,8 @@ private:
     /// Numbers that are none were misread.
     static Reading checked(const QString &column, Reading reading)
     {
+        static const QRegularExpression glued(u"\\p{Ll}\\p{Lu}"_s);  // a blank was lost
+        reading.doubtful = reading.doubtful || glued.match(reading.value).hasMatch();
         if (column == key::seats || column == key::madeYear) {
             bool isNumber = false;
             reading.value.toInt(&isNumber);
