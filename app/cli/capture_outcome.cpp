@@ -107,9 +107,10 @@ workflow::CaptureEvents captureEvents(const Invocation &invocation, bool waits)
     events.onSide = [&invocation](const QString &component, const dossier::Side &side) {
         if (side.cleaned || side.out)
             return;
+        const QString words = side.damaged ? Cli::tr("%1, sheet %2, %3 is incomplete: %4")
+                                           : Cli::tr("%1, sheet %2, %3 is safe: %4");
         invocation.progress(
-            Cli::tr("%1, sheet %2, %3 is safe: %4")
-                .arg(component)
+            words.arg(component)
                 .arg(side.sheet)
                 .arg(side.face == dossier::Face::Front ? Cli::tr("front") : Cli::tr("back"),
                      side.id));

@@ -121,6 +121,11 @@ void CaptureRun::cleaned(const dossier::Side &side, const worker::CleanedSide *f
     taken->resolved = true;
     if (!found) {
         ++m_report.uncleaned;
+        if (side.damaged && !taken->side.damaged) {
+            ++m_report.damaged;
+            taken->side.damaged = true;
+            tell(*taken);
+        }
         return resolveInOrder();
     }
     dossier::Side known = side;

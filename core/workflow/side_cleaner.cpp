@@ -9,6 +9,17 @@
 
 namespace station::workflow {
 
+namespace {
+
+/// Trying again will not help; scanning again will.
+bool isOfThePicture(const Error &error)
+{
+    return error.fault == Fault::FileUnreadable || error.fault == Fault::FileTooLarge ||
+           error.fault == Fault::FileTooSmall || error.fault == Fault::FileEmpty;
+}
+
+}  // namespace
+
 SideCleaner::SideCleaner(const StationContext &context, worker::PageWorkerPool &pool,
                          TextQueue *texts, QString dossierUuid, double expectedHeightMm,
                          OnCleaned onCleaned)
@@ -39,13 +50,15 @@ void SideCleaner::work(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return !m_waiting.empty(); })) {
-        const dossier::Side side = m_waiting.front();
+        dossier::Side side = m_waiting.front();
         m_waiting.pop_front();
         ++m_busy;
         lock.unlock();
         const auto outcome = clean(side, stop);
         if (outcome && m_texts && outcome->side.isPage())
             m_texts->add(outcome->job);
+        if (!outcome && isOfThePicture(outcome.error()))
+            markDamaged(side);
         lock.lock();
         // Under the lock: whoever listens is told of one side at a time.
         if (m_onCleaned)
@@ -53,6 +66,15 @@ void SideCleaner::work(const std::stop_token &stop)
         --m_busy;
         m_changed.notify_all();
     }
+}
+
+void SideCleaner::markDamaged(dossier::Side &side)
+{
+    side.damaged = true;
+    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    // Failing that, it is still not clean, and tried again.
+    if (store)
+        (void)store->updateSide(m_dossierUuid, side, m_context.actor);
 }
 
 Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std::stop_token &stop)

@@ -20,7 +20,8 @@ class TextQueue;
 
 /// Cleans the sides of one dossier beside the scanner: a queue and as many
 /// threads as the machine has cores. A side that fails stays as it was scanned;
-/// it is never dropped. Text is read afterwards, by the text queue.
+/// it is never dropped. One whose picture cannot be read is marked as damaged. Text is read
+/// afterwards, by the text queue.
 class SideCleaner {
 public:
     /// `found` is null when the side could not be cleaned. One call at a time.
@@ -42,6 +43,7 @@ private:
         worker::CleanedSide found{};
     };
     void work(const std::stop_token &stop);
+    void markDamaged(dossier::Side &side);
     Expected<Outcome> clean(dossier::Side side, const std::stop_token &stop);
 
     const StationContext &m_context;

@@ -294,6 +294,25 @@ TEST_CASE("a page worker that fails costs no side, which is cleaned later", "[wo
     CHECK(world.sides(dossier, gt01)[0].cleaned);
 }
 
+TEST_CASE("a side whose picture cannot be read stays and is told as damaged", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    auto pile = PaperPile::ofSides(2);
+    pile.pictures[2] = world.folder.filePath(QStringLiteral("no-picture"));
+    REQUIRE(writeDurably(pile.pictures[2], "P5 and nothing else"));
+    const auto report = world.capture().run(dossier.uuid, pile, {.component = gt01});
+    REQUIRE(report);
+    CHECK(report->damaged == 1);
+    CHECK(report->uncleaned == 1);
+    const auto sides = world.sides(dossier, gt01);
+    REQUIRE(sides.size() == 2);
+    CHECK(sides[0].cleaned);
+    CHECK_FALSE(sides[0].damaged);
+    CHECK(sides[1].damaged);
+    CHECK_FALSE(sides[1].cleaned);
+}
+
 TEST_CASE("a scan that is too coarse for the law is refused and leaves nothing", "[workflow]")
 {
     CounterWorld world;

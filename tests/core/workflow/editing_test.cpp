@@ -131,12 +131,70 @@ TEST_CASE("a turned side is cleaned again from its original and turned back", "[
     CHECK(world.capture().finish(uuid) == 0);
     const auto turned = world.first().front();
     CHECK(turned.cleaned);
-    CHECK(turned.widthPx == before.heightPx);
+    CHECK(before.widthPx < before.heightPx);
+    CHECK(turned.widthPx > turned.heightPx);
     CHECK(turned.turnDeg == 90);
     REQUIRE(world.editing.undo(uuid));
     CHECK(world.capture().finish(uuid) == 0);
     CHECK(world.first().front() == before);
     CHECK(world.editing.turn(uuid, before.id, 45).error().fault == Fault::InvalidInput);
+}
+
+TEST_CASE("a step of the clean-up is chosen by hand and taken back", "[workflow]")
+{
+    Captured world(1);
+    const QString uuid = world.dossier.uuid;
+    const auto before = world.first().front();
+    const dossier::SideCleanup half{.paperCrop = false, .part = QRect(0, 0, 100, 280)};
+    REQUIRE(world.editing.cleanup(uuid, before.id, half));
+    CHECK(world.editing.history(uuid)->undo == dossier::EditKind::Cleanup);
+    CHECK_FALSE(world.first().front().cleaned);
+    CHECK(world.capture().finish(uuid) == 0);
+    const auto after = world.first().front();
+    CHECK(after.cleanup == half);
+    CHECK(before.heightPx < 2 * before.widthPx);
+    CHECK(after.heightPx > 2 * after.widthPx);
+    REQUIRE(world.editing.undo(uuid));
+    CHECK(world.capture().finish(uuid) == 0);
+    CHECK(world.first().front() == before);
+    CHECK(world.editing.cleanup(uuid, before.id, {.skewDeg = 90.0}).error().fault ==
+          Fault::InvalidInput);
+}
+
+TEST_CASE("things that lie apart become sides of one untouched original", "[workflow]")
+{
+    Captured world(2);
+    const QString uuid = world.dossier.uuid;
+    auto whole = world.first().front();
+    CHECK(world.editing.divide(uuid, whole.id).error().fault == Fault::InvalidInput);
+    whole.items = {QRect(0, 0, 200, 100), QRect(0, 150, 200, 130)};
+    auto store = store::Store::open(world.context.dataDir, world.clock);
+    REQUIRE(store->updateSide(uuid, whole, QStringLiteral("01")));
+
+    REQUIRE(world.editing.divide(uuid, whole.id));
+    const auto divided = world.first();
+    REQUIRE(divided.size() == 4);
+    CHECK(divided[0].out);
+    CHECK(divided[1].cleanup.part == whole.items[0]);
+    CHECK(divided[2].cleanup.part == whole.items[1]);
+    CHECK(world.capture().finish(uuid) == 0);
+    const QString spool = world.folder.filePath(QStringLiteral("spool/")) + uuid + u'/';
+    const QString ending = QStringLiteral(".original.jpg");
+    for (const auto &side : {world.first()[1], world.first()[2]}) {
+        CHECK(side.cleaned);
+        CHECK(side.items.empty());
+        CHECK(readWhole(spool + side.id + ending).value() ==
+              readWhole(spool + whole.id + ending).value());
+    }
+    CHECK(world.first()[1].heightPx < world.first()[2].heightPx);
+
+    REQUIRE(world.editing.undo(uuid));
+    CHECK(world.first()[0] == whole);
+    CHECK(world.first()[1].out);
+    CHECK(world.first()[2].out);
+    REQUIRE(world.editing.redo(uuid));
+    CHECK(world.first()[0].out);
+    CHECK_FALSE(world.first()[2].out);
 }
 
 TEST_CASE("a scan between two edits stays when both are undone", "[workflow]")
