@@ -210,7 +210,10 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
                 m_pieces.push_back(std::move(piece));
         }
     }
-    std::erase_if(m_pieces, [](const Line &piece) { return piece.tokens.empty(); });
+    std::erase_if(m_pieces, [](const Line &piece) {  // specks alone at their height are no text
+        return std::all_of(piece.tokens.begin(), piece.tokens.end(),
+                           [](const Token &token) { return token.bare.isEmpty(); });
+    });
     sortTopDown(m_pieces);
     m_rows = rowsOf(m_pieces);
     sortTopDown(m_rows);

@@ -181,8 +181,12 @@ std::optional<PlacedDate> placedDateIn(const Line &line)
         if (line.tokens[i].bare != u"ngay")
             continue;
         const QString place = trimmedPunctuation(line.text(0, i));
-        if (!place.isEmpty())
-            placed.place = readingOf(line, 0, i, place);
+        if (place.isEmpty())
+            break;
+        placed.place = readingOf(line, 0, i, place);
+        // Who writes the place by pen writes the day by pen.
+        constexpr double legible = 0.6;
+        placed.date.doubtful = placed.date.doubtful || placed.place->score < legible;
         break;
     }
     return placed;
