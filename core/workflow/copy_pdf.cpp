@@ -19,7 +19,7 @@ std::optional<imaging::LayeredPicture> layersOf(const QString &file)
 
 Expected<QStringList> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
                                    const dossier::Sides &sides, const QString &title,
-                                   const QString &path, CopyForm form)
+                                   const QString &path)
 {
     const auto content = contentSides(sides);
     for (const auto &side : content) {
@@ -43,7 +43,7 @@ Expected<QStringList> writeCopyPdf(const StationContext &context, const QString 
             return fail(jpeg.error());
         pictures << sha256Hex(*jpeg);
         pdf::PdfPage page{.jpeg = std::move(*jpeg), .dpi = side.dpi};
-        if (form == CopyForm::Layered)
+        if (context.law.profile.copy.form == rules::CopyForm::Layered)
             page.layers = layersOf(spool.file(dossierUuid, side.id, QStringLiteral("layers")));
         if (const auto added = file->add(page); !added)
             return fail(added.error());

@@ -9,15 +9,12 @@
 
 namespace station::workflow {
 
-/// How a copy shows its sides: as their JPEG, or in mixed raster where that holds.
-enum class CopyForm { Reference, Layered };
-
-/// Writes the cleaned sides with content as one PDF/A, in true size, without
-/// any text; one side is in memory at a time. WrongOrder while a side is not cleaned,
-/// InvalidInput when every side is blank. Returns the SHA-256 of the picture that each page
-/// shows: of the JPEG that the clerk sees, whatever the form.
+/// Writes the cleaned sides with content as one PDF/A, in true size and the form that the rule
+/// profile asks for, without any text; one side is in memory at a time. WrongOrder while a side is
+/// not cleaned, InvalidInput when every side is blank. Returns the SHA-256 of the picture that each
+/// page shows: of the JPEG that the clerk sees, whatever the form.
 Expected<QStringList> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
                                    const dossier::Sides &sides, const QString &title,
-                                   const QString &path, CopyForm form = CopyForm::Reference);
+                                   const QString &path);
 
 }  // namespace station::workflow
