@@ -287,9 +287,9 @@ void drawContract(Draft &draft)
         form.plain(party, Align::Left);
         form.item(random.pick({u"Tên đơn vị", u"Đơn vị", u"Tên công ty/HTX"}),
                   company.name.toUpper(), k(key::organisation));
-        form.item(random.pick({u"Địa chỉ", u"Trụ sở chính"}), company.address);
+        form.item(random.pick({u"Địa chỉ", u"Trụ sở chính"}), company.address, k(key::address));
         form.items({{u"Mã số thuế"_s, company.taxCode, k(key::taxCode)},
-                    {u"Điện thoại"_s, company.phone}});
+                    {u"Điện thoại"_s, company.phone, k(key::phone)}});
         form.items({{u"Đại diện"_s, company.leader, k(key::representative)},
                     {u"Chức vụ"_s, u"Giám đốc"_s}});
     };
@@ -298,13 +298,11 @@ void drawContract(Draft &draft)
     const QString b = random.pick({u"BÊN B: (BÊN CÓ XE)", u"BÊN B (Bên cho thuê):", u"BÊN B:",
                                    u"Bên B (sau đây gọi tắt là Bên B):"});
     if (personIsB) {
-        drawCompany(a, true);
+        drawCompany(a, false);
         drawPerson(b, true);
     } else {
-        drawPerson(a, true);
+        drawPerson(a, false);
         drawCompany(b, true);
-        for (const QString &open : {key::ownerName, key::personalId, key::phone, key::address})
-            draft.leaveOpen(open);
     }
     if (form.y() > 205) {
         Page &next = draft.newSide();

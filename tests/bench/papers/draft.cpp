@@ -31,7 +31,7 @@ Style someStyle(Random &random)
     style.boldValues = random.chance(0.3);
     const double dots = random.between(0.0, 1.0);
     style.dotsAfter = dots < 0.3;
-    style.dotsBelow = dots > 0.8;
+    style.dotsBelow = dots > 0.88;
     style.numbered = random.chance(0.3);
     style.upperNames = random.chance(0.7);
     style.penned = random.chance(0.12);
@@ -114,6 +114,10 @@ bool Draft::save(const QString &folder, const QString &stem, const QString &kind
         truth.insert(u"paper_type"_s, paperType);
         truth.insert(u"sides"_s, sides);
         truth.insert(u"side"_s, int(i));
+        truth.insert(u"layout"_s, QJsonObject{{u"font"_s, style.ink.family},
+                                              {u"dots"_s, style.dotsBelow   ? u"below"_s
+                                                          : style.dotsAfter ? u"after"_s
+                                                                            : u"none"_s}});
         truth.insert(u"fields"_s, m_fields);
         truth.insert(u"handwritten"_s, QJsonArray::fromStringList(m_penned));
         truth.insert(u"open"_s, QJsonArray::fromStringList(m_open));

@@ -40,6 +40,7 @@ public:
 
     /// Notes what the paper says and gives the value back for printing; the first one counts.
     QString know(const QString &key, const QString &value, bool byPen = false);
+    bool knows(const QString &key) const { return m_fields.contains(key); }
     /// The paper says something for the key that can be read in more than one way.
     void leaveOpen(const QString &key) { m_open.append(key); }
 

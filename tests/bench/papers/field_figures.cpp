@@ -27,10 +27,13 @@ struct Judged {
     QString paper{};
     QString kind{};
     QString condition{};
-    QString key{};  ///< Cells without their row.
+    QString dots{};  ///< How the form's blanks are marked.
+    QString key{};   ///< Cells without their row.
     QString truth{};
     QString value{};
     double confidence = 0.0;
+    double raw = 0.0;  ///< What the confidence was made from.
+    bool doubtful = false;
     bool sure = false;
     bool byPen = false;
     bool right = false;
@@ -119,13 +122,23 @@ std::optional<Sample> sampleOf(const QString &folder, const QString &truthFile,
     return sample;
 }
 
-std::vector<Judged> judged(const Sample &sample, const extraction::PaperProposal &proposal)
+std::vector<Judged> judged(const Sample &sample, const extraction::PaperProposal &proposal,
+                           const std::vector<extraction::RawScore> &scores)
 {
+    const auto score = [&](Judged &one, const QString &key) {
+        const auto found =
+            std::find_if(scores.begin(), scores.end(), [&](const auto &s) { return s.key == key; });
+        if (found != scores.end()) {
+            one.raw = found->raw;
+            one.doubtful = found->doubtful;
+        }
+    };
     const QJsonObject fields = sample.truth[u"fields"_s].toObject();
     const QJsonArray penned = sample.truth[u"handwritten"_s].toArray();
     const QJsonArray open = sample.truth[u"open"_s].toArray();
     const QString kind = sample.truth[u"kind"_s].toString();
     const QString condition = sample.truth[u"conditions"_s][u"name"_s].toString();
+    const QString dots = sample.truth[u"layout"_s][u"dots"_s].toString();
     std::vector<Judged> all;
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         if (open.contains(field.key()))
@@ -133,6 +146,7 @@ std::vector<Judged> judged(const Sample &sample, const extraction::PaperProposal
         Judged one{.paper = sample.name,
                    .kind = kind,
                    .condition = condition,
+                   .dots = dots,
                    .key = columnOf(field.key()),
                    .truth = field.value().toString(),
                    .byPen = penned.contains(field.key())};
@@ -143,19 +157,23 @@ std::vector<Judged> judged(const Sample &sample, const extraction::PaperProposal
             one.confidence = found->confidence;
             one.sure = found->sure;
             one.right = same(field.key(), one.value, one.truth);
+            score(one, field.key());
         }
         all.push_back(one);
     }
     for (const dossier::FieldProposal &field : proposal.fields) {
-        if (!fields.contains(field.key) && !open.contains(field.key))
-            all.push_back({sample.name,
-                           kind,
-                           condition,
-                           columnOf(field.key),
-                           {},
-                           field.value,
-                           field.confidence,
-                           field.sure});
+        if (fields.contains(field.key) || open.contains(field.key))
+            continue;
+        Judged one{.paper = sample.name,
+                   .kind = kind,
+                   .condition = condition,
+                   .dots = dots,
+                   .key = columnOf(field.key),
+                   .value = field.value,
+                   .confidence = field.confidence,
+                   .sure = field.sure};
+        score(one, field.key);
+        all.push_back(one);
     }
     return all;
 }
@@ -235,7 +253,7 @@ struct Point {
 std::vector<Point> calibrated(std::vector<const Judged *> proposals)
 {
     std::sort(proposals.begin(), proposals.end(),
-              [](const auto *a, const auto *b) { return a->confidence < b->confidence; });
+              [](const auto *a, const auto *b) { return a->raw < b->raw; });
     struct Pool {
         double raw = 0.0;
         double right = 0.0;
@@ -249,7 +267,7 @@ std::vector<Point> calibrated(std::vector<const Judged *> proposals)
         double raw = 0.0;
         double count = 0.0;
         for (std::size_t j = i; j < std::min(i + step, proposals.size()); ++j) {
-            raw += proposals[j]->confidence;
+            raw += proposals[j]->raw;
             pool.right += proposals[j]->right ? 1.0 : 0.0;
             count += 1.0;
         }
@@ -288,20 +306,19 @@ double calibratedAt(const std::vector<Point> &points, double raw)
     return points.back().right;
 }
 
-/// What the proposals themselves say a calibration should be; run it with a table that
-/// changes nothing.
+/// The table that these proposals ask for, of those that nothing speaks against.
 void writeCalibration(const QString &path, const std::vector<Judged> &all)
 {
     // A field of its own where there is enough of it; else with its kind.
     std::map<QString, std::vector<const Judged *>> byKey;
     for (const Judged &one : all) {
-        if (!one.value.isEmpty() && !(one.byPen && one.right))
-            byKey[one.key].push_back(&one);
+        if (!one.value.isEmpty() && !one.doubtful)
+            byKey[one.key.section(u'.', -1)].push_back(&one);
     }
     std::map<QString, std::pair<QStringList, std::vector<const Judged *>>> groups;
     for (const auto &[key, proposals] : byKey) {
         auto &group = groups[proposals.size() >= 60 ? key : u"~ few"_s];
-        group.first << key.section(u'.', -1);
+        group.first << key;
         group.second.insert(group.second.end(), proposals.begin(), proposals.end());
     }
     QFile file(path);
@@ -313,25 +330,28 @@ void writeCalibration(const QString &path, const std::vector<Judged> &all)
         // Lowest threshold above which at most one in 200 is wrong.
         std::vector<const Judged *> sorted = group.second;
         std::sort(sorted.begin(), sorted.end(),
-                  [](const auto *a, const auto *b) { return a->confidence > b->confidence; });
-        double sure = 1.01;
+                  [](const auto *a, const auto *b) { return a->raw > b->raw; });
+        double sure = 1.0;
         int wrong = 0;
         for (std::size_t i = 0; i < sorted.size(); ++i) {
             wrong += sorted[i]->right ? 0 : 1;
-            const bool ends =
-                i + 1 == sorted.size() || sorted[i + 1]->confidence < sorted[i]->confidence - 1e-9;
+            const bool ends = i + 1 == sorted.size() || sorted[i + 1]->raw < sorted[i]->raw - 1e-9;
             if (ends && wrong * 200.0 <= double(i + 1))
-                sure = calibratedAt(points, sorted[i]->confidence);
+                sure = calibratedAt(points, sorted[i]->raw);
         }
-        QStringList keys = group.first;
-        keys.removeDuplicates();
+        const QStringList &keys = group.first;
         out << "\n# " << group.second.size() << " proposals\n[[calibration]]\nfields = [";
         if (name != u"~ few")
             out << "\"" << keys.join(u"\", \""_s) << "\"";
         out << "]\nsure = " << u"%1\n"_s.arg(sure, 0, 'f', 4);
-        for (const Point &point : points)
+        double before = -1.0;
+        for (const Point &point : points) {
+            if (point.raw < before + 0.001)
+                continue;
+            before = point.raw;
             out << u"[[calibration.point]]\nraw = %1\nright = %2\n"_s.arg(point.raw, 0, 'f', 4)
                        .arg(point.right, 0, 'f', 4);
+        }
     }
 }
 
@@ -356,7 +376,9 @@ void writeFailures(const QString &path, std::vector<Judged> all, const std::vect
         const bool read = !one.truth.isEmpty() && texts[one.paper].simplified().contains(
                                                       one.truth.simplified(), Qt::CaseInsensitive);
         out << one.kind << ' ' << one.key << ' ' << one.paper << ' ' << one.condition
-            << (one.sure ? " SURE" : "") << u" %1"_s.arg(one.confidence, 0, 'f', 3)
+            << (one.sure ? " SURE" : "")
+            << u" %1 raw %2"_s.arg(one.confidence, 0, 'f', 3).arg(one.raw, 0, 'f', 3)
+            << (one.doubtful ? " doubtful" : "")
             << (one.byPen             ? " pen"
                 : one.truth.isEmpty() ? " extra"
                 : read                ? " text-ok"
@@ -408,16 +430,17 @@ int main(int argc, char *argv[])
         if (!sample)
             continue;
         const QString type = sample->truth[u"paper_type"_s].toString();
-        const auto proposal =
-            extraction::readPaper(*loaded, sample->pages, parser.isSet(typed) ? type : QString(),
-                                  {.today = QDate(2026, 1, 1)});
+        const QString given = parser.isSet(typed) ? type : QString();
+        const extraction::ExtractionContext context{.today = QDate(2026, 1, 1)};
+        const auto proposal = extraction::readPaper(*loaded, sample->pages, given, context);
+        const auto scores = extraction::rawScores(*loaded, sample->pages, given, context);
         auto &[right, count] = types[sample->truth[u"kind"_s].toString()];
         right += proposal.type.key == type ? 1 : 0;
         ++count;
         if (proposal.type.key != type)
             out << sample->name << ": " << type << " taken for " << proposal.type.key
                 << u" %1\n"_s.arg(proposal.type.confidence, 0, 'f', 2);
-        for (Judged &one : judged(*sample, proposal))
+        for (Judged &one : judged(*sample, proposal, scores))
             all.push_back(std::move(one));
         samples.push_back(std::move(*sample));
     }
@@ -427,6 +450,7 @@ int main(int argc, char *argv[])
     printTable(out, u"field"_s, all, &Judged::key);
     printTable(out, u"kind"_s, all, &Judged::kind);
     printTable(out, u"condition"_s, all, &Judged::condition);
+    printTable(out, u"dotted leaders"_s, all, &Judged::dots);
     int penned = 0;
     int claimed = 0;
     int claimedSure = 0;

@@ -181,8 +181,8 @@ void drawRegistration(Draft &draft)
                          ink.slanted());
     }
     draft.know(key::documentDate, slashed(date));
-    if (!household)
-        draft.know(key::enterpriseForm, company.form);
+    if (!household && !union_)
+        draft.know(key::enterpriseForm, company.form.toUpper());
 
     draft.style.numbered = false;
     Form form(draft, page, y + 4);

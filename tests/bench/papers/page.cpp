@@ -202,7 +202,7 @@ double Page::paragraph(double x, double y, double width, const Runs &runs, const
         drawPieces({pieces.begin() + qsizetype(next), pieces.begin() + qsizetype(end)}, y);
         const Ink &print = runs.front().ink;
         if (flow.dotsBelow && dotsFrom)
-            dots(*dotsFrom, x + width, y + 0.5, print);
+            dots(*dotsFrom, x + width, y + 0.8, print);
         else if (flow.dotsAfter && last && at + 3 < x + width)
             dots(at + 1, x + width, y, print);
         y += pitchMm(print.sized(std::min(largest, print.pt * 1.3)), flow.pitch);
