@@ -48,9 +48,9 @@ struct Found {
 };
 
 /// Where a QR code may stand: dense ink, about square, of a plausible size.
-std::vector<QRect> candidates(const imaging::Image &side)
+std::vector<QRect> candidates(const imaging::Image &gray)
 {
-    const imaging::Survey survey(side);
+    const imaging::Survey survey(gray);
     if (survey.isNull())
         return {};
     const int gap = survey.dpi() * 12 / 254;  // wider than a module, narrower than the quiet zone
@@ -62,25 +62,25 @@ std::vector<QRect> candidates(const imaging::Image &side)
         const double largerMm = larger * survey.mmPerPx();
         if (largerMm < 8.0 || largerMm > 60.0 || smaller * 5 < larger * 4)
             continue;
-        const double scale = static_cast<double>(side.dpi()) / survey.dpi();
+        const double scale = static_cast<double>(gray.dpi()) / survey.dpi();
         const QRectF box(mark.x() * scale, mark.y() * scale, mark.width() * scale,
                          mark.height() * scale);
-        const double margin = side.dpi() * 0.08;
+        const double margin = gray.dpi() * 0.08;
         regions.push_back(box.adjusted(-margin, -margin, margin, margin).toAlignedRect() &
-                          QRect(0, 0, side.width(), side.height()));
+                          QRect(0, 0, gray.width(), gray.height()));
     }
     return regions;
 }
 
 /// The dense code of an identity card has too few pixels a module at 200 dpi and
 /// below; enlarged it is read. From 600 dpi enlarging does harm.
-std::vector<Found> foundEnlarged(const imaging::Image &side, Pix *gray)
+std::vector<Found> foundEnlarged(const imaging::Image &gray)
 {
     constexpr float scale = 3.0F;
     std::vector<Found> all;
-    for (const auto &region : candidates(side)) {
+    for (const auto &region : candidates(gray)) {
         BOX *box = boxCreate(region.x(), region.y(), region.width(), region.height());
-        const PixPointer part(pixClipRectangle(gray, box, nullptr));
+        const PixPointer part(pixClipRectangle(gray.pix(), box, nullptr));
         boxDestroy(&box);
         const PixPointer enlarged(part ? pixScaleGrayLI(part.get(), scale, scale) : nullptr);
         if (!enlarged)
@@ -93,15 +93,17 @@ std::vector<Found> foundEnlarged(const imaging::Image &side, Pix *gray)
 
 std::vector<Found> search(const imaging::Image &side)
 {
-    const PixPointer gray(side.isGray() ? pixClone(side.pix())
-                                        : pixConvertRGBToGray(side.pix(), 0.3F, 0.5F, 0.2F));
-    if (!gray)
+    // Codes are black; of a colour side green is the cheapest gray that shows them.
+    PixPointer pix(side.isGray() ? pixClone(side.pix())
+                                 : pixGetRGBComponent(side.pix(), COLOR_GREEN));
+    if (!pix)
         return {};
+    const imaging::Image gray(pix.release(), side.dpi());
     std::vector<Found> all;
-    for (auto &result : found(gray.get()))
+    for (auto &result : found(gray.pix()))
         all.push_back({std::move(result)});
-    if (all.empty() && side.dpi() < 600)
-        all = foundEnlarged(side, gray.get());
+    if (all.empty() && gray.dpi() < 600)
+        all = foundEnlarged(gray);
     return all;
 }
 

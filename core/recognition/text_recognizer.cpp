@@ -1,5 +1,6 @@
 #include "core/recognition/text_recognizer.h"
 
+#include "core/imaging/pix_pointer.h"
 #include "core/imaging/recognition_image.h"
 #include "core/imaging/reduction.h"
 
@@ -57,6 +58,17 @@ std::vector<Word> collect(tesseract::ResultIterator &it, double scale)
     return words;
 }
 
+/// Letters much larger than those that the model was trained on are read more slowly and worse.
+imaging::Image reducedTo(imaging::Image page, int dpi)
+{
+    constexpr int worthIt = 110;  // of a hundred
+    if (page.dpi() * 100 <= dpi * worthIt)
+        return page;
+    const auto factor = static_cast<float>(dpi) / static_cast<float>(page.dpi());
+    Pix *reduced = pixScale(page.pix(), factor, factor);
+    return reduced != nullptr ? imaging::Image(reduced, dpi) : page;
+}
+
 tesseract::PageSegMode engineModeOf(Segmentation segmentation)
 {
     switch (segmentation) {
@@ -109,7 +121,8 @@ Expected<std::vector<Word>> TextRecognizer::words(const imaging::Image &side,
                                                   const ReadingMode &mode, int timeLimitMs,
                                                   std::stop_token stop)
 {
-    const imaging::Image page = imaging::recognitionImage(side, mode.recipe);
+    const imaging::Image page =
+        reducedTo(imaging::recognitionImage(side, mode.recipe), mode.recipe.dpi);
     if (stop.stop_requested())
         return fail(Fault::Cancelled);
     m_engine->SetPageSegMode(engineModeOf(mode.segmentation));

@@ -1,7 +1,7 @@
 #include "core/worker/legal_picture.h"
 
 #include "core/imaging/jpeg.h"
-#include "core/imaging/pix_pointer.h"
+#include "core/worker/reduced.h"
 
 #include <QtEndian>
 
@@ -39,12 +39,13 @@ int densityOf(const QByteArray &jpeg, qsizetype segment)
     }
 }
 
-/// Nothing when it is no JPEG or ends too early.
+/// Nothing when it is no JPEG, ends too early or has a camera's note.
 std::optional<JpegHeader> headerOf(const QByteArray &jpeg)
 {
     constexpr int startOfImage = 0xFFD8;
     constexpr int endOfImage = 0xFFD9;
     constexpr int application0 = 0xFFE0;
+    constexpr int application1 = 0xFFE1;
     constexpr int startOfScan = 0xFFDA;
     constexpr int baseline = 0xFFC0;  // and, up to 0xFFC2, extended and progressive
     if (wordAt(jpeg, 0) != startOfImage || wordAt(jpeg, jpeg.size() - 2) != endOfImage)
@@ -54,6 +55,8 @@ std::optional<JpegHeader> headerOf(const QByteArray &jpeg)
         const int marker = wordAt(jpeg, at);
         if (marker < baseline || marker == startOfScan)
             return {};
+        if (marker == application1 && jpeg.mid(at + 4, 4) == "Exif")
+            return {};  // some viewers turn the picture by it, others do not
         if (marker == application0 && header.dpi == 0)
             header.dpi = densityOf(jpeg, at);
         if (marker <= baseline + 2) {
@@ -81,16 +84,6 @@ bool passes(const QByteArray &source, const imaging::CleanSide &side, const Pict
     return static_cast<double>(source.size()) <= area * static_cast<double>(rule.passBytesPerM2);
 }
 
-Expected<imaging::Image> reduced(const imaging::CleanSide &side, const LegalForm &form)
-{
-    SideGeometry geometry = side.geometry;
-    geometry.scale = form.scale;
-    const QSize size = geometry.cleaned();
-    imaging::PixPointer pix(pixScaleToSize(side.image.pix(), size.width(), size.height()));
-    return pix ? Expected<imaging::Image>(imaging::Image(pix.release(), form.dpi))
-               : fail(Fault::Internal, QStringLiteral("scale"));
-}
-
 }  // namespace
 
 LegalForm legalFormOf(const imaging::CleanSide &side, const QByteArray &source,
@@ -109,9 +102,11 @@ Expected<QByteArray> legalPicture(const imaging::CleanSide &side, const QByteArr
 {
     if (form.asTheSource)
         return source;
-    const auto image =
-        form.scale < 1.0 ? reduced(side, form) : Expected<imaging::Image>(side.image);
-    return image ? imaging::jpegOf(*image, quality) : fail(image.error());
+    if (form.scale == 1.0)
+        return imaging::jpegOf(side.image, quality);
+    SideGeometry geometry = side.geometry;
+    geometry.scale = form.scale;
+    return imaging::jpegOf(reduced(side.image, geometry.cleaned(), form.dpi), quality);
 }
 
 }  // namespace station::worker

@@ -6,6 +6,7 @@
 #include "core/imaging/double_feed.h"
 #include "core/imaging/items.h"
 #include "core/imaging/jpeg.h"
+#include "core/imaging/layered_maker.h"
 #include "core/recognition/barcodes.h"
 #include "core/recognition/page_recognition.h"
 #include "core/recognition/separator_finder.h"
@@ -183,6 +184,15 @@ Expected<SideProcessing::Cleaned> SideProcessing::kept(Original original, const 
     if (!jpeg)
         return fail(jpeg.error());
     if (auto written = write(job.outputStem + u".jpg"_s, *jpeg); !written)
+        return fail(written.error());
+    const auto layers = job.picture.layered && !done->clean.blank
+                            ? imaging::layered(done->clean.image)
+                            : std::nullopt;
+    done->side.layered = layers.has_value();
+    const QString layersFile = job.outputStem + u".layers"_s;
+    if (auto written = layers ? write(layersFile, imaging::toBytes(*layers))
+                              : removeDurably(layersFile);  // those of an earlier picture
+        !written)
         return fail(written.error());
     if (mark)
         done->side.separator = Separator{mark->component};

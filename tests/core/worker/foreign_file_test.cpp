@@ -146,3 +146,45 @@ TEST_CASE("a picture bomb is refused by its header, at once", "[worker]")
     CHECK(timer.elapsed() < 5'000);
     CHECK(desk.isSpoolEmpty());
 }
+
+TEST_CASE("a PDF of too many pages, and one with a password, are told apart from a broken one",
+          "[worker]")
+{
+    Desk desk;
+    const auto many = desk.decode(desk.file(u"many.pdf"_s, pdf(2'000, "0 0 595 842")));
+    REQUIRE_FALSE(many);
+    CHECK(many.error().fault == Fault::FileTooLarge);
+    CHECK(many.error().subject == u"2000 pages, 200 at most"_s);
+
+    QByteArray locked = pdf(1, "0 0 595 842");
+    const QByteArray key = "<" + QByteArray(64, '0') + ">";
+    locked.replace("/Root 1 0 R", "/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O" +
+                                      key + "/U" + key + "/P -4>>");
+    CHECK(desk.decode(desk.file(u"locked.pdf"_s, locked)).error().fault == Fault::FileEncrypted);
+    CHECK(desk.isSpoolEmpty());
+}
+
+TEST_CASE("one page that cannot be opened does not stop the others", "[worker]")
+{
+    Desk desk;
+    QByteArray mixed = pdf(3, "0 0 595 842");
+    const QByteArray box = "MediaBox[0 0 595 842]";
+    const auto second = mixed.indexOf(box, mixed.indexOf(box) + 1);
+    mixed.replace(second, box.size(), "MediaBox[0 0 14400 14400]");
+    const QString file = desk.file(u"mixed.pdf"_s, mixed);
+    std::vector<Expected<DecodedSide>> sides;
+    CHECK(desk.pool.decode(file, desk.spool.path(), 300,
+                           [&](Expected<DecodedSide> side) { sides.push_back(std::move(side)); }));
+    REQUIRE(sides.size() == 3);
+    CHECK(sides[0]);
+    REQUIRE_FALSE(sides[1]);
+    CHECK(sides[1].error().fault == Fault::FileTooLarge);
+    CHECK(sides[1].error().subject.startsWith(u"page 2"_s));
+    REQUIRE(sides[2]);
+    CHECK(QFile::exists(sides[2]->file));
+
+    for (const auto &side : {sides[0], sides[2]})
+        QFile::remove(side->file);
+    CHECK_FALSE(desk.decode(file));  // all or none
+    CHECK(desk.isSpoolEmpty());
+}
