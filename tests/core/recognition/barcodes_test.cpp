@@ -4,6 +4,12 @@
 #include "core/imaging/upright.h"
 #include "tests/support/catch.h"
 
+#define ZX_USE_UTF8
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+
+#include <algorithm>
+
 using namespace station;
 using namespace station::recognition;
 
@@ -15,7 +21,58 @@ imaging::Image fixture(const char *name)
         QStringLiteral(STATION_FIXTURES_DIR "/papers/") + QLatin1String(name), 300);
 }
 
+/// Puts a code of that size on a sheet; a blank is part of its edge.
+void put(Pix *sheet, ZXing::BarcodeFormat format, const QString &text, QRect at)
+{
+    const auto code = ZXing::MultiFormatWriter(format)
+                          .setEncoding(ZXing::CharacterSet::UTF8)
+                          .encode(text.toStdString(), at.width(), at.height());
+    for (int y = 0; y < code.height(); ++y) {
+        for (int x = 0; x < code.width(); ++x) {
+            if (code.get(x, y))
+                pixSetPixel(sheet, at.x() + x, at.y() + y, 20);
+        }
+    }
+}
+
 }  // namespace
+
+TEST_CASE("two codes of a page are read in each rotation, with their places", "[recognition]")
+{
+    const QString slip = QStringLiteral("H62.16-240715-0001");
+    const QString name = QStringLiteral("Đặng Thị Thu Diệu");
+    Pix *pix = pixCreate(2480, 3508, 8);
+    pixSetAllGray(pix, 250);
+    put(pix, ZXing::BarcodeFormat::QRCode, name.normalized(QString::NormalizationForm_D),
+        {300, 400, 200, 200});
+    put(pix, ZXing::BarcodeFormat::Code128, slip, {1200, 500, 700, 150});
+    const imaging::Image page(pix, 300);
+    for (const int rotation : {0, 90, 180, 270}) {
+        const auto codes = readBarcodes(imaging::turned(page, rotation));
+        REQUIRE(codes.size() == 2);
+        const auto qr = std::ranges::find(codes, QStringLiteral("QRCode"), &Barcode::format);
+        REQUIRE(qr != codes.end());
+        CHECK(qr->text == name);  // NFC, whatever the paper says
+        CHECK(std::ranges::count(codes, slip, &Barcode::text) == 1);
+        if (rotation == 0)
+            CHECK(QRect(300, 400, 200, 200).contains(qr->box.center()));
+    }
+}
+
+TEST_CASE("a QR with a hole in it is read, one half torn off is not and breaks nothing",
+          "[recognition]")
+{
+    const auto card = fixture("identity_card_300dpi.jpg");
+    const QRect box = readBarcodes(card).at(0).box;
+    const auto spoilt = [&](QRect at) {
+        Pix *pix = pixCopy(nullptr, card.pix());
+        pixRasterop(pix, at.x(), at.y(), at.width(), at.height(), PIX_SET, nullptr, 0, 0);
+        return readBarcodes({pix, card.dpi()});
+    };
+    const QPoint middle = box.center();
+    CHECK(spoilt({middle.x(), middle.y(), 16, 16}).size() == 1);
+    CHECK(spoilt({box.x() - 5, middle.y(), box.width() + 10, box.height()}).empty());
+}
 
 TEST_CASE("the QR of an identity card is read exactly, in colour and in gray", "[recognition]")
 {
