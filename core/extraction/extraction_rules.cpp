@@ -315,6 +315,7 @@ private:
         file.read("labels", withLabels);
         readLabels(file, own, m_written);
         readPhrases(file, "labels_after", paper.labelsAfter);
+        file.read("labels_anywhere", paper.labelsAnywhere);
         readPhrases(file, "request_kinds", paper.requestKinds);
         readPhrases(file, "contract_kinds", paper.contractKinds);
         file.read("patterns", patterns);

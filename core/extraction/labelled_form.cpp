@@ -32,12 +32,14 @@ public:
 
     void read(Readings &readings) const
     {
-        for (std::size_t row = firstRow(); row < m_rows.size(); ++row) {
+        const std::size_t first = firstRow();
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
             const Line &line = m_rows[row];
             std::size_t at = 0;
             while (at < line.tokens.size()) {
                 const auto place = labelAt(line, at, m_rule.labels);
-                if (place && mayBeRead(*place, line, at))
+                if (place && mayBeRead(*place, line, at) &&
+                    (row >= first || m_rule.labelsAnywhere.contains(place->label->field)))
                     offer(*place, row, readings);
                 at = place ? std::max(place->end, at + 1) : at + 1;
             }
@@ -107,6 +109,9 @@ private:
         for (std::size_t i = from; i < row.tokens.size(); ++i) {
             if (i > from && labelAt(row, i, m_rule.labels))
                 return i;
+            // Behind the dots of a blank nothing is written; what is read there is none.
+            if (row.tokens[i].leader && (i > from || !row.tokens[i].bare.isEmpty()))
+                return row.tokens[i].bare.isEmpty() ? i : i + 1;
             const bool apart =
                 i > from &&
                 row.tokens[i].box.left() - row.tokens[i - 1].box.right() > columnGap * height;
@@ -153,7 +158,7 @@ private:
         if (!below)
             return value;
         const Line &next = m_rows[*below];
-        const auto more = valueIn(m_rules, ValueKind::Words, next, 0, next.tokens.size());
+        const auto more = valueIn(m_rules, ValueKind::Words, next, 0, valueEnd(next, 0));
         if (!more)
             return value;
         if (whole.endsWith(u','))

@@ -68,9 +68,12 @@ QString withoutRules(const QString &text)
 
 void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
 {
-    const QString text = withoutRules(text::nfc(word.text.trimmed()));
+    const QString whole = text::nfc(word.text.trimmed());
+    const QString text = withoutRules(whole);
     if (isNoise(text))
         return;
+    static const QRegularExpression dots(u"[.…]{4,}[-–.…_]*$"_s);
+    const bool leader = dots.match(whole).hasMatch();
     QList<qsizetype> edges = cutsIn(text);
     edges.prepend(0);
     edges.append(text.size());
@@ -83,7 +86,8 @@ void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
         const QString folded = text::folded(part);
         const QRect box(word.box.left() + int(double(edges[i]) * perCharacter), word.box.top(),
                         int(double(part.size()) * perCharacter), word.box.height());
-        tokens.push_back({part, folded, bareOf(folded), box, confidence, i > 0});
+        tokens.push_back({part, folded, bareOf(folded), box, confidence, i > 0,
+                          leader && i + 2 == edges.size()});
     }
 }
 

@@ -17,7 +17,8 @@ struct Token {
     QString bare{};    ///< Folded letters and digits only; empty for "-" or "/".
     QRect box{};
     double confidence = 0.0;
-    bool glued = false;  ///< No blank before it.
+    bool glued = false;   ///< No blank before it.
+    bool leader = false;  ///< Dots to write on, or a word that they follow: a value ends here.
 };
 
 struct Line {

@@ -86,7 +86,8 @@ struct PaperRule {
     SubjectPlace subject = SubjectPlace::None;
     QStringList fields{};
     Labels labels{};
-    Phrases labelsAfter{};  ///< Labels count from the row that begins so.
+    Phrases labelsAfter{};         ///< Labels count from the row that begins so,
+    QStringList labelsAnywhere{};  ///< but those of these fields before it, too.
     std::vector<RowPattern> patterns{};
     std::vector<std::pair<QString, QString>>
         same{};  ///< The first is the second when it is absent.

@@ -27,7 +27,7 @@ Reading readingOf(const Line &line)
 class Subjects {
 public:
     Subjects(const RuleData &rules, const PaperText &paper)
-        : m_words(rules.words), m_paper(paper), m_pieces(paper.pieces())
+        : m_rules(rules), m_words(rules.words), m_paper(paper), m_pieces(paper.pieces())
     {
     }
 
@@ -43,7 +43,7 @@ public:
         std::vector<Title> found;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const Line &piece = m_pieces[i];
-            if (!piece.isCapitals() || !beginsWith(piece, m_words.titles))
+            if (!piece.isCapitals() || !startsTitle(piece))
                 continue;
             Title title{piece, readingOf(piece), i + 1};
             std::size_t above = i;
@@ -147,7 +147,28 @@ public:
         }
     }
 
+    /// Below the title of an enterprise's certificate: "CÔNG TY CỔ PHẦN".
+    void readEnterpriseForm(const Title &title, Readings &readings) const
+    {
+        if (title.endPiece >= m_pieces.size())
+            return;
+        const Line &line = m_pieces[title.endPiece];
+        if (line.side == title.words.side && line.isCapitals() && isCentred(line) &&
+            beginsWith(line, m_words.agencyHeads))
+            readings.offer(key::enterpriseForm, readingOf(line));
+    }
+
 private:
+    /// Long titles are known even when their first word was misread.
+    bool startsTitle(const Line &piece) const
+    {
+        return beginsWith(piece, m_words.titles) ||
+               std::any_of(m_rules.papers.begin(), m_rules.papers.end(),
+                           [&](const PaperRule &rule) {
+                               return beginsWith(piece, rule.titles).has_value();
+                           });
+    }
+
     static bool isListed(const Line &line)
     {
         return !line.tokens.empty() && u"-–+"_s.contains(line.tokens[0].text[0]);
@@ -187,6 +208,7 @@ private:
         readings.offer(key::subject, subject);
     }
 
+    const RuleData &m_rules;
     const CommonWords &m_words;
     const PaperText &m_paper;
     const std::vector<Line> &m_pieces;
@@ -242,6 +264,8 @@ void readSubject(const RuleData &rules, const PaperRule &rule, const PaperText &
             recognise(own->reading);
         own->reading.doubtful = own->reading.doubtful || !spelled;
         readings.offer(key::subject, own->reading);
+        if (rule.has(key::enterpriseForm))
+            subjects.readEnterpriseForm(*own, readings);
         return;
     }
     if (!subjects.readAbout(readings) && !titles.empty())
