@@ -59,9 +59,10 @@ bool isBlank(const Survey &side)
         if (isFoldOrStreak(mark) || isPunchHole(mark, mask.get(), side.dpi()) ||
             isEdgeShadow(mark, sheet))
             continue;
-        if (isLetterSized(mark))
+        const bool isWord = mark.width() > 3.5 && mark.height() > 1.2;
+        if (isLetterSized(mark) && !isWord)
             ++letters;
-        else if (mark.width() > 2.0 && mark.height() > 1.5)
+        else if (isWord || (mark.width() > 2.0 && mark.height() > 1.5))
             return false;  // a word in one stroke, a signature, a seal
     }
     return letters <= fewLetters && !hasFaintPrint(side);

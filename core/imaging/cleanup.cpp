@@ -1,10 +1,12 @@
 #include "core/imaging/cleanup.h"
 
 #include "core/imaging/blank.h"
+#include "core/imaging/blur.h"
 #include "core/imaging/border.h"
 #include "core/imaging/cut_off.h"
 #include "core/imaging/deskew.h"
 #include "core/imaging/fingerprint.h"
+#include "core/imaging/tone.h"
 #include "core/imaging/upright.h"
 
 #include <cmath>
@@ -19,6 +21,7 @@ void judge(CleanSide &clean, const Survey &paper, const Skew &skew, double large
 {
     clean.cutOff = clean.cutOff || isCutOff(paper);
     clean.contrast = contrastOf(paper);
+    clean.blurred = isBlurred(paper);
     clean.fingerprint = fingerprintOf(paper);
     clean.skewed = skew.tooLarge || (clean.skewDeg != 0.0 &&
                                      std::abs(skewCorrection(paper, largestSkewDeg)) > residualDeg);
@@ -94,9 +97,10 @@ Expected<CleanSide> cleanUp(Image side, Survey survey, const CleanupOptions &opt
         (geometry.turnDeg % 180 == 0 ? sheet.height() : sheet.width()) * 25.4 / clean.image.dpi();
     geometry.crop =
         options.paperCrop ? sheet : QRect(0, 0, clean.image.width(), clean.image.height());
+    const double gain = options.tone ? toneGain(survey) : 1.0;
     clean.untouched = geometry.part == all && geometry.turnDeg == 0 && clean.skewDeg == 0.0 &&
-                      geometry.crop == all;
-    clean.image = cropped(std::move(clean.image), geometry.crop);
+                      geometry.crop == all && gain == 1.0;
+    clean.image = brightened(cropped(std::move(clean.image), geometry.crop), gain);
     survey = survey.part(geometry.crop);
     clean.kind = pageKindOf(survey);
     if (!clean.blank)

@@ -21,6 +21,7 @@ public:
     Pix *gray() const { return m_gray.get(); }
     int dpi() const { return m_dpi; }
     int paper() const { return m_paper; }  ///< Gray level of the ground, 0 to 255.
+    bool hasColouredPaper() const { return m_paperColour > 16; }  ///< A white one has up to 8.
     double mmPerPx() const { return 25.4 / m_dpi; }
     QSize sideSize() const { return m_sideSize; }
     int sideDpi() const { return m_sideDpi; }
