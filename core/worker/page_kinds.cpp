@@ -51,7 +51,11 @@ recognition::ReadingMode readingModeOf(const PageKinds &kinds, imaging::PageKind
     if (const auto at = kinds.find(kind); at != kinds.end())
         return at->second;
     if (kind == PageKind::Card)
-        return {.recipe = {.dropColour = false}, .segmentation = Segmentation::Sparse};
+        return {.recipe = {.cleanBackground = false,
+                           .removeSpecks = false,
+                           .removeHoles = false,
+                           .removeRules = false},
+                .segmentation = Segmentation::Sparse};
     return {};
 }
 
