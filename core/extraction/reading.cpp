@@ -60,7 +60,8 @@ void Readings::offer(const QString &key, const std::optional<Reading> &reading)
         return;
     // Print has its letters in another case; numbers and dates have to be the same.
     const auto kind = dossier::fieldKindOf(key);
-    const bool exact = kind != dossier::FieldKind::Text && kind != dossier::FieldKind::Name;
+    const bool exact = key == dossier::field_key::dossierCode ||
+                       (kind != dossier::FieldKind::Text && kind != dossier::FieldKind::Name);
     const Reading &print = reading->source == dossier::FieldSource::Ocr ? *reading : known->second;
     if (exact && print.value != known->second.value && print.score >= certainPrint)
         known->second.doubtful = true;

@@ -72,8 +72,10 @@ private:
         const QString post = trimmedPunctuation(piece.text(place->from, place->to)).toUpper();
         Reading title = readingOf(piece, from, to, trimmedPunctuation(piece.text(from, to)));
         static const QRegularExpression before(u"^(?:(?:KT|TL|TUQ|TM|Q)\\. ?)?(?:PHÓ )?"_s);
-        if (m_rules.words.posts.contains(QString(title.value).remove(before)))
+        if (m_rules.words.posts.contains(QString(title.value).remove(before))) {
             recognise(title);
+            vouch(title);
+        }
         constexpr std::size_t mostSpecks = 1;
         title.doubtful = !m_rules.words.posts.contains(post) || from > mostSpecks ||
                          to + mostSpecks < piece.tokens.size();

@@ -14,7 +14,7 @@ namespace station::rules {
 /// A kind of paper (loại giấy tờ), e.g. giay_kham_suc_khoe.
 struct PaperType {
     QString key{};
-    QString name{};                       ///< Vietnamese, as read by extraction::layoutOf.
+    QString name{};                       ///< Vietnamese, for people.
     QStringList requiredFields{};         ///< Keys of dossier::field_key, in the order of entry.
     std::optional<int> validityMonths{};  ///< Of the paper itself; nothing: the profile's default.
     bool unlimited = false;               ///< Never expires (vĩnh viễn).
