@@ -260,10 +260,13 @@ std::vector<Point> calibrated(std::vector<const Judged *> proposals)
         double count = 0.0;
     };
     std::vector<Pool> pools;
+    const auto allRight = std::count_if(proposals.begin(), proposals.end(),
+                                        [](const Judged *one) { return one->right; });
+    const double share = double(allRight) / double(std::max<std::size_t>(1, proposals.size()));
     const std::size_t step = std::max<std::size_t>(8, proposals.size() / 40);
     for (std::size_t i = 0; i < proposals.size(); i += step) {
-        // One half right and one half wrong: few proposals promise nothing.
-        Pool pool{0.0, 0.5, 1.0};
+        // Few proposals promise no more than all of the field do.
+        Pool pool{0.0, 2.0 * share, 2.0};
         double raw = 0.0;
         double count = 0.0;
         for (std::size_t j = i; j < std::min(i + step, proposals.size()); ++j) {
@@ -317,7 +320,7 @@ void writeCalibration(const QString &path, const std::vector<Judged> &all)
     }
     std::map<QString, std::pair<QStringList, std::vector<const Judged *>>> groups;
     for (const auto &[key, proposals] : byKey) {
-        auto &group = groups[proposals.size() >= 60 ? key : u"~ few"_s];
+        auto &group = groups[proposals.size() >= 150 ? key : u"~ few"_s];
         group.first << key;
         group.second.insert(group.second.end(), proposals.begin(), proposals.end());
     }
