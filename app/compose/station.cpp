@@ -18,6 +18,13 @@
 namespace station::compose {
 namespace {
 
+/// By which the text queue knows a side: its files without their endings.
+QString stemOf(const QString &dataDir, const QString &dossierUuid, const QString &side)
+{
+    const QString text = QStringLiteral("json");
+    return store::Spool(dataDir).file(dossierUuid, side, text).chopped(text.size() + 1);
+}
+
 const SystemClock &systemClock()
 {
     static const SystemClock clock;
@@ -161,12 +168,13 @@ workflow::Signing Station::signing()
 
 void Station::readFirst(const QString &dossierUuid, const QString &side)
 {
-    if (!m_texts)
-        return;
-    // The stem of the job is the file without its ending.
-    const QString text = QStringLiteral("json");
-    const store::Spool spool(m_context.dataDir);
-    m_texts->prefer(spool.file(dossierUuid, side, text).chopped(text.size() + 1));
+    if (m_texts)
+        m_texts->prefer(stemOf(m_context.dataDir, dossierUuid, side));
+}
+
+bool Station::isTextUnread(const QString &dossierUuid, const QString &side) const
+{
+    return m_texts && m_texts->failed(stemOf(m_context.dataDir, dossierUuid, side));
 }
 
 workflow::Reading Station::reading()

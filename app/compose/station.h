@@ -87,6 +87,8 @@ public:
     workflow::Reading reading();
     /// Somebody looks at this side: its text is the next to be read, if it waits.
     void readFirst(const QString &dossierUuid, const QString &side);
+    /// The page worker gave up on the side's text.
+    bool isTextUnread(const QString &dossierUuid, const QString &side) const;
     workflow::HandingOver handingOver();
     sync::OwnerLookup ownerLookup();
     sync::Inbox inbox();

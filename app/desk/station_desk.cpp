@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/text/dates.h"
 #include "core/workflow/intake.h"
+#include "core/workflow/paper_kind_check.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -100,13 +101,28 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
         const auto slot = workflow::slotOf(law, dossier, dossier.components[i].code);
         if (!slot)
             return fail(slot.error());
-        view.papers.push_back({.component = dossier.components[i],
+        view.papers.push_back({.component = withUnreadText(dossier.uuid, dossier.components[i]),
                                .name = slot->rule->name,
                                .required = slot->rule->mustBeDigitized(),
                                .advised = (*advice)[i],
                                .awaitsProof = awaiting->contains(dossier.components[i].code)});
     }
     return view;
+}
+
+/// Sides whose text the page worker gave up on are marked: the clerk types their fields.
+dossier::Component StationDesk::withUnreadText(const QString &uuid,
+                                               dossier::Component component) const
+{
+    const auto mark = [&](auto &state) {
+        if constexpr (requires { state.sides; }) {
+            for (dossier::Side &side : state.sides)
+                side.attention.setFlag(dossier::Attention::TextUnread,
+                                       m_station.isTextUnread(uuid, side.id));
+        }
+    };
+    std::visit(mark, component.state);
+    return component;
 }
 
 Expected<gui::DossierView> StationDesk::openDossier(const QString &codeOrUuid)
@@ -191,8 +207,31 @@ Expected<QString> StationDesk::sidePicture(const QString &uuid, const QString &s
     return fail(Fault::FileMissing, QStringLiteral("side"), side);
 }
 
-Expected<std::vector<gui::FieldSlot>> StationDesk::proposals(const QString &uuid,
-                                                             const QString &component)
+Expected<QString> StationDesk::originalPicture(const QString &uuid, const QString &side)
+{
+    const QString file =
+        store::Spool(m_station.context().dataDir).file(uuid, side, QStringLiteral("original.jpg"));
+    return QFileInfo::exists(file) ? Expected<QString>(file)
+                                   : fail(Fault::FileMissing, QStringLiteral("original"), side);
+}
+
+void StationDesk::lookAt(const QString &uuid, const QString &side)
+{
+    m_station.readFirst(uuid, side);
+}
+
+/// The name of the kind of paper that it looks like instead of the one asked for.
+QString StationDesk::otherKind(const dossier::Dossier &dossier, const QString &component) const
+{
+    const auto &context = m_station.context();
+    const auto slot = workflow::slotOf(context.law, dossier, component);
+    const auto other =
+        slot ? workflow::otherKindThanAsked(context, dossier.uuid, *slot) : std::nullopt;
+    const auto *type = other ? context.law.papers.find(other->key) : nullptr;
+    return type ? type->name : QString();
+}
+
+Expected<gui::PaperReading> StationDesk::proposals(const QString &uuid, const QString &component)
 {
     const auto dossier = workflow::findDossier(m_station.context(), uuid);
     if (!dossier)
@@ -215,19 +254,20 @@ Expected<std::vector<gui::FieldSlot>> StationDesk::proposals(const QString &uuid
         }
         return proposal;
     };
-    std::vector<gui::FieldSlot> rows;
+    gui::PaperReading paper{.looksLike = otherKind(*dossier, component)};
     for (const auto &key : *required) {
         const auto found = std::find_if(proposed->begin(), proposed->end(),
                                         [&](const auto &one) { return one.key == key; });
-        rows.push_back({.proposal = found == proposed->end() ? dossier::FieldProposal{.key = key}
-                                                             : inStrip(*found),
-                        .required = true});
+        paper.fields.push_back({.proposal = found == proposed->end()
+                                                ? dossier::FieldProposal{.key = key}
+                                                : inStrip(*found),
+                                .required = true});
     }
     for (const auto &proposal : *proposed) {
         if (!required->contains(proposal.key))
-            rows.push_back({.proposal = inStrip(proposal)});
+            paper.fields.push_back({.proposal = inStrip(proposal)});
     }
-    return rows;
+    return paper;
 }
 
 Expected<QString> StationDesk::proposedCode(const QString &uuid, const QString &component,

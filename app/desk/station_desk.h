@@ -53,6 +53,9 @@ public:
                                     const QString &component, const QString &before) override;
     Expected<gui::DossierView> split(const QString &uuid, const QString &side,
                                      const QString &component) override;
+    Expected<gui::DossierView> setCleanup(const QString &uuid, const QString &side,
+                                          const dossier::SideCleanup &cleanup) override;
+    Expected<gui::DossierView> divide(const QString &uuid, const QString &side) override;
     Expected<gui::DossierView> undoEdit(const QString &uuid) override;
     Expected<gui::DossierView> redoEdit(const QString &uuid) override;
 
@@ -64,6 +67,8 @@ public:
     gui::TrainingTray *trainingTray() override;
 
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
+    Expected<QString> originalPicture(const QString &uuid, const QString &side) override;
+    void lookAt(const QString &uuid, const QString &side) override;
 
     Expected<> seen(const QString &uuid, const QStringList &sides) override;
     Expected<gui::SigningOutlook> signingOutlook() override;
@@ -75,8 +80,7 @@ public:
     void watchProof(std::function<void(const gui::ProofState &)> onChange) override;
     void retryProof() override;
 
-    Expected<std::vector<gui::FieldSlot>> proposals(const QString &uuid,
-                                                    const QString &component) override;
+    Expected<gui::PaperReading> proposals(const QString &uuid, const QString &component) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<gui::FieldValue> &values) override;
     Expected<gui::DossierView> confirm(const QString &uuid, const QString &component,
@@ -86,6 +90,8 @@ public:
 
 private:
     Expected<gui::DossierView> view(const dossier::Dossier &dossier);
+    dossier::Component withUnreadText(const QString &uuid, dossier::Component component) const;
+    QString otherKind(const dossier::Dossier &dossier, const QString &component) const;
     Expected<> layTrainingPaper(const QString &component, workflow::ScanRequest &request);
     /// The dossier as it is after an edit; what a turn left unclean is cleaned.
     Expected<gui::DossierView> edited(const QString &uuid, const Expected<> &edit);

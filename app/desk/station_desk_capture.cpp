@@ -141,6 +141,17 @@ Expected<gui::DossierView> StationDesk::split(const QString &uuid, const QString
     return edited(uuid, m_station.editing().split(uuid, side, component));
 }
 
+Expected<gui::DossierView> StationDesk::setCleanup(const QString &uuid, const QString &side,
+                                                   const dossier::SideCleanup &cleanup)
+{
+    return edited(uuid, m_station.editing().cleanup(uuid, side, cleanup));
+}
+
+Expected<gui::DossierView> StationDesk::divide(const QString &uuid, const QString &side)
+{
+    return edited(uuid, m_station.editing().divide(uuid, side));
+}
+
 Expected<gui::DossierView> StationDesk::undoEdit(const QString &uuid)
 {
     const auto edit = m_station.editing().undo(uuid);

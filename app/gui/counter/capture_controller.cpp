@@ -58,6 +58,12 @@ void CaptureController::connectActions()
     on(m_actions.toggleBlank, [this] { m_editing.toggleBlank(); });
     on(m_actions.turnLeft, [this] { m_editing.turn(270); });
     on(m_actions.turnRight, [this] { m_editing.turn(90); });
+    on(m_actions.straighten, [this] { m_editing.toggle(CleanupStep::Straighten); });
+    on(m_actions.cutToPaper, [this] { m_editing.toggle(CleanupStep::Cut); });
+    on(m_actions.evenTone, [this] { m_editing.toggle(CleanupStep::Tone); });
+    on(m_actions.turnUpright, [this] { m_editing.toggle(CleanupStep::Upright); });
+    on(m_actions.allAutomatic, [this] { m_editing.cleanAutomatically(); });
+    on(m_actions.divide, [this] { m_editing.divide(); });
     on(m_actions.moveBack, [this] { m_editing.moveInPaper(-1); });
     on(m_actions.moveOn, [this] { m_editing.moveInPaper(1); });
     on(m_actions.split, [this] { m_editing.splitToNext(); });
@@ -114,7 +120,11 @@ void CaptureController::connectRest()
         m_page.message().showMessage(Tone::Plain, what + QLatin1Char('.'));
     };
     connect(&m_editing, &SideEditing::told, this, tell);
-    connect(&m_editing, &SideEditing::failed, this, &CaptureController::failed);
+    connect(&m_editing, &SideEditing::failed, this, [this](const Error &error) {
+        showCleanup();
+        emit failed(error);
+    });
+    connect(&m_pages, &PagesController::pageChanged, this, &CaptureController::showCleanup);
     connect(&m_undo, &UndoOrder::told, this, tell);
     connect(&m_undo, &UndoOrder::failed, this, &CaptureController::failed);
     connect(&m_count, &CountController::panelShown, this, &CaptureController::changed);
@@ -272,13 +282,29 @@ void CaptureController::updateActions(bool still)
     for (QAction *action :
          {m_actions.rescan, m_actions.rescanFlatbed, m_actions.insertBefore, m_actions.setAside,
           m_actions.toggleBlank, m_actions.turnLeft, m_actions.turnRight, m_actions.moveBack,
-          m_actions.moveOn, m_actions.split})
+          m_actions.moveOn, m_actions.split, m_actions.straighten, m_actions.cutToPaper,
+          m_actions.evenTone, m_actions.turnUpright})
         action->setEnabled(editable);
     for (std::size_t row = 0; row < m_actions.moveTo.size(); ++row) {
         m_actions.moveTo[row]->setEnabled(editable);
         m_actions.splitTo[row]->setEnabled(editable);
     }
+    m_editable = editable;
+    showCleanup();
     m_watch.setReady(still);
+}
+
+/// The toggles say what the side on the screen has.
+void CaptureController::showCleanup()
+{
+    const dossier::Side *side = m_pages.current();
+    const dossier::SideCleanup cleanup = side ? side->cleanup : dossier::SideCleanup{};
+    m_actions.straighten->setChecked(isAutomatic(cleanup, CleanupStep::Straighten));
+    m_actions.cutToPaper->setChecked(isAutomatic(cleanup, CleanupStep::Cut));
+    m_actions.evenTone->setChecked(isAutomatic(cleanup, CleanupStep::Tone));
+    m_actions.turnUpright->setChecked(isAutomatic(cleanup, CleanupStep::Upright));
+    m_actions.allAutomatic->setEnabled(m_editable && hasHandwork(cleanup));
+    m_actions.divide->setEnabled(m_editable && side && !side->out && side->items.size() > 1);
 }
 
 }  // namespace station::gui

@@ -57,6 +57,7 @@ private:
     void chooseFiles();
     void makeSeparatorSheets();
     void noteEdits(int sides);
+    void showCleanup();
     void tellImported(int sides, const QString &signedVerdict);
 
     CounterDesk &m_desk;
@@ -76,6 +77,7 @@ private:
     store::SidePlace m_place{};                                      ///< Of the run.
     int m_separators = 0;  ///< That were followed in the run.
     bool m_interrupted = false;
+    bool m_editable = false;         ///< The paper on the screen takes edits now.
     bool m_scannersChanged = false;  ///< While something ran.
 };
 

@@ -67,6 +67,11 @@ QString CaptureWords::edit(dossier::EditKind kind)
         return tr("separator sheet");
     case EditKind::Refeed:
         return tr("half sheet set aside after a trouble");
+    case EditKind::Cleanup:
+        //: Of a scanned page: straightened, cut to the paper …
+        return tr("clean-up");
+    case EditKind::Divide:
+        return tr("divide");
     }
     Q_UNREACHABLE();
 }

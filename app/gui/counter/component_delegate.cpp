@@ -7,6 +7,7 @@
 
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextLayout>
 
 namespace station::gui {
@@ -26,8 +27,12 @@ QFont nameFont(const QStyleOptionViewItem &option)
 int textWidth(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
-    return qMax(80, width - textLeft - padding);
+    if (!view)
+        return qMax(80, option.rect.width() - textLeft - padding);
+    // The same with and without a scroll bar: the list does not lay out its rows again
+    // when the bar takes some of their width.
+    const int bar = view->verticalScrollBar()->sizeHint().width();
+    return qMax(80, view->maximumViewportSize().width() - bar - textLeft - padding);
 }
 
 /// Breaks the name at words into at most two lines; the second ends with "…".

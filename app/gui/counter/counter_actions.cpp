@@ -26,8 +26,9 @@ CounterActions::CounterActions(QWidget *window) : QObject(window), m_window(wind
     addFinish(m_columns[0]);
     addScanner(m_columns[1]);
     addPage(m_columns[1]);
+    addAlways(m_columns[1]);
     addSide(m_columns[2]);
-    addAlways(m_columns[2]);
+    addCleanup(m_columns[2]);
 }
 
 void CounterActions::addDossier(Column &column)
@@ -80,8 +81,11 @@ void CounterActions::addPage(Column &column)
     zoomIn = add("zoomIn", tr("Larger"), {Qt::Key_Plus, Qt::Key_Equal});
     zoomOut = add("zoomOut", tr("Smaller"), {Qt::Key_Minus});
     zoomFit = add("zoomFit", tr("Whole page"), {Qt::Key_0});
+    //: The untouched picture of the scanner, as long as the key is held.
+    asScanned = addToggle("asScanned", tr("Hold: the page as scanned"), Qt::Key_V);
+    asScanned->setIconText(tr("As scanned"));
     column.push_back(
-        {tr("Page"), {nextForHuman, previousPage, nextPage, zoomIn, zoomOut, zoomFit}});
+        {tr("Page"), {nextForHuman, previousPage, nextPage, zoomIn, zoomOut, zoomFit, asScanned}});
 }
 
 void CounterActions::addSide(Column &column)
@@ -115,6 +119,27 @@ void CounterActions::addSide(Column &column)
     column.push_back({tr("Side on the screen"),
                       {rescan, rescanFlatbed, insertBefore, setAside, toggleBlank, turnLeft,
                        turnRight, moveBack, moveOn, moveTo.front(), split, splitTo.front()}});
+}
+
+void CounterActions::addCleanup(Column &column)
+{
+    straighten = addToggle("straighten", tr("Straighten, or leave as it lies"), Qt::Key_T);
+    //: The scanner's ground around the paper is cut away.
+    cutToPaper = addToggle("cutToPaper", tr("Cut to the paper or not"), Qt::Key_C);
+    evenTone = addToggle("evenTone", tr("Even out the brightness or not"), Qt::Key_L);
+    turnUpright = addToggle("turnUpright", tr("Turn upright by itself or not"), Qt::Key_U);
+    allAutomatic = add("allAutomatic", tr("All automatic again"), {Qt::Key_N});
+    //: Several cards or receipts lie on one side.
+    divide = add("divide", tr("Divide: each thing its own side"), {Qt::Key_G});
+    straighten->setIconText(tr("Straighten"));
+    //: Cut the page to the paper.
+    cutToPaper->setIconText(tr("Cut"));
+    evenTone->setIconText(tr("Brightness"));
+    turnUpright->setIconText(tr("Upright"));
+    allAutomatic->setIconText(tr("Automatic"));
+    divide->setIconText(tr("Divide"));
+    column.push_back({tr("Clean-up of the side"),
+                      {straighten, cutToPaper, evenTone, turnUpright, allAutomatic, divide}});
 }
 
 void CounterActions::addFinish(Column &column)
@@ -157,6 +182,13 @@ QAction *CounterActions::add(const char *name, const QString &text,
     // A key held down must not scan, sign or hand over twice.
     action->setAutoRepeat(false);
     m_window->addAction(action);
+    return action;
+}
+
+QAction *CounterActions::addToggle(const char *name, const QString &text, Qt::Key key)
+{
+    QAction *action = add(name, text, {key});
+    action->setCheckable(true);
     return action;
 }
 

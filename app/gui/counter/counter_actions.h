@@ -33,9 +33,12 @@ public:
     QAction *findDossier, *newDossier, *separatorSheets;
     QAction *digitize, *reuse, *attach, *shownOnly, *refuse;
     QAction *scanFeeder, *scanDuplex, *scanFlatbed, *importFiles, *countSheets, *scanOn, *cancel;
-    QAction *nextForHuman, *previousPage, *nextPage, *zoomIn, *zoomOut, *zoomFit;
+    QAction *nextForHuman, *previousPage, *nextPage, *zoomIn, *zoomOut, *zoomFit, *asScanned;
     QAction *rescan, *rescanFlatbed, *insertBefore, *setAside, *toggleBlank;
     QAction *turnLeft, *turnRight, *moveBack, *moveOn, *split;
+    /// Checked: the program does it by itself.
+    QAction *straighten, *cutToPaper, *evenTone, *turnUpright;
+    QAction *allAutomatic, *divide;
     QAction *sign, *pauseSigning, *knowLastTry, *whyNotOthers, *lockToken, *retryProof, *handOver;
     QAction *undo, *redo, *keys, *appearance, *trainingTray;
     std::vector<QAction *> papers{};   ///< Go to paper 1 to 9.
@@ -44,11 +47,13 @@ public:
 
 private:
     QAction *add(const char *name, const QString &text, const QList<QKeySequence> &shortcuts);
+    QAction *addToggle(const char *name, const QString &text, Qt::Key key);
     void addDossier(Column &column);
     void addPaper(Column &column);
     void addScanner(Column &column);
     void addPage(Column &column);
     void addSide(Column &column);
+    void addCleanup(Column &column);
     void addFinish(Column &column);
     void addAlways(Column &column);
 

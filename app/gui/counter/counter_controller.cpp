@@ -47,6 +47,7 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
       m_entry(desk, m_lane, page.entry(), page.start()), m_undo(desk, m_lane, m_open),
       m_pages(desk, sides, page.strip(), page.pageView(), page.pages().note()),
       m_review(desk, m_lane, m_open, m_pages, sides),
+      m_compare(desk, actions, m_pages, page.pageView()),
       m_fields(desk, m_lane, page.fields(), page.code(), m_pages, m_undo.steps()),
       m_decisions(desk, m_lane, m_open, page.reuse(), m_undo.steps()),
       m_capture(desk, m_lane, m_open, page, actions, m_pages, m_decisions, m_undo),
@@ -153,6 +154,7 @@ void CounterController::connectControllers()
 
     connect(&m_pages, &PagesController::seenChanged, this, &CounterController::updateStep);
     connect(&m_pages, &PagesController::lookingChanged, this, &CounterController::updateStep);
+    connect(&m_compare, &CompareController::failed, this, &CounterController::showError);
     connect(&m_review, &ReviewController::failed, this, &CounterController::showError);
     connect(&m_review, &ReviewController::changed, this, [this] {
         updateStep();

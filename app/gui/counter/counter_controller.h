@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/counter/capture_controller.h"
+#include "app/gui/counter/compare_controller.h"
 #include "app/gui/counter/counter_desk.h"
 #include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/decision_controller.h"
@@ -82,6 +83,7 @@ private:
     UndoOrder m_undo;
     PagesController m_pages;
     ReviewController m_review;
+    CompareController m_compare;
     FieldsController m_fields;
     DecisionController m_decisions;
     CaptureController m_capture;

@@ -85,6 +85,16 @@ struct FieldSlot {
     bool operator==(const FieldSlot &) const = default;
 };
 
+/// What was read from a signed paper.
+struct PaperReading {
+    std::vector<FieldSlot> fields{};  ///< In the order of the paper kind.
+    /// The kind of paper (official Vietnamese name) that it looks like, when that is
+    /// clearly not the one that the checklist asks for there; else empty.
+    QString looksLike{};
+
+    bool operator==(const PaperReading &) const = default;
+};
+
 struct FieldValue {
     QString key{};
     QString value{};
@@ -149,8 +159,8 @@ public:
 ///
 /// Calls that return an Expected block and are made away from the GUI thread. Calls come one at a
 /// time, except that three have a thread of their own beside the others: what
-/// moves paper (`scanner`, `scan`, `importFiles`), pictures (`sidePicture`, on
-/// several), and the training tray, which is worked also while a scan waits.
+/// moves paper (`scanner`, `scan`, `importFiles`), pictures (`sidePicture` and
+/// `originalPicture`, on several), and the training tray, which is worked also while a scan waits.
 /// Callbacks come on any thread, never two at once. A dossier is named by its
 /// uuid, a paper by its component code.
 class CounterDesk {
@@ -196,6 +206,10 @@ public:
                                        const QString &component, const QString &before) = 0;
     virtual Expected<DossierView> split(const QString &uuid, const QString &side,
                                         const QString &component) = 0;
+    virtual Expected<DossierView> setCleanup(const QString &uuid, const QString &side,
+                                             const dossier::SideCleanup &cleanup) = 0;
+    /// The things that lie apart on it become sides of their own; it is set aside.
+    virtual Expected<DossierView> divide(const QString &uuid, const QString &side) = 0;
     virtual Expected<DossierView> undoEdit(const QString &uuid) = 0;
     virtual Expected<DossierView> redoEdit(const QString &uuid) = 0;
 
@@ -210,6 +224,10 @@ public:
 
     /// The best picture there is of a side: cleaned, else as it was scanned.
     virtual Expected<QString> sidePicture(const QString &uuid, const QString &side) = 0;
+    /// As the scanner gave it, before any clean-up.
+    virtual Expected<QString> originalPicture(const QString &uuid, const QString &side) = 0;
+    /// The clerk looks at this side now: its text is read first. Returns at once.
+    virtual void lookAt(const QString &uuid, const QString &side) = 0;
 
     /// These sides stood in the page view. Does nothing for a side that is not cleaned.
     virtual Expected<> seen(const QString &uuid, const QStringList &sides) = 0;
@@ -231,9 +249,7 @@ public:
     /// Asks the authorities now. Returns at once.
     virtual void retryProof() = 0;
 
-    /// What was read from a signed paper, in the order of the paper kind.
-    virtual Expected<std::vector<FieldSlot>> proposals(const QString &uuid,
-                                                       const QString &component) = 0;
+    virtual Expected<PaperReading> proposals(const QString &uuid, const QString &component) = 0;
     /// The digitization code that these values would give. Not claimed yet.
     virtual Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                            const std::vector<FieldValue> &values) = 0;

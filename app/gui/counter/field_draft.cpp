@@ -1,6 +1,7 @@
 #include "app/gui/counter/field_draft.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace station::gui {
 
@@ -9,17 +10,19 @@ bool FieldDraft::isOpen() const
     return !confirmed && (slot.required || value != slot.proposal.value);
 }
 
-PaperDraft::PaperDraft(std::vector<FieldSlot> read)
+PaperDraft::PaperDraft(PaperReading read) : m_looksLike(std::move(read.looksLike))
 {
-    for (FieldSlot &slot : read) {
+    for (FieldSlot &slot : read.fields) {
         const QString value = slot.proposal.value;
         const bool settled = value.isEmpty() ? !slot.required : slot.proposal.sure;
         m_fields.push_back({std::move(slot), value, settled});
     }
-    const auto rank = [](const FieldDraft &field) {
-        return field.isOpen() ? 0 : (field.confirmed ? 2 : 1);
+    const auto place = [](const FieldDraft &field) {
+        if (const auto cell = dossier::field_key::cellOf(field.slot.proposal.key))
+            return std::tuple(3, cell->table, cell->row);
+        return std::tuple(field.isOpen() ? 0 : (field.confirmed ? 2 : 1), QString(), 0);
     };
-    std::ranges::stable_sort(m_fields, {}, rank);
+    std::ranges::stable_sort(m_fields, {}, place);
 }
 
 const FieldDraft *PaperDraft::field(const QString &key) const

@@ -22,16 +22,17 @@ struct FieldDraft {
 };
 
 /// The fields of one paper: what waits for the clerk first, then doubtful ones that may be
-/// left out, then the rest in the order of the paper kind. The order stays while the clerk
-/// works.
+/// left out, then the rest in the order of the paper kind, and tables row by row at the end.
+/// The order stays while the clerk works.
 class PaperDraft {
 public:
     PaperDraft() = default;
     /// Sure proposals are confirmed already; so are empty fields that nobody requires.
-    explicit PaperDraft(std::vector<FieldSlot> read);
+    explicit PaperDraft(PaperReading read);
 
     const std::vector<FieldDraft> &fields() const { return m_fields; }
     const FieldDraft *field(const QString &key) const;
+    const QString &looksLike() const { return m_looksLike; }  ///< See PaperReading.
 
     void edit(const QString &key, const QString &value);  ///< Takes the confirmation back.
     /// Confirms the value. False when a required field is empty: it stays open.
@@ -48,6 +49,7 @@ private:
     FieldDraft *find(const QString &key);
 
     std::vector<FieldDraft> m_fields{};
+    QString m_looksLike{};
 };
 
 }  // namespace station::gui

@@ -1,6 +1,7 @@
 #include "app/gui/counter/field_form.h"
 
 #include "app/gui/counter/words.h"
+#include "app/gui/widgets/note_row.h"
 #include "app/gui/widgets/state_label.h"
 #include "app/gui/widgets/value_edit.h"
 
@@ -11,6 +12,15 @@
 #include <QVBoxLayout>
 
 namespace station::gui {
+namespace {
+
+QFont demiBold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+}  // namespace
 
 FieldForm::FieldForm(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea), m_layout(new QVBoxLayout)
@@ -41,7 +51,7 @@ void FieldForm::showDraft(const PaperDraft &draft, bool readOnly)
     const bool same = std::equal(
         m_rows.begin(), m_rows.end(), fields.begin(), fields.end(),
         [](const Row &row, const FieldDraft &field) { return row.key == field.slot.proposal.key; });
-    if (!same || m_rows.empty())
+    if (!same || m_rows.empty() || m_looksLike != draft.looksLike())
         rebuild(draft);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         update(m_rows[i], fields[i]);
@@ -69,13 +79,27 @@ void FieldForm::rebuild(const PaperDraft &draft)
         delete item;
     }
 
+    m_looksLike = draft.looksLike();
+    if (!m_looksLike.isEmpty()) {
+        auto *note = new NoteRow(Mark::Attention, Tone::Quiet,
+                                 //: %1 is a kind of paper, not the one that is asked for.
+                                 tr("Looks like: %1").arg(m_looksLike));
+        note->setObjectName(QStringLiteral("looksLike"));
+        m_layout->addWidget(note);
+        m_layout->addSpacing(9);
+    }
+    QString group;
     for (const FieldDraft &field : draft.fields()) {
         const QString key = field.slot.proposal.key;
+        const auto cell = dossier::field_key::cellOf(key);
+        if (cell && group != Words::tableRow(*cell)) {
+            group = Words::tableRow(*cell);
+            addGroup(group);
+        }
         Row row{key, new StateLabel, new ValueEdit};
-        auto *label = new QLabel(Words::field(key));
-        QFont bold = label->font();
-        bold.setWeight(QFont::DemiBold);
-        label->setFont(bold);
+        auto *label = new QLabel(Words::field(cell ? cell->column : key));
+        label->setWordWrap(true);
+        label->setFont(demiBold(label->font()));
         label->setBuddy(row.edit);
         row.edit->setObjectName(QStringLiteral("field_") + key);
         row.edit->setAccessibleName(Words::field(key));
@@ -99,6 +123,17 @@ void FieldForm::rebuild(const PaperDraft &draft)
     }
 }
 
+/// The name of a table's row above its cells.
+void FieldForm::addGroup(const QString &name)
+{
+    auto *heading = new QLabel(name);
+    heading->setObjectName(QStringLiteral("fieldGroup"));
+    heading->setFont(demiBold(heading->font()));
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addSpacing(14);
+    m_layout->addWidget(heading);
+}
+
 void FieldForm::update(const Row &row, const FieldDraft &field)
 {
     row.edit->setValue(field.value);
@@ -119,8 +154,7 @@ void FieldForm::update(const Row &row, const FieldDraft &field)
         row.state->setState(Mark::Attention, Tone::Attention, tr("please check, %1").arg(source));
     } else {
         //: An optional value that the program is not sure of.
-        row.state->setState(Mark::Waiting, Tone::Quiet,
-                            tr("left out unless you confirm it, %1").arg(source));
+        row.state->setState(Mark::Waiting, Tone::Quiet, tr("left out unless you confirm it"));
     }
     row.edit->setAccessibleDescription(row.state->word());
 }

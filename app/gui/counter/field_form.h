@@ -41,11 +41,13 @@ private:
     };
 
     void rebuild(const PaperDraft &draft);
+    void addGroup(const QString &name);
     void update(const Row &row, const FieldDraft &field);
 
     QScrollArea *m_scroll;
     QVBoxLayout *m_layout;
     std::vector<Row> m_rows{};
+    QString m_looksLike{};
 };
 
 }  // namespace station::gui

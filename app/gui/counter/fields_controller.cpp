@@ -14,9 +14,9 @@ namespace {
 /// Confirmed fields as a draft that only shows them.
 PaperDraft settledDraft(const dossier::Fields &fields)
 {
-    std::vector<FieldSlot> read;
+    PaperReading read;
     for (const dossier::Field &field : fields)
-        read.push_back(
+        read.fields.push_back(
             {{field.key, field.value, field.source, field.confidence, true, field.evidence},
              false});
     return PaperDraft(std::move(read));
@@ -112,7 +112,7 @@ void FieldsController::fetchProposals()
         [&desk = m_desk, dossier = m_dossier, component = m_component] {
             return desk.proposals(dossier, component);
         },
-        [this, paper = m_paper](const Expected<std::vector<FieldSlot>> &read) {
+        [this, paper = m_paper](const Expected<PaperReading> &read) {
             if (!read) {
                 emit failed(read.error());
                 return;

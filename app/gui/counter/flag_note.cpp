@@ -1,11 +1,13 @@
 #include "app/gui/counter/flag_note.h"
 
 #include "app/gui/base/theme.h"
+#include "app/gui/widgets/key_button.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QStringList>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -17,15 +19,22 @@ constexpr int markLeft = 14;
 
 }  // namespace
 
-FlagNote::FlagNote(QWidget *parent) : QWidget(parent), m_text(new QLabel)
+FlagNote::FlagNote(std::initializer_list<QAction *> remedies, QWidget *parent)
+    : QWidget(parent), m_text(new QLabel)
 {
     setObjectName(QStringLiteral("flagNote"));
     m_text->setObjectName(QStringLiteral("flagText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(markLeft + markSize + 12, 7, 14, 8);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 1);
+    for (QAction *remedy : remedies) {
+        auto *button = new KeyButton(remedy, KeyButton::Weight::Small);
+        layout->addWidget(button);
+        button->setVisible(remedy->isEnabled());
+        connect(remedy, &QAction::enabledChanged, button, &QWidget::setVisible);
+    }
     hide();
 }
 

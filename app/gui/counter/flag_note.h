@@ -4,17 +4,21 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+
+class QAction;
 class QLabel;
 
 namespace station::gui {
 
-/// What is peculiar about the page on the screen, in sentences below it. Hidden
-/// while there is nothing to say.
+/// What is peculiar about the page on the screen, in sentences below it, with what can be
+/// done about it now. Hidden while there is nothing to say.
 class FlagNote final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FlagNote(QWidget *parent = nullptr);
+    /// Of the remedies, those have a button that are enabled.
+    explicit FlagNote(std::initializer_list<QAction *> remedies, QWidget *parent = nullptr);
 
     void showFlags(const std::vector<SideFlag> &flags);
     QString text() const;

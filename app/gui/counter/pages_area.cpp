@@ -13,6 +13,8 @@
 #include <QListView>
 #include <QStackedWidget>
 
+#include <initializer_list>
+
 namespace station::gui {
 namespace {
 
@@ -23,7 +25,7 @@ constexpr int stripWidth = 128;
 PagesArea::PagesArea(CounterActions &actions, QAbstractItemModel &sides, QWidget *parent)
     : QWidget(parent),
       m_strip(newPlainList(QStringLiteral("strip"), tr("Pages of the paper"), sides)),
-      m_pageView(new PageView), m_note(new FlagNote),
+      m_pageView(new PageView), m_note(new FlagNote({actions.divide, actions.allAutomatic})),
       m_trouble(new TroubleCard(*actions.scanOn, *actions.cancel)), m_stack(new QStackedWidget)
 {
     m_strip->setItemDelegate(new SideDelegate(m_strip));
@@ -61,15 +63,23 @@ QWidget *PagesArea::pages(CounterActions &actions)
 
 QWidget *PagesArea::tools(CounterActions &actions)
 {
+    const auto row = [](std::initializer_list<QAction *> buttons) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(5);
+        for (QAction *action : buttons)
+            line->addWidget(new KeyButton(action, KeyButton::Weight::Small));
+        line->addStretch();
+        return line;
+    };
     auto *bar = new SideArea(Qt::TopEdge);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(10, 7, 10, 7);
     layout->setSpacing(5);
-    for (QAction *action :
-         {actions.rescan, actions.insertBefore, actions.setAside, actions.toggleBlank,
-          actions.turnLeft, actions.turnRight, actions.split})
-        layout->addWidget(new KeyButton(action, KeyButton::Weight::Small));
-    layout->addStretch();
+    layout->addLayout(
+        row({actions.rescan, actions.insertBefore, actions.setAside, actions.toggleBlank,
+             actions.turnLeft, actions.turnRight, actions.split}));
+    layout->addLayout(row({actions.straighten, actions.cutToPaper, actions.evenTone,
+                           actions.turnUpright, actions.asScanned}));
     return bar;
 }
 

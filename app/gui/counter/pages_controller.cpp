@@ -28,7 +28,8 @@ constexpr auto patience = 1500ms;
 
 PagesController::PagesController(CounterDesk &desk, SideModel &model, QListView &strip,
                                  PageView &view, FlagNote &note, QObject *parent)
-    : QObject(parent), m_model(model), m_strip(strip), m_view(view), m_note(note), m_loader(desk)
+    : QObject(parent), m_desk(desk), m_model(model), m_strip(strip), m_view(view), m_note(note),
+      m_loader(desk)
 {
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(lookTime);
@@ -86,6 +87,7 @@ void PagesController::showPaper(const QString &dossier, const dossier::Sides &si
 
 void PagesController::showNothing()
 {
+    emit pageChanged();
     m_shown.clear();
     m_view.showNothing(m_hint);
     m_note.showFlags({});
@@ -144,6 +146,11 @@ QString PagesController::currentSide() const
     return m_strip.currentIndex().data(SideModel::IdRole).toString();
 }
 
+const dossier::Side *PagesController::current() const
+{
+    return m_model.side(currentSide());
+}
+
 bool PagesController::isSeen(const QString &side) const
 {
     return m_model.isSeen(side);
@@ -185,6 +192,7 @@ void PagesController::showSheet(int sheet)
 
 void PagesController::showEvidence(int side, const std::vector<QRect> &boxes, int current)
 {
+    emit pageChanged();
     m_evidenceSide = side;
     m_boxes = boxes;
     m_currentBox = current;
@@ -195,6 +203,7 @@ void PagesController::showEvidence(int side, const std::vector<QRect> &boxes, in
 
 void PagesController::showCurrent()
 {
+    emit pageChanged();
     const int row = m_strip.currentIndex().row();
     QStringList wanted;
     if (m_lingering)
@@ -204,9 +213,11 @@ void PagesController::showCurrent()
             wanted << m_model.index(near).data(SideModel::IdRole).toString();
     }
     m_loader.requestPages(m_dossier, wanted);
-    if (const dossier::Side *side = m_model.side(currentSide())) {
+    if (const dossier::Side *side = current()) {
         m_note.showFlags(SideFlags::of(*side));
         expectLook(*side);
+        if (side->cleaned && !m_following)
+            m_desk.lookAt(m_dossier, side->id);
     }
     present();
 }
@@ -215,7 +226,7 @@ void PagesController::present()
 {
     const QString side = m_lingering ? m_lingering->id : currentSide();
     const PagePicture *picture = m_loader.page(side);
-    if (side.isEmpty() || !picture)
+    if (side.isEmpty() || !picture || m_covered)
         return;
     const bool same = side == m_shown;
     m_shown = side;
@@ -257,7 +268,7 @@ void PagesController::endLook()
     if (!m_look)
         return;
     // Behind a card or below other windows nobody sees it; it counts when it is back.
-    if (!m_view.isVisible() || m_view.window()->isMinimized())
+    if (m_covered || !m_view.isVisible() || m_view.window()->isMinimized())
         return m_lookTimer.start();
     const dossier::Side side = *std::exchange(m_look, std::nullopt);
     const dossier::Side *now = m_lingering ? &*m_lingering : m_model.side(side.id);
@@ -275,6 +286,19 @@ QString PagesController::lookingAt() const
     if (!m_expected.isEmpty())
         return m_expected;
     return m_look ? m_look->id : QString();
+}
+
+void PagesController::setCovered(bool covered)
+{
+    if (covered == m_covered)
+        return;
+    m_covered = covered;
+    if (covered)
+        return;
+    // What was seen of the page before does not count on.
+    if (m_look)
+        m_lookTimer.start();
+    present();
 }
 
 void PagesController::applyEvidence()

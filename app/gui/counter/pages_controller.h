@@ -39,14 +39,21 @@ public:
     void showSheet(int sheet);           ///< Its first side that is not set aside.
     /// The side that the clerk has chosen in the strip; empty: none.
     QString currentSide() const;
+    const dossier::Side *current() const;  ///< The same with all that is known; null: none.
+    QString dossier() const { return m_dossier; }
     bool isSeen(const QString &side) const;
     /// The side that will have stood on the screen in a moment; empty: none.
     QString lookingAt() const;
+
+    /// Something else stands where the page would: nobody looks at it.
+    void setCovered(bool covered);
 
     /// Boxes of one side; the current one is zoomed to.
     void showEvidence(int side, const std::vector<QRect> &boxes, int current);
 
 signals:
+    /// Another page comes on the screen, or another state of the one that is there.
+    void pageChanged();
     void seenChanged();
     /// Its clean picture has stood in the page view long enough to be looked at.
     void displayed(const station::dossier::Side &side);
@@ -64,6 +71,7 @@ private:
     bool lingers(const QString &hint);
     void endLinger();
 
+    CounterDesk &m_desk;
     SideModel &m_model;
     QListView &m_strip;
     PageView &m_view;
@@ -73,6 +81,7 @@ private:
     QString m_shown{};                           ///< Side whose picture is on the screen.
     QHash<QString, dossier::Side> m_pictured{};  ///< As they were when their picture was read.
     bool m_adding = false;
+    bool m_covered = false;
     bool m_following = false;  ///< The scan turned to this page, not the clerk: not seen.
     std::optional<dossier::Side> m_look{};       ///< On the screen, not yet for long enough.
     QString m_expected{};                        ///< Its picture is being read for a look.

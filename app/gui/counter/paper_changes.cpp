@@ -85,7 +85,8 @@ std::optional<Decision> decisionToScan(const ChecklistPaper &paper)
 bool samePicture(const dossier::Side &first, const dossier::Side &second)
 {
     return first.cleaned == second.cleaned && first.turnDeg == second.turnDeg &&
-           first.widthPx == second.widthPx && first.heightPx == second.heightPx;
+           first.cleanup == second.cleanup && first.widthPx == second.widthPx &&
+           first.heightPx == second.heightPx;
 }
 
 }  // namespace station::gui

@@ -41,15 +41,17 @@ std::optional<SideEditing::Placed> SideEditing::find(const QString &side) const
 }
 
 template <typename Work>
-void SideEditing::edit(Work work, const QString &what)
+void SideEditing::edit(Work work, const QString &what, std::function<void()> then)
 {
     m_undo.beginEdit();
     inBackground(
         this, m_lane,
         [&desk = m_desk, uuid = m_open.uuid(), work = std::move(work)] { return work(desk, uuid); },
-        [this, what](const Expected<DossierView> &view) {
+        [this, what, then = std::move(then)](const Expected<DossierView> &view) {
             if (view)
                 m_open.update(*view);
+            if (view && then)
+                then();
             m_undo.endEdit(view.has_value());
             if (!view)
                 emit failed(view.error());
@@ -84,6 +86,46 @@ void SideEditing::turn(int byDeg)
             return desk.turn(uuid, id, byDeg);
         });
     });
+}
+
+void SideEditing::clean(const Placed &placed, const dossier::SideCleanup &cleanup)
+{
+    if (cleanup == placed.side().cleanup)
+        return;
+    edit([id = placed.side().id, cleanup](CounterDesk &desk, const QString &uuid) {
+        return desk.setCleanup(uuid, id, cleanup);
+    });
+}
+
+void SideEditing::toggle(CleanupStep step)
+{
+    withShown([this, step](const Placed &now) { clean(now, toggled(now.side().cleanup, step)); });
+}
+
+void SideEditing::cleanAutomatically()
+{
+    withShown([this](const Placed &now) { clean(now, automatic(now.side().cleanup)); });
+}
+
+void SideEditing::divide()
+{
+    withShown([this](const Placed &now) {
+        const auto things = static_cast<int>(now.side().items.size());
+        if (things < 2 || now.side().out)
+            return;
+        edit([id = now.side().id](CounterDesk &desk,
+                                  const QString &uuid) { return desk.divide(uuid, id); },
+             tr("%n thing(s) are sides of their own now", nullptr, things),
+             [this, id = now.side().id] { showNextTo(id); });
+    });
+}
+
+/// The first of the parts, when the clerk has not turned elsewhere meanwhile.
+void SideEditing::showNextTo(const QString &side)
+{
+    const auto placed = find(side);
+    if (placed && placed->at + 1 < placed->sides.size() && m_pages.currentSide() == side)
+        m_pages.showSide(placed->sides.at(placed->at + 1).id);
 }
 
 void SideEditing::moveInPaper(int places)

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/gui/counter/cleanup_step.h"
 #include "app/gui/counter/counter_desk.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QThreadPool;
 
@@ -13,7 +16,7 @@ class PagesController;
 class UndoOrder;
 
 /// What the clerk does with the side on the screen: blank or not, set aside,
-/// turn, move, split. Each can be undone, also after a restart.
+/// turn, clean up, move, split, divide. Each can be undone, also after a restart.
 class SideEditing final : public QObject {
     Q_OBJECT
 
@@ -24,6 +27,9 @@ public:
     void toggleBlank();
     void toggleOut();
     void turn(int byDeg);
+    void toggle(CleanupStep step);  ///< Automatic, or left as scanned.
+    void cleanAutomatically();
+    void divide();                 ///< Things that lie apart become sides of their own.
     void moveInPaper(int places);  ///< -1 towards the front, +1 towards the end.
     void moveToPaper(int row);     ///< Of the checklist; behind all sides there.
     void splitToPaper(int row);    ///< This side and all behind it.
@@ -50,7 +56,9 @@ private:
     QString componentAt(int row) const;
     void splitTo(const Placed &placed, const QString &component);
     template <typename Work>
-    void edit(Work work, const QString &what = {});
+    void edit(Work work, const QString &what = {}, std::function<void()> then = {});
+    void clean(const Placed &placed, const dossier::SideCleanup &cleanup);
+    void showNextTo(const QString &side);
 
     CounterDesk &m_desk;
     QThreadPool &m_lane;

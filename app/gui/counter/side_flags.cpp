@@ -1,5 +1,9 @@
 #include "app/gui/counter/side_flags.h"
 
+#include "app/gui/counter/cleanup_step.h"
+
+#include <QStringList>
+
 #include <array>
 
 namespace station::gui {
@@ -10,9 +14,13 @@ namespace {
 
 // Missing content before poor pictures before what may be all right.
 constexpr std::array gravestFirst{
-    Attention::CutOff,        Attention::DoubleFeed, Attention::Separator,
-    Attention::LowResolution, Attention::TooDark,    Attention::TooLight,
-    Attention::Skewed,        Attention::Duplicate,  Attention::TurnedUpright};
+    Attention::CutOff,       Attention::DoubleFeed,    Attention::Separator,
+    Attention::SeveralItems, Attention::LowResolution, Attention::Blurred,
+    Attention::TooDark,      Attention::TooLight,      Attention::Skewed,
+    Attention::Duplicate,    Attention::TextUnread,    Attention::TurnedUpright};
+
+/// Good to know, but nothing on the page that a look could settle.
+constexpr dossier::Attentions noLook = Attention::TurnedUpright | Attention::TextUnread;
 
 }  // namespace
 
@@ -36,7 +44,29 @@ std::vector<SideFlag> SideFlags::of(const dossier::Side &side)
         if (side.attention.testFlag(attention))
             flags.push_back(of(attention));
     }
+    if (hasHandwork(side.cleanup))
+        flags.push_back({Mark::ByHand, tr("by hand"),
+                         //: %1 lists steps of the clean-up: not straightened, not cut …
+                         tr("By hand: %1.").arg(byHand(side.cleanup)), true});
+    if (side.cleanup.part)
+        flags.push_back(
+            //: One of several cards or receipts that lay on the glass together.
+            {Mark::Part, tr("part"), tr("It shows one of several things on a side."), true});
     return flags;
+}
+
+QString SideFlags::byHand(const dossier::SideCleanup &cleanup)
+{
+    QStringList steps;
+    if (cleanup.skewDeg)
+        steps << (*cleanup.skewDeg == 0.0 ? tr("not straightened") : tr("straightened by hand"));
+    if (!cleanup.paperCrop)
+        steps << tr("not cut");
+    if (!cleanup.tone)
+        steps << tr("brightness as scanned");
+    if (!cleanup.upright)
+        steps << tr("not turned upright");
+    return steps.join(QStringLiteral(", "));
 }
 
 SideFlag SideFlags::of(Attention attention)
@@ -73,15 +103,23 @@ SideFlag SideFlags::of(Attention attention)
         return {Mark::Separator, tr("separator"),
                 tr("A separator sheet that leads to no paper of this dossier. Delete sets it "
                    "aside.")};
+    case Attention::SeveralItems:
+        return {Mark::Items, tr("several?"),
+                tr("Several things lie apart on this side. Each can become a side of its own.")};
+    case Attention::Blurred:
+        return {Mark::Blurred, tr("blurred"),
+                tr("The print is blurred. Look whether everything can be read, or scan it again "
+                   "with F7.")};
+    case Attention::TextUnread:
+        return {Mark::Unread, tr("no text"), tr("Its text could not be read: type the fields."),
+                true};
     }
     Q_UNREACHABLE();
 }
 
 bool isFlagged(const dossier::Side &side)
 {
-    dossier::Attentions toLookAt = side.attention;
-    toLookAt.setFlag(Attention::TurnedUpright, false);
-    return !side.out && (side.blank || side.damaged || toLookAt);
+    return !side.out && (side.blank || side.damaged || (side.attention & ~noLook));
 }
 
 }  // namespace station::gui

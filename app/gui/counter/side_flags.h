@@ -28,6 +28,7 @@ public:
 
 private:
     static SideFlag of(dossier::Attention attention);
+    static QString byHand(const dossier::SideCleanup &cleanup);
 };
 
 /// A person should look at the side before it is signed.

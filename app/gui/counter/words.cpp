@@ -99,8 +99,13 @@ QString Words::field(const QString &key)
         {keys::madeCountry, tr("Country of manufacture")},
     };
     const auto cell = keys::cellOf(key);
-    return cell ? tr("Vehicle %1: %2").arg(cell->row).arg(field(cell->column))
-                : names.value(key, key);
+    //: %1 is a row of a table, %2 its column: "Vehicle 2: Number plate".
+    return cell ? tr("%1: %2").arg(tableRow(*cell), field(cell->column)) : names.value(key, key);
+}
+
+QString Words::tableRow(const dossier::field_key::Cell &cell)
+{
+    return tr("Vehicle %1").arg(cell.row);
 }
 
 QString Words::source(dossier::FieldSource source)

@@ -24,6 +24,8 @@ public:
     static StateWord state(const dossier::PaperState &state);
     static QString decision(dossier::Decision decision);
     static QString field(const QString &key);
+    /// A cell of a table is its row and its column.
+    static QString tableRow(const dossier::field_key::Cell &cell);
     static QString source(dossier::FieldSource source);
     static QString sides(int count);
 };

@@ -2,6 +2,7 @@
 
 #include "app/gui/base/theme.h"
 #include "app/gui/widgets/key_chip.h"
+#include "app/gui/widgets/mark.h"
 
 #include <QAction>
 #include <QPainter>
@@ -14,6 +15,9 @@ int sideMargin(KeyButton::Weight weight)
 {
     return weight == KeyButton::Weight::Small ? 8 : 12;
 }
+
+constexpr int tickSize = 14;
+constexpr int tickGap = 5;
 
 int gap(KeyButton::Weight weight)
 {
@@ -29,6 +33,7 @@ KeyButton::KeyButton(QAction *action, Weight weight, QWidget *parent)
     // A click leaves the cursor where the clerk is typing.
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    setCheckable(action->isCheckable());
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, [this, action] { follow(*action); });
     follow(*action);
@@ -45,6 +50,7 @@ KeyButton::KeyButton(const QString &name, Weight weight, QWidget *parent)
 void KeyButton::follow(const QAction &action)
 {
     setEnabled(action.isEnabled());
+    setChecked(action.isChecked());
     setLabel(action.iconText(), action.shortcut().toString(QKeySequence::NativeText));
     // A label is short; the whole wish is what a reader speaks.
     setAccessibleName(action.text());
@@ -69,6 +75,8 @@ QSize KeyButton::sizeHint() const
     int width = QFontMetrics(heavy).horizontalAdvance(text()) + 2 * sideMargin(m_weight);
     if (!m_key.isEmpty())
         width += gap(m_weight) + qCeil(keyChipSize(m_key, font()).width());
+    if (isCheckable())
+        width += tickSize + tickGap;
     return {width, fontMetrics().height() + (primary ? 24 : 14)};
 }
 
@@ -105,6 +113,12 @@ void KeyButton::paintEvent(QPaintEvent *)
             QPointF(textBox.right() - chip.width(), frame.center().y() - chip.height() / 2), m_key,
             font(), colours, accent);
         textBox.setRight(textBox.right() - chip.width() - gap(m_weight));
+    }
+    if (isCheckable()) {
+        const QRectF tick(textBox.left(), frame.center().y() - tickSize / 2.0, tickSize, tickSize);
+        const Tone tone = isChecked() && isEnabled() ? Tone::Good : Tone::Quiet;
+        paintMark(painter, tick, isChecked() ? Mark::Check : Mark::Waiting, ink(tone, colours));
+        textBox.setLeft(tick.right() + tickGap);
     }
     QFont heavy = font();
     if (m_weight == Weight::Primary)

@@ -13,7 +13,8 @@ class KeyButton final : public QPushButton {
 public:
     enum class Weight { Small, Normal, Primary };
 
-    /// Follows the action's text, key and state; a click triggers it.
+    /// Follows the action's text, key and state; a click triggers it. A checkable action
+    /// shows a tick or an empty ring.
     explicit KeyButton(QAction *action, Weight weight = Weight::Normal, QWidget *parent = nullptr);
     /// Without an action: text and key are set by hand.
     explicit KeyButton(const QString &name, Weight weight, QWidget *parent = nullptr);

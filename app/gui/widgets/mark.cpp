@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <utility>
+
 namespace station::gui {
 namespace {
 
@@ -69,6 +71,37 @@ void paintSideShape(QPainter &painter, Mark mark)
         painter.drawRect(sheet);
         painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(1.5, 14), QPointF(14.5, 2));
+        break;
+    case Mark::Items:
+        painter.drawRoundedRect(QRectF(1.5, 2, 8, 5), 1, 1);
+        painter.drawRoundedRect(QRectF(6.5, 9, 8, 5), 1, 1);
+        break;
+    case Mark::Blurred:
+        painter.drawRoundedRect(sheet, 1, 1);
+        for (const qreal y : {5.0, 8.0, 11.0}) {
+            QColor soft = ink;
+            soft.setAlphaF(0.45F);
+            painter.setPen(QPen(soft, 3, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(QPointF(6.2, y), QPointF(9.8, y));
+        }
+        break;
+    case Mark::Unread:
+        painter.drawRoundedRect(sheet, 1, 1);
+        painter.drawPolyline(QPolygonF{{6, 5}, {10, 5}, {8, 5}, {8, 11}});
+        painter.drawLine(QPointF(1.5, 14), QPointF(14.5, 2));
+        break;
+    case Mark::ByHand:
+        for (const auto &[y, knob] : {std::pair(3.5, 10.5), {8.0, 5.0}, {12.5, 9.0}}) {
+            painter.drawLine(QPointF(1.5, y), QPointF(14.5, y));
+            painter.setBrush(ink);
+            painter.drawEllipse(QPointF(knob, y), 1.7, 1.7);
+        }
+        break;
+    case Mark::Part:
+        painter.setPen(QPen(ink, 1.1, Qt::DotLine));
+        painter.drawRoundedRect(QRectF(1.5, 1.5, 13, 13), 1, 1);
+        painter.setPen(QPen(ink, 1.5));
+        painter.drawRoundedRect(QRectF(4, 4, 7, 5), 1, 1);
         break;
     default:  // Mark::Blank
         painter.drawRoundedRect(sheet, 1, 1);

@@ -35,6 +35,11 @@ enum class Mark {
     Twin,
     Separator,
     Aside,
+    Items,
+    Blurred,
+    Unread,
+    ByHand,
+    Part,
 };
 
 void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &ink);

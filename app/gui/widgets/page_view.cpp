@@ -5,6 +5,8 @@
 #include <QGraphicsScene>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace station::gui {
 namespace {
 
@@ -54,6 +56,32 @@ void PageView::showNothing(const QString &hint)
     viewport()->update();
 }
 
+void PageView::showOriginal(const PagePicture &picture, const QString &caption)
+{
+    if (!m_behind)
+        m_behind = Stand{m_picture, std::move(m_boxes), m_currentBox,
+                         m_fitted,  transform(),        mapToScene(viewport()->rect().center())};
+    m_caption = caption;
+    setAccessibleDescription(caption);
+    showPage(picture, false);
+}
+
+void PageView::hideOriginal()
+{
+    if (!m_behind)
+        return;
+    const Stand page = *std::exchange(m_behind, std::nullopt);
+    m_caption.clear();
+    setAccessibleDescription({});
+    showPage(page.picture, false);
+    setEvidence(page.boxes, page.currentBox);
+    if (page.fitted)
+        return;
+    m_fitted = false;
+    setTransform(page.zoom);
+    centerOn(page.centre);
+}
+
 void PageView::setEvidence(std::vector<QRect> boxes, int current)
 {
     m_boxes = std::move(boxes);
@@ -66,7 +94,8 @@ qreal PageView::fitScale() const
     if (m_picture.isNull())
         return 1;
     const qreal horizontal = (viewport()->width() - 2 * margin) / m_picture.size().width();
-    const qreal vertical = (viewport()->height() - 2 * margin) / m_picture.size().height();
+    const int band = m_caption.isEmpty() ? 0 : bandHeight();
+    const qreal vertical = (viewport()->height() - 2 * (margin + band)) / m_picture.size().height();
     return qMax(0.01, qMin(horizontal, vertical));
 }
 
@@ -128,6 +157,22 @@ void PageView::drawBackground(QPainter *painter, const QRectF &rect)
     painter->drawRect(page);
 }
 
+int PageView::bandHeight() const
+{
+    return fontMetrics().height() + 12;
+}
+
+void PageView::paintBand(QPainter &painter)
+{
+    const QRect band(0, 0, viewport()->width(), bandHeight());
+    painter.fillRect(band, wash(Tone::Accent, palette()));
+    painter.setPen(ink(Tone::Accent, palette()));
+    painter.drawLine(band.bottomLeft(), band.bottomRight());
+    painter.setFont(font());
+    painter.setPen(ink(Tone::Plain, palette()));
+    painter.drawText(band, Qt::AlignCenter, m_caption);
+}
+
 void PageView::drawForeground(QPainter *painter, const QRectF &)
 {
     painter->save();
@@ -139,6 +184,8 @@ void PageView::drawForeground(QPainter *painter, const QRectF &)
         painter->drawText(viewport()->rect().adjusted(40, 0, -40, 0),
                           Qt::AlignCenter | Qt::TextWordWrap, m_hint);
     }
+    if (!m_caption.isEmpty())
+        paintBand(*painter);
     // Paper is white in both appearances, so the boxes always use the light inks.
     const QColor mark = ink(Tone::Accent, paletteFor(Appearance::Light));
     for (int i = 0; i < static_cast<int>(m_boxes.size()); ++i) {

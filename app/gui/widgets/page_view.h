@@ -5,6 +5,7 @@
 #include <QGraphicsView>
 #include <QRect>
 
+#include <optional>
 #include <vector>
 
 namespace station::gui {
@@ -20,6 +21,12 @@ public:
     /// Keeps the zoom when it is the same page in a better picture.
     void showPage(const PagePicture &picture, bool samePage);
     void showNothing(const QString &hint);  ///< The hint stands where the page would.
+
+    /// In place of the page until it is hidden, fitted, with the caption on a band above.
+    void showOriginal(const PagePicture &picture, const QString &caption);
+    /// The page is back as it stood: zoom, place and boxes.
+    void hideOriginal();
+    bool isOriginalShown() const { return m_behind.has_value(); }
 
     /// Boxes in pixels of the page. The current one is filled, the others are
     /// thin. Index -1: none is current.
@@ -40,6 +47,18 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
+    /// What the view shows and how.
+    struct Stand {
+        PagePicture picture{};
+        std::vector<QRect> boxes{};
+        int currentBox = -1;
+        bool fitted = true;
+        QTransform zoom{};
+        QPointF centre{};
+    };
+
+    int bandHeight() const;
+    void paintBand(QPainter &painter);
     void zoomBy(qreal factor);
     qreal fitScale() const;
 
@@ -49,6 +68,8 @@ private:
     std::vector<QRect> m_boxes{};
     int m_currentBox = -1;
     bool m_fitted = true;
+    std::optional<Stand> m_behind{};  ///< The page while the original is shown.
+    QString m_caption{};
 };
 
 }  // namespace station::gui

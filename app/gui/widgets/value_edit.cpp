@@ -1,5 +1,6 @@
 #include "app/gui/widgets/value_edit.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -8,7 +9,7 @@
 namespace station::gui {
 namespace {
 
-constexpr int mostLines = 4;
+constexpr int mostLines = 12;
 
 }  // namespace
 
@@ -38,10 +39,13 @@ void ValueEdit::setValue(const QString &value)
 
 QSize ValueEdit::sizeHint() const
 {
-    // A plain text document measures its height in lines.
-    const int lines = qBound(1, qCeil(document()->size().height()), mostLines);
-    const int height = lines * fontMetrics().lineSpacing() + 2 * frameWidth() +
-                       2 * qCeil(document()->documentMargin());
+    // Measured, not counted: letters of another font make a line higher.
+    const QTextBlock text = document()->firstBlock();
+    (void)document()->documentLayout()->blockBoundingRect(text);  // lays it out
+    const int line = fontMetrics().lineSpacing();
+    const int height =
+        qBound(line, qCeil(text.layout()->boundingRect().height()), mostLines * line) +
+        2 * frameWidth() + 2 * qCeil(document()->documentMargin());
     return {200, height};
 }
 

@@ -4,7 +4,7 @@
 
 namespace station::gui {
 
-/// A field for one value that shows all of it: one line that grows to four.
+/// A field for one value that shows all of it: one line that grows to twelve.
 /// Enter confirms, Tab leaves; a line break cannot get in.
 class ValueEdit final : public QPlainTextEdit {
     Q_OBJECT

@@ -15,8 +15,8 @@ FieldSlot slot(const QString &key, const QString &value, bool sure, bool require
 
 PaperDraft sample()
 {
-    return PaperDraft({slot(u"a"_s, u"1"_s, true), slot(u"b"_s, u"2"_s, false),
-                       slot(u"c"_s, {}, false, false), slot(u"d"_s, {}, false)});
+    return PaperDraft({.fields = {slot(u"a"_s, u"1"_s, true), slot(u"b"_s, u"2"_s, false),
+                                  slot(u"c"_s, {}, false, false), slot(u"d"_s, {}, false)}});
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ TEST_CASE("only what is confirmed is handed on", "[draft]")
 
 TEST_CASE("a doubtful field that nobody requires is left out unless it is confirmed", "[draft]")
 {
-    PaperDraft draft({slot(u"a"_s, u"1"_s, true), slot(u"e"_s, u"5"_s, false, false)});
+    PaperDraft draft({.fields = {slot(u"a"_s, u"1"_s, true), slot(u"e"_s, u"5"_s, false, false)}});
     CHECK(draft.fields().front().slot.proposal.key == u"e");
     CHECK(draft.isComplete());
     CHECK(draft.values() == std::vector<FieldValue>{{u"a"_s, u"1"_s}});

@@ -1,10 +1,17 @@
+#include "app/gui/counter/component_delegate.h"
 #include "app/gui/counter/component_model.h"
 #include "app/gui/counter/side_model.h"
+#include "app/gui/widgets/plain_list.h"
 
 #include "tests/support/catch.h"
 
 #include <QAbstractItemModelTester>
+#include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
 
 using namespace station;
 using namespace station::gui;
@@ -54,6 +61,33 @@ TEST_CASE("what needs a human is told beside the state", "[models]")
     CHECK(model.index(0).data(ComponentModel::NoticeRole).toString() == u"pages to look at"_s);
     CHECK(model.index(1).data(ComponentModel::NoticeRole).toString().contains(u"repository"_s));
     CHECK(model.index(2).data(ComponentModel::NoticeRole).toString().contains(u"mờ dấu"_s));
+}
+
+TEST_CASE("rows of the checklist keep their place when the scroll bar takes of it", "[models]")
+{
+    // Names of all lengths: one of them fits the list just without its scroll bar.
+    ComponentModel model;
+    std::vector<ChecklistPaper> papers;
+    for (int letters = 0; letters < 120; ++letters)
+        papers.push_back({{QString::number(letters), dossier::OpenSlot{}},
+                          u"Giấy "_s + QString(letters, u'i') + u" xe"_s,
+                          true,
+                          dossier::Decision::Digitize,
+                          {}});
+    const std::unique_ptr<QListView> list(newPlainList(u"list"_s, u"list"_s, model));
+    list->setItemDelegate(new ComponentDelegate(list.get()));
+    list->resize(316, 400);
+    list->show();
+    model.setPapers(papers);
+    REQUIRE(QTest::qWaitFor([&] { return list->verticalScrollBar()->maximum() > 0; }));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStyleOptionViewItem option;
+        option.initFrom(list.get());
+        option.widget = list.get();
+        CAPTURE(row);
+        CHECK(list->visualRect(model.index(row)).height() ==
+              list->itemDelegate()->sizeHint(option, model.index(row)).height());
+    }
 }
 
 TEST_CASE("the strip is a well-behaved model", "[models]")

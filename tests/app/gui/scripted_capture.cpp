@@ -86,6 +86,7 @@ void ScriptedDesk::addSide(Run &run, const FeederSide &taken)
     side.cleaned = true;
     side.blank = taken.content == Content::Blank;
     side.attention = taken.attention;
+    side.items = taken.items;
     {
         const std::lock_guard lock(m_mutex);
         m_edits.put(run.component, side, {});
@@ -266,6 +267,27 @@ Expected<DossierView> ScriptedDesk::split(const QString &, const QString &side,
 {
     const std::lock_guard lock(m_mutex);
     return shown(m_edits.split(side, component));
+}
+
+Expected<DossierView> ScriptedDesk::setCleanup(const QString &, const QString &side,
+                                               const dossier::SideCleanup &cleanup)
+{
+    const std::lock_guard lock(m_mutex);
+    return shown(m_edits.setCleanup(side, cleanup));
+}
+
+Expected<DossierView> ScriptedDesk::divide(const QString &, const QString &side)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto whole = m_pictures.find(side);
+    auto divided = m_edits.divide(side);
+    if (divided && whole != m_pictures.end()) {
+        for (const ChecklistPaper &paper : m_view.papers) {
+            for (const dossier::Side &part : dossier::sidesOf(paper.component.state))
+                m_pictures.try_emplace(part.id, whole->second);
+        }
+    }
+    return shown(divided);
 }
 
 Expected<DossierView> ScriptedDesk::undoEdit(const QString &)

@@ -1,6 +1,7 @@
 #include "tests/app/gui/scripted_desk.h"
 
 #include "app/gui/counter/next_step.h"
+#include "app/gui/counter/paper_changes.h"
 #include "core/base/uuid7.h"
 #include "core/codes/procedure_code.h"
 
@@ -59,6 +60,8 @@ ScriptedDesk::ScriptedDesk() : m_certificate(healthCertificate()), m_view(sample
     m_certificate.image.save(m_folder.filePath(u"certificate.jpg"_s), nullptr, 88);
     applicationForm().save(m_folder.filePath(u"form.jpg"_s), nullptr, 88);
     backOfSheet().save(m_folder.filePath(u"blank.jpg"_s), nullptr, 88);
+    m_original = m_folder.filePath(u"original.jpg"_s);
+    onTheGlass(m_certificate.image).save(m_original, nullptr, 88);
     certificates = {{.sha256 = u"c1"_s,
                      .name = u"Phạm Thị Ngọc Ánh"_s,
                      .token = u"VGCA-0412"_s,
@@ -97,7 +100,7 @@ DossierView ScriptedDesk::shown() const
         const auto *captured = std::get_if<dossier::CapturedPaper>(&paper.component.state);
         for (const dossier::Side &side : captured ? captured->sides : dossier::Sides()) {
             const auto seen = m_seen.find(side.id);
-            if (side.isPage() && (seen == m_seen.end() || seen->second.turnDeg != side.turnDeg))
+            if (side.isPage() && (seen == m_seen.end() || !samePicture(seen->second, side)))
                 view.unseen.insert(side.id);
         }
     }
@@ -219,7 +222,31 @@ Expected<QString> ScriptedDesk::sidePicture(const QString &, const QString &side
     return found->second;
 }
 
-Expected<std::vector<FieldSlot>> ScriptedDesk::proposals(const QString &, const QString &component)
+Expected<QString> ScriptedDesk::originalPicture(const QString &, const QString &side)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pictures.contains(side) && originalsAreThere ? Expected<QString>(m_original)
+                                                          : fail(Fault::FileMissing);
+}
+
+void ScriptedDesk::lookAt(const QString &, const QString &side)
+{
+    const std::lock_guard lock(m_mutex);
+    m_lookedAt << side;
+}
+
+QStringList ScriptedDesk::lookedAt() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lookedAt;
+}
+
+Expected<PaperReading> ScriptedDesk::proposals(const QString &, const QString &component)
+{
+    return PaperReading{readsTable ? tableFields() : fieldsOf(component), looksLike};
+}
+
+std::vector<FieldSlot> ScriptedDesk::fieldsOf(const QString &component) const
 {
     namespace keys = dossier::field_key;
     using dossier::FieldProposal;
@@ -228,38 +255,80 @@ Expected<std::vector<FieldSlot>> ScriptedDesk::proposals(const QString &, const 
         return dossier::FieldEvidence{0, m_certificate.ink.at(key)};
     };
     if (component == u"GT01"_s)
-        return std::vector<FieldSlot>{
-            {{keys::ownerName, u"Nguyễn Thị Hồng Nhưỡng"_s, FieldSource::Store, 1.0, true, {}},
+        return {{{keys::ownerName, u"Nguyễn Thị Hồng Nhưỡng"_s, FieldSource::Store, 1.0, true, {}},
+                 true},
+                {{keys::subject,
+                  u"Đơn đề nghị đổi giấy phép lái xe"_s,
+                  FieldSource::Ocr,
+                  0.97,
+                  true,
+                  {}},
+                 true}};
+    return {{{keys::documentNumber, u"0457/GKSKLX-BVĐS"_s, FieldSource::Ocr, 0.96, true,
+              at(keys::documentNumber)},
              true},
-            {{keys::subject,
-              u"Đơn đề nghị đổi giấy phép lái xe"_s,
-              FieldSource::Ocr,
-              0.97,
-              true,
-              {}},
-             true}};
-    return std::vector<FieldSlot>{
-        {{keys::documentNumber, u"0457/GKSKLX-BVĐS"_s, FieldSource::Ocr, 0.96, true,
-          at(keys::documentNumber)},
-         true},
-        {{keys::documentDate, u"05/07/2026"_s, FieldSource::Ocr, 0.61, false,
-          at(keys::documentDate)},
-         true},
-        {{keys::issuingAgency, u"Bệnh viện Đa khoa Đông Sơn"_s, FieldSource::Ocr, 0.93, true,
-          at(keys::issuingAgency)},
-         true},
-        {{keys::subject, u"Giấy khám sức khỏe của người lái xe"_s, FieldSource::Ocr, 0.98, true,
-          at(keys::subject)},
-         true},
-        {{keys::signer, u"Trần Quốc Khải"_s, FieldSource::Ocr, 0.42, false, at(keys::signer)},
-         true},
-        {{keys::ownerName, u"Nguyễn Thị Hồng Nhưỡng"_s, FieldSource::Qr, 1.0, true,
-          at(keys::ownerName)},
-         true},
-        {{keys::address, u"Tổ dân phố Ẫn Sữa, phường Đông Sơn, tỉnh Khánh Nguyên"_s,
-          FieldSource::Ocr, 0.9, true, at(keys::address)},
-         false},
-        {{keys::expiryDate, {}, FieldSource::Ocr, 0, false, {}}, false}};
+            {{keys::documentDate, u"05/07/2026"_s, FieldSource::Ocr, 0.61, false,
+              at(keys::documentDate)},
+             true},
+            {{keys::issuingAgency, u"Bệnh viện Đa khoa Đông Sơn"_s, FieldSource::Ocr, 0.93, true,
+              at(keys::issuingAgency)},
+             true},
+            {{keys::subject, u"Giấy khám sức khỏe của người lái xe"_s, FieldSource::Ocr, 0.98, true,
+              at(keys::subject)},
+             true},
+            {{keys::signer, u"Trần Quốc Khải"_s, FieldSource::Ocr, 0.42, false, at(keys::signer)},
+             true},
+            {{keys::ownerName, u"Nguyễn Thị Hồng Nhưỡng"_s, FieldSource::Qr, 1.0, true,
+              at(keys::ownerName)},
+             true},
+            {{keys::address, u"Tổ dân phố Ẫn Sữa, phường Đông Sơn, tỉnh Khánh Nguyên"_s,
+              FieldSource::Ocr, 0.9, true, at(keys::address)},
+             false},
+            {{keys::expiryDate, {}, FieldSource::Ocr, 0, false, {}}, false}};
+}
+
+std::vector<FieldSlot> ScriptedDesk::tableFields() const
+{
+    namespace keys = dossier::field_key;
+    const auto slot = [this](const QString &key, const QString &value, bool sure, bool required) {
+        const auto ink = m_certificate.ink.find(key);
+        return FieldSlot{{.key = key,
+                          .value = value,
+                          .confidence = sure ? 0.98 : 0.6,
+                          .sure = sure,
+                          .evidence = ink == m_certificate.ink.end()
+                                          ? std::nullopt
+                                          : std::optional(dossier::FieldEvidence{0, ink->second})},
+                         required};
+    };
+    std::vector<FieldSlot> fields{
+        slot(keys::documentNumber, u"0457/ĐN-VTĐS"_s, true, true),
+        slot(keys::documentDate, u"05/07/2026"_s, false, true),
+        slot(keys::issuingAgency, u"Công ty trách nhiệm hữu hạn Vận tải và Thương mại Đường Sữa"_s,
+             true, true),
+        slot(keys::subject,
+             u"Về việc đề nghị cấp giấy phép liên vận giữa Việt Nam và Campuchia cho phương tiện "
+             "vận tải hành khách theo tuyến cố định của Công ty trách nhiệm hữu hạn Vận tải và "
+             "Thương mại Đường Sữa, tỉnh Khánh Nguyên"_s,
+             true, true),
+        slot(keys::signer, u"Trần Quốc Khải"_s, false, false),
+        slot(keys::taxCode, u"0312345678-001"_s, true, false),
+        slot(keys::phone, u"02583812345"_s, false, false),
+        slot(keys::representative, u"Nguyễn Thị Hồng Nhưỡng"_s, true, false)};
+    for (int row = 1; row <= 4; ++row) {
+        const auto cell = [&](const QString &column, const QString &value, bool sure = true) {
+            fields.push_back(slot(keys::cell(keys::vehicles, row, column), value, sure, false));
+        };
+        cell(keys::plate, u"72C-104.6%1"_s.arg(row), row != 3);
+        cell(keys::vehicleKind, u"Ô tô khách giường nằm"_s);
+        cell(keys::vehicleBrand, u"THACO MOBIHOME TB120SL"_s);
+        cell(keys::chassisNumber, u"RN2TB120SLKC00123%1"_s.arg(row), row == 2);
+        cell(keys::engineNumber, u"WP10.375E53-1K0%1"_s.arg(row));
+        cell(keys::load, u"16000"_s);
+        cell(keys::seats, u"44"_s);
+        cell(keys::madeYear, u"2019"_s);
+    }
+    return fields;
 }
 
 Expected<QString> ScriptedDesk::proposedCode(const QString &, const QString &component,

@@ -22,6 +22,7 @@ struct FeederSide {
     bool twoSided = false;
     bool damaged = false;
     dossier::Attentions attention{};
+    std::vector<QRect> items{};
     std::optional<Fault> trouble{};  ///< The run stands still before this side.
     QString leadsTo{};               ///< A separator sheet: no side, but the next component.
     bool known = true;               ///< False: only after the side behind it has come.
@@ -46,7 +47,10 @@ public:
     int reusableCopies = 1;
     /// Pages have to be looked at before they are signed. Off: the desk says that they were.
     bool asksForReview = false;
-    int cleansAfterMs = 0;  ///< How long a side is there before it is clean.
+    bool originalsAreThere = true;
+    QString looksLike{};      ///< Every paper, to whoever reads it.
+    bool readsTable = false;  ///< Papers have many fields, and a table of vehicles.
+    int cleansAfterMs = 0;    ///< How long a side is there before it is clean.
     std::vector<SigningCertificate> certificates{};  ///< One good one.
     std::optional<Error> outlookEndsWith{};
     signing::ClockState clock{.verdict = signing::ClockVerdict::Good};
@@ -74,6 +78,7 @@ public:
     int pinsGiven() const { return m_pinsGiven; }
     QString signedWith() const;  ///< SHA-256 of the certificate of the last login.
     QStringList seenSides() const;
+    QStringList lookedAt() const;  ///< Sides whose text was asked to be read first.
     void forgetLooks();
     int locks() const { return m_locks; }
     int proofRetries() const { return m_proofRetries; }
@@ -108,6 +113,9 @@ public:
                                const QString &before) override;
     Expected<DossierView> split(const QString &uuid, const QString &side,
                                 const QString &component) override;
+    Expected<DossierView> setCleanup(const QString &uuid, const QString &side,
+                                     const dossier::SideCleanup &cleanup) override;
+    Expected<DossierView> divide(const QString &uuid, const QString &side) override;
     Expected<DossierView> undoEdit(const QString &uuid) override;
     Expected<DossierView> redoEdit(const QString &uuid) override;
     Expected<DossierView> expectSheets(const QString &uuid, const QString &component,
@@ -117,6 +125,8 @@ public:
     Expected<QString> separatorSheets(const QString &uuid) override;
     TrainingTray *trainingTray() override { return tray.get(); }
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
+    Expected<QString> originalPicture(const QString &uuid, const QString &side) override;
+    void lookAt(const QString &uuid, const QString &side) override;
     Expected<> seen(const QString &uuid, const QStringList &sides) override;
     Expected<SigningOutlook> signingOutlook() override;
     Expected<SignResult> sign(const QString &uuid, SignWish wish, const SignCalls &calls,
@@ -125,8 +135,7 @@ public:
     void watchTokens(std::function<void(const TokenNews &)> onChange) override;
     void watchProof(std::function<void(const ProofState &)> onChange) override;
     void retryProof() override;
-    Expected<std::vector<FieldSlot>> proposals(const QString &uuid,
-                                               const QString &component) override;
+    Expected<PaperReading> proposals(const QString &uuid, const QString &component) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<FieldValue> &values) override;
     Expected<DossierView> confirm(const QString &uuid, const QString &component,
@@ -136,6 +145,8 @@ public:
 private:
     struct Run;
 
+    std::vector<FieldSlot> fieldsOf(const QString &component) const;
+    std::vector<FieldSlot> tableFields() const;
     DossierView shown() const;  ///< With what was not looked at; the lock is held.
     Expected<DossierView> shown(const Expected<DossierView> &edited) const;
     void setUnlocked(bool unlocked);
@@ -161,12 +172,14 @@ private:
     std::function<void(const ProofState &)> m_onProof{};
     std::map<QString, dossier::Side> m_seen{};
     QStringList m_seenSides{};
+    QStringList m_lookedAt{};
     QString m_signedWith{};
     std::atomic<int> m_locks = 0;
     std::atomic<int> m_proofRetries = 0;
     std::atomic<int> m_scannerCalls = 0;
     std::atomic<int> m_buttonPolls = 0;
     std::map<QString, QString> m_pictures{};  ///< Side to file.
+    QString m_original{};                     ///< Of every side: a crooked page on dark ground.
     std::map<QString, std::vector<FieldValue>> m_confirmed{};
     NewDossier m_created{};
     std::atomic<int> m_papersBegun = 0;

@@ -1,6 +1,7 @@
 #include "tests/app/gui/scripted_edits.h"
 
 #include "app/gui/counter/paper_changes.h"
+#include "core/base/uuid7.h"
 
 #include <algorithm>
 
@@ -130,6 +131,36 @@ Expected<DossierView> ScriptedEdits::split(const QString &side, const QString &c
         for (; first != all.end(); ++first) {
             takeOut(first->id);
             put(component, *first, {});
+        }
+    });
+    return told();
+}
+
+Expected<DossierView> ScriptedEdits::setCleanup(const QString &side,
+                                                const dossier::SideCleanup &cleanup)
+{
+    return changeSide(EditKind::Cleanup, side, [&](auto &one) { one.cleanup = cleanup; });
+}
+
+Expected<DossierView> ScriptedEdits::divide(const QString &side)
+{
+    ChecklistPaper *paper = paperOf(side);
+    if (!paper || this->side(side)->items.size() < 2)
+        return fail(Fault::InvalidInput);
+    record(EditKind::Divide, [&] {
+        dossier::Sides &sides = *sidesOf(paper->component.code);
+        auto at = std::find_if(sides.begin(), sides.end(),
+                               [&](const auto &one) { return one.id == side; });
+        at->out = true;
+        const dossier::Side whole = *at;
+        for (const QRect &item : whole.items) {
+            dossier::Side part = whole;
+            part.id = newUuid7();
+            part.out = false;
+            part.attention = {};
+            part.items.clear();
+            part.cleanup.part = item;
+            at = sides.insert(at + 1, part);
         }
     });
     return told();

@@ -18,6 +18,8 @@ public:
     Expected<DossierView> move(const QString &side, const QString &component,
                                const QString &before);
     Expected<DossierView> split(const QString &side, const QString &component);
+    Expected<DossierView> setCleanup(const QString &side, const dossier::SideCleanup &cleanup);
+    Expected<DossierView> divide(const QString &side);
     Expected<DossierView> undo();
     Expected<DossierView> redo();
 

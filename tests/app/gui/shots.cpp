@@ -1,8 +1,9 @@
 // Renders the counter window with sample data into PNG files, so that a change
-// of the window comes with pictures: shots FOLDER.
+// of the window comes with pictures: shots FOLDER [CHAPTER], all chapters without one.
 
 #include "app/gui/base/theme.h"
 #include "app/gui/counter/counter_window.h"
+#include "app/gui/widgets/page_view.h"
 #include "app/languages/languages.h"
 #include "tests/app/gui/scripted_desk.h"
 
@@ -262,6 +263,61 @@ void shootUnseen(const QDir &folder, const QString &prefix, QSize size)
         album.shoot(u"unseen"_s);
 }
 
+/// What is by hand, what lies apart, and the page as it was scanned.
+void shootCleanup(const QDir &folder, const QString &prefix, QSize size)
+{
+    using Content = FeederSide::Content;
+    using dossier::Attention;
+    Album album(folder, prefix, WorkMode::Real, size);
+    album.desk().feeder = {{{Content::Certificate},
+                            {.content = Content::Form,
+                             .attention = Attention::SeveralItems,
+                             .items = {{90, 90, 620, 400}, {90, 640, 620, 400}}},
+                            {.content = Content::Form, .attention = Attention::Blurred},
+                            {.content = Content::Form, .attention = Attention::TextUnread}}};
+    album.openDossier();
+    album.press(Qt::Key_F5);
+    album.press(Qt::Key_1);
+    auto *strip = album.find<QListView>("strip");
+    const auto choose = [&](int row) { strip->setCurrentIndex(strip->model()->index(row, 0)); };
+    choose(0);
+    for (const Qt::Key key : {Qt::Key_T, Qt::Key_C, Qt::Key_L, Qt::Key_U})
+        album.press(key);
+    album.shoot(u"cleanup-by-hand"_s);
+    album.find<QAbstractButton>("asScannedButton")->click();
+    const auto *page = album.find<PageView>("pageView");
+    (void)QTest::qWaitFor([page] { return page->isOriginalShown(); });
+    album.shoot(u"cleanup-as-scanned"_s);
+    choose(2);
+    album.shoot(u"cleanup-blurred"_s);
+    choose(3);
+    album.shoot(u"cleanup-unread"_s);
+    choose(1);
+    album.shoot(u"cleanup-items"_s);
+    album.press(Qt::Key_G);
+    album.shoot(u"cleanup-divided"_s);
+    album.press(Qt::Key_F1);
+    album.shoot(u"cleanup-keys"_s);
+}
+
+/// A paper with many fields and a table.
+void shootFields(const QDir &folder, const QString &prefix, QSize size)
+{
+    Album album(folder, prefix, WorkMode::Real, size);
+    album.desk().readsTable = true;
+    album.desk().looksLike = u"Giấy đề nghị cấp phù hiệu xe ô tô kinh doanh vận tải"_s;
+    captureAll(album);
+    album.press(Qt::Key_F8);
+    typePin(album);
+    album.press(Qt::Key_Return);
+    album.press(Qt::Key_2);
+    album.shoot(u"fields"_s);
+    for (const QString &key : {u"vehicles.1.plate"_s, u"vehicles.3.plate"_s}) {
+        album.find<QWidget>(u"field_%1"_s.arg(key).toLatin1().constData())->setFocus();
+        album.shoot(u"fields-"_s + key);
+    }
+}
+
 void shootSigning(const QDir &folder, const QString &prefix, QSize size)
 {
     shootPin(folder, prefix, size);
@@ -322,35 +378,37 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"shots"_s);
+    const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     folder.mkpath(u"."_s);
-    for (const QString &language : {u"vi"_s, u"en"_s, u"cs"_s}) {
+    const auto with = [&](const QString &language, Appearance appearance, auto shoot) {
         languages::install(language);
-        dress(application, Appearance::Light);
-        shootAll(folder, language + u"-light"_s, WorkMode::Real);
+        dress(application, appearance);
+        shoot(language + (appearance == Appearance::Dark ? u"-dark"_s : u"-light"_s));
         for (QTranslator *translator : application.findChildren<QTranslator *>())
             delete translator;
+    };
+    const auto everything = [&](WorkMode mode) {
+        return [&folder, mode](const QString &prefix) { shootAll(folder, prefix, mode); };
+    };
+    if (only.isEmpty() || only == u"all"_s) {
+        for (const QString &language : {u"vi"_s, u"en"_s, u"cs"_s})
+            with(language, Appearance::Light, everything(WorkMode::Real));
+        with(u"vi"_s, Appearance::Dark, everything(WorkMode::Training));
     }
+    using Shoot = void (*)(const QDir &, const QString &, QSize);
+    const std::vector<std::pair<QString, Shoot>> chapters{
+        {u"troubles"_s, shootTroubles}, {u"capture"_s, shootCapture},
+        {u"training"_s, shootTraining}, {u"signing"_s, shootSigning},
+        {u"cleanup"_s, shootCleanup},   {u"fields"_s, shootFields}};
     for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
-        const QString width = QString::number(size.width());
-        languages::install(u"en"_s);
-        dress(application, Appearance::Light);
-        shootTroubles(folder, u"en-light-"_s + width, size);
-        shootCapture(folder, u"en-light-"_s + width, size);
-        shootTraining(folder, u"en-light-"_s + width, size);
-        shootSigning(folder, u"en-light-"_s + width, size);
-        for (QTranslator *translator : application.findChildren<QTranslator *>())
-            delete translator;
-        languages::install(u"vi"_s);
-        dress(application, Appearance::Dark);
-        shootTroubles(folder, u"vi-dark-"_s + width, size);
-        shootCapture(folder, u"vi-dark-"_s + width, size);
-        shootTraining(folder, u"vi-dark-"_s + width, size);
-        shootSigning(folder, u"vi-dark-"_s + width, size);
-        for (QTranslator *translator : application.findChildren<QTranslator *>())
-            delete translator;
+        const auto shootChapters = [&](const QString &prefix) {
+            for (const auto &[name, shoot] : chapters) {
+                if (only.isEmpty() || only == name)
+                    shoot(folder, prefix + u'-' + QString::number(size.width()), size);
+            }
+        };
+        with(u"en"_s, Appearance::Light, shootChapters);
+        with(u"vi"_s, Appearance::Dark, shootChapters);
     }
-    languages::install(u"vi"_s);
-    dress(application, Appearance::Dark);
-    shootAll(folder, u"vi-dark"_s, WorkMode::Training);
     return 0;
 }

@@ -282,6 +282,9 @@ TEST_CASE("every reason to look has a word and a sentence and needs a look", "[e
         {Attention::TurnedUpright, false},
         {Attention::Duplicate, true},
         {Attention::Separator, true},
+        {Attention::SeveralItems, true},
+        {Attention::Blurred, true},
+        {Attention::TextUnread, false},
     }));
     const dossier::Side side{.id = u"s"_s, .attention = attention};
     const auto flags = SideFlags::of(side);

@@ -118,6 +118,18 @@ QImage applicationForm()
     return sheet.finished();
 }
 
+QImage onTheGlass(const QImage &page)
+{
+    QImage glass(page.size() + QSize(160, 160), QImage::Format_RGB32);
+    glass.fill(QColor(0x4a, 0x4c, 0x50));
+    QPainter painter(&glass);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.translate(glass.rect().center());
+    painter.rotate(3);
+    painter.drawImage(-page.rect().center(), page);
+    return glass;
+}
+
 QImage backOfSheet()
 {
     Sheet sheet;

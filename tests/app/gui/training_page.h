@@ -17,5 +17,7 @@ struct TrainingPage {
 TrainingPage healthCertificate();
 QImage backOfSheet();  ///< Almost blank.
 QImage applicationForm();
+/// As a scanner sees it: crooked, on its own grey ground.
+QImage onTheGlass(const QImage &page);
 
 }  // namespace station::gui::test
