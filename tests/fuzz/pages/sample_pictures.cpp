@@ -14,7 +14,7 @@ namespace {
 using imaging::PixPointer;
 
 constexpr int width = 61;
-constexpr int height = 47;
+constexpr int height = 51;  // a little more than the least that is taken for a picture
 constexpr int dpi = 300;
 
 PixPointer letters(int depth)
@@ -74,9 +74,9 @@ QByteArrayList samplePictures()
         pictures << written(bits.get(), format);
     for (const auto &pix : {gray.get(), color.get()})
         pictures << written(pix, IFF_JFIF_JPEG) << written(pix, IFF_TIFF_JPEG);
-    pictures << "P1\n5 2\n0 1 0 1 0\n1 0 1 0 1\n"
-             << "P2\n2 2 255\n0 99 255 7\n"
-             << "P3\n1 2 255\n0 0 0 255 9 9\n";
+    pictures << "P1\n50 50\n" + QByteArray("0 1 ").repeated(1'250)
+             << "P2\n50 50 255\n" + QByteArray("0 99 255 7 ").repeated(625)
+             << "P3\n50 50 255\n" + QByteArray("0 200 255 ").repeated(2'500);
     pictures.removeAll(QByteArray());
     return pictures;
 }
