@@ -1,6 +1,7 @@
 #include "app/cli/dossier_json.h"
 #include "app/cli/invocation.h"
 #include "core/workflow/intake.h"
+#include "core/workflow/page_texts.h"
 #include "core/workflow/paper_kind_check.h"
 
 namespace station::cli {
@@ -45,6 +46,13 @@ Expected<Outcome> extract(compose::Station &station, const QString &wanted)
                 QJsonObject{{QStringLiteral("key"), type->key},
                             {QStringLiteral("name"), name},
                             {QStringLiteral("confidence"), type->confidence}};
+            outcome.needsAttention = true;
+        }
+        const auto pages = workflow::contentSides(dossier::sidesOf(component.state));
+        for (const auto &side : workflow::unreadSides(station.context(), dossier->uuid, pages)) {
+            outcome.lines << Cli::tr("  attention: the text of sheet %1 could not be read; type "
+                                     "its fields")
+                                 .arg(side.sheet);
             outcome.needsAttention = true;
         }
         for (const auto &proposal : *proposals)

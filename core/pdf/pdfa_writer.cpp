@@ -26,6 +26,14 @@ Expected<> addAll(Target &target, const std::vector<PdfPage> &pages)
 
 }  // namespace
 
+std::vector<PdfWord> wordsOf(const recognition::RecognizedPage &page)
+{
+    std::vector<PdfWord> words;
+    for (const auto &word : page.words)
+        words.push_back({word.text, word.box, word.line});
+    return words;
+}
+
 struct PdfAFile::Parts {
     Parts(const QString &path, const QString &temporary) : target(path), file(temporary) {}
     ~Parts()

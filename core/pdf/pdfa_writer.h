@@ -3,6 +3,8 @@
 #include "core/base/expected.h"
 #include "core/imaging/layered_picture.h"
 
+#include "core/recognition/recognized_page.h"
+
 #include <QByteArray>
 #include <QRectF>
 #include <QString>
@@ -23,6 +25,8 @@ struct PdfWord {
     QRectF box{};    ///< Pixels of the page's JPEG.
     int line = 0;    ///< Words of one line share it; they get one font size.
 };
+
+std::vector<PdfWord> wordsOf(const recognition::RecognizedPage &page);
 
 /// One side of a paper. The JPEG (baseline or progressive, gray or RGB/YCbCr)
 /// goes into the file byte for byte, so nothing of the picture is lost.

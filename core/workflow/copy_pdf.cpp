@@ -19,7 +19,8 @@ std::optional<imaging::LayeredPicture> layersOf(const QString &file)
 
 Expected<QStringList> writeCopyPdf(const StationContext &context, const QString &dossierUuid,
                                    const dossier::Sides &sides, const QString &title,
-                                   const QString &path)
+                                   const QString &path,
+                                   const std::vector<recognition::RecognizedPage> &texts)
 {
     const auto content = contentSides(sides);
     for (const auto &side : content) {
@@ -31,13 +32,16 @@ Expected<QStringList> writeCopyPdf(const StationContext &context, const QString 
         return fail(Fault::InvalidInput, QStringLiteral("all blank"),
                     QStringLiteral("blank sides only"));
 
+    Q_ASSERT(texts.empty() || texts.size() == content.size());
     auto file = pdf::PdfAFile::begin(
-        path, {.title = title, .producer = producerName(), .createdAtMs = context.clock.nowMs()});
+        path, {.title = title, .producer = producerName(), .createdAtMs = context.clock.nowMs()},
+        texts.empty() ? pdf::TextLayer::None : pdf::TextLayer::Embedded);
     if (!file)
         return fail(file.error());
     const store::Spool spool(context.dataDir);
     QStringList pictures;
-    for (const auto &side : content) {
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const auto &side = content[i];
         auto jpeg = readWhole(spool.file(dossierUuid, side.id, QStringLiteral("jpg")));
         if (!jpeg)
             return fail(jpeg.error());
@@ -45,6 +49,8 @@ Expected<QStringList> writeCopyPdf(const StationContext &context, const QString 
         pdf::PdfPage page{.jpeg = std::move(*jpeg), .dpi = side.dpi};
         if (context.law.profile.copy.form == rules::CopyForm::Layered)
             page.layers = layersOf(spool.file(dossierUuid, side.id, QStringLiteral("layers")));
+        if (!texts.empty())
+            page.words = pdf::wordsOf(texts[i]);
         if (const auto added = file->add(page); !added)
             return fail(added.error());
     }

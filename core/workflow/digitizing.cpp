@@ -49,8 +49,7 @@ Expected<> Digitizing::add(const FilePage &page)
     pdf::PdfPage added{.dpi = side.dpi};
     if (const auto put = putPicture(added, page.stem, side.layered); !put)
         return put;
-    for (const auto &word : page.read->page.words)
-        added.words.push_back({word.text, word.box, word.line});
+    added.words = pdf::wordsOf(page.read->page);
     if (const auto done = m_file.add(added); !done)
         return done;
     ++m_report.pages;

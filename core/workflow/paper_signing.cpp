@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "core/workflow/copy_mark.h"
 #include "core/workflow/copy_pdf.h"
+#include "core/workflow/page_texts.h"
 #include "core/workflow/work_file.h"
 
 #include <algorithm>
@@ -84,13 +85,20 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
     if (!dossier::isSettled(captured.sides, component.count))
         return fail(Fault::CountMismatch, dossier::tallyOf(captured.sides, component.count).text(),
                     component.code);
+    const auto pages = contentSides(captured.sides);
+    std::vector<recognition::RecognizedPage> texts;
+    if (m_context.law.profile.textLayer == rules::TextLayer::Embedded) {
+        auto read = pageTexts(m_context, m_pool, dossier.uuid, pages);
+        if (!read)
+            return fail(read.error());
+        texts = *std::move(read);
+    }
     const WorkFile unsignedPdf(*folder);
     const auto pictures = writeCopyPdf(m_context, dossier.uuid, captured.sides,
                                        slot->paperType ? slot->paperType->name : slot->rule->name,
-                                       unsignedPdf.path());
+                                       unsignedPdf.path(), texts);
     if (!pictures)
         return fail(pictures.error());
-    const auto pages = contentSides(captured.sides);
     const auto seen = receipt(dossier, component.code, pages, *pictures, unsignedPdf.path());
     if (!seen)
         return fail(seen.error());

@@ -1,68 +1,22 @@
 #include "core/workflow/reading.h"
 
-#include "core/base/durable_file.h"
 #include "core/codes/personal_id.h"
 #include "core/codes/tax_code.h"
 #include "core/extraction/propose.h"
-#include "core/recognition/recognized_page.h"
-#include "core/store/spool.h"
 #include "core/store/store.h"
 #include "core/text/dates.h"
 #include "core/text/vietnamese.h"
 #include "core/workflow/intake.h"
+#include "core/workflow/page_texts.h"
 
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <future>
 
 namespace station::workflow {
 namespace {
 
 namespace key = dossier::field_key;
-
-Expected<recognition::RecognizedPage> pageOf(worker::PageWorkerPool &pool,
-                                             const store::Spool &spool, const QString &dossierUuid,
-                                             const dossier::Side &side)
-{
-    const QString file = spool.file(dossierUuid, side.id, QStringLiteral("json"));
-    const auto bytes = readWhole(file);
-    const auto known =
-        bytes ? recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object())
-              : fail(bytes.error());
-    if (known)
-        return known;
-    const auto folder = spool.folder(dossierUuid);
-    return folder ? pool.recognise({.outputStem = *folder + u'/' + side.id,
-                                    .dpi = side.dpi,
-                                    .turnDeg = side.turnDeg})
-                  : fail(folder.error());
-}
-
-/// All pages of a copy; as many at once as there are page workers.
-Expected<std::vector<recognition::RecognizedPage>> pagesOf(worker::PageWorkerPool &pool,
-                                                           const store::Spool &spool,
-                                                           const QString &dossierUuid,
-                                                           const dossier::Sides &sides)
-{
-    std::vector<std::future<Expected<recognition::RecognizedPage>>> reading;
-    for (const auto &side : sides) {
-        reading.push_back(std::async(std::launch::async,
-                                     [&, side] { return pageOf(pool, spool, dossierUuid, side); }));
-    }
-    std::vector<recognition::RecognizedPage> pages;
-    Expected<> read;
-    for (auto &one : reading) {
-        auto page = one.get();
-        if (page)
-            pages.push_back(*std::move(page));
-        else
-            read = fail(page.error());
-    }
-    return read ? Expected<std::vector<recognition::RecognizedPage>>(std::move(pages))
-                : fail(read.error());
-}
 
 dossier::Field confirmedField(const QString &fieldKey, const QString &value,
                               const dossier::FieldProposal *proposal)
@@ -193,8 +147,7 @@ Expected<dossier::FieldProposals> Reading::proposals(const QString &dossierUuid,
 Expected<dossier::FieldProposals> Reading::read(const dossier::Dossier &dossier, const Slot &slot,
                                                 const dossier::SignedCopy &copy)
 {
-    const store::Spool spool(m_context.dataDir);
-    const auto pages = pagesOf(m_pool, spool, dossier.uuid, contentSides(copy.sides));
+    const auto pages = pageTexts(m_context, m_pool, dossier.uuid, contentSides(copy.sides));
     if (!pages)
         return fail(pages.error());
     const extraction::ExtractionContext known{.today = m_context.today(),

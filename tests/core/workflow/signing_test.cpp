@@ -277,3 +277,28 @@ TEST_CASE("a paused batch can be cancelled, also from outside", "[workflow]")
     CHECK_FALSE(wentOn);
     CHECK_FALSE(control.mayGoOn());
 }
+
+TEST_CASE("words lie in a copy only where the law allows a text layer", "[workflow]")
+{
+    SigningWorld world;
+    world.capture(gt01);
+    const auto side = world.sides(world.dossier, gt01).front();
+    const recognition::RecognizedPage page{
+        .size = {side.widthPx, side.heightPx},
+        .dpi = side.dpi,
+        .words = {{.text = u"Giấy"_s, .box = QRect(10, 10, 40, 12), .confidence = 0.9}}};
+    REQUIRE(writeDurably(
+        store::Spool(world.context.dataDir).file(world.dossier.uuid, side.id, u"json"_s),
+        QJsonDocument(recognition::toJson(page)).toJson()));
+    const bool allowed = GENERATE(false, true);
+    if (allowed)
+        world.context.law.profile.textLayer = rules::TextLayer::Embedded;
+    world.seeAll();
+    QByteArray copied;
+    world.clerk.before = [&](int) -> std::optional<Fault> {
+        copied = readWhole(world.clerk.requests.back().sourcePdf).value();
+        return {};
+    };
+    REQUIRE(world.signing().run(world.dossier.uuid, world.clerk, {}));
+    CHECK(copied.contains("/StationInvisible") == allowed);
+}
