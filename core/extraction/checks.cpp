@@ -169,6 +169,8 @@ private:
         if (issued && dateOf(issued) == code->receivedOn()) {
             vouch(*dossier);
             vouch(*issued);
+        } else if (issued) {
+            issued->doubtful = true;
         }
     }
 
