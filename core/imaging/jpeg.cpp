@@ -85,7 +85,7 @@ int pixelFormat(int space)
 
 }  // namespace
 
-Expected<QByteArray> jpegOf(const Image &image, int quality)
+Expected<QByteArray> jpegOf(const Image &image, int quality, JpegCoding coding)
 {
     // Leptonica keeps gray in words, first pixel in the highest byte.
     const PixPointer swapped(image.isGray() ? pixEndianByteSwapNew(image.pix()) : nullptr);
@@ -97,7 +97,8 @@ Expected<QByteArray> jpegOf(const Image &image, int quality)
     const int failed = tjCompress2(
         encoder, reinterpret_cast<const unsigned char *>(pixels), image.width(),
         pixGetWpl(image.pix()) * 4, image.height(), image.isGray() ? TJPF_GRAY : TJPF_XBGR, &bytes,
-        &size, image.isGray() ? TJSAMP_GRAY : TJSAMP_420, quality, TJFLAG_ACCURATEDCT);
+        &size, image.isGray() ? TJSAMP_GRAY : TJSAMP_420, quality,
+        TJFLAG_ACCURATEDCT | (coding == JpegCoding::Progressive ? TJFLAG_PROGRESSIVE : 0));
     QByteArray jpeg(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
     tjFree(bytes);
     tjDestroy(encoder);

@@ -5,8 +5,6 @@
 #include "core/imaging/layered_mask.h"
 #include "core/imaging/layered_survey.h"
 
-#include <turbojpeg.h>
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -222,23 +220,6 @@ PixPointer shadingPixels(const Grid<Rgb> &paper, const QSize &page)
     return pix;
 }
 
-/// The same picture with progressive coding: half the bytes where much of it is flat.
-QByteArray progressive(const QByteArray &jpeg)
-{
-    const tjhandle transformer = tjInitTransform();
-    tjtransform plain{};
-    plain.options = TJXOPT_PROGRESSIVE;
-    unsigned char *bytes = nullptr;
-    unsigned long size = 0;
-    const int failed =
-        tjTransform(transformer, reinterpret_cast<const unsigned char *>(jpeg.constData()),
-                    static_cast<unsigned long>(jpeg.size()), 1, &bytes, &size, &plain, 0);
-    const QByteArray coded(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
-    tjFree(bytes);
-    tjDestroy(transformer);
-    return failed == 0 ? coded : jpeg;
-}
-
 /// Draws the patch, enlarged by whole pixels; false when its JPEG cannot be read.
 bool draw(const LayeredPicture::Patch &patch, Pix *page)
 {
@@ -294,9 +275,10 @@ bool addPatch(LayeredPicture &picture, const QRect &at, PixPointer pixels, bool 
 {
     if (gray)
         pixels.reset(pixConvertRGBToGray(pixels.get(), 0.3F, 0.59F, 0.11F));
-    const auto jpeg = jpegOf(Image(pixels.release(), maskDpi), patchQuality);
+    const auto jpeg =
+        jpegOf(Image(pixels.release(), maskDpi), patchQuality, JpegCoding::Progressive);
     if (jpeg)
-        picture.patches.push_back({at, progressive(*jpeg)});
+        picture.patches.push_back({at, *jpeg});
     return jpeg.has_value();
 }
 

@@ -103,10 +103,11 @@ Expected<QByteArray> legalPicture(const imaging::CleanSide &side, const QByteArr
     if (form.asTheSource)
         return source;
     if (form.scale == 1.0)
-        return imaging::jpegOf(side.image, quality);
+        return imaging::jpegOf(side.image, quality, imaging::JpegCoding::Progressive);
     SideGeometry geometry = side.geometry;
     geometry.scale = form.scale;
-    return imaging::jpegOf(reduced(side.image, geometry.cleaned(), form.dpi), quality);
+    return imaging::jpegOf(reduced(side.image, geometry.cleaned(), form.dpi), quality,
+                           imaging::JpegCoding::Progressive);
 }
 
 }  // namespace station::worker
