@@ -107,6 +107,17 @@
         <translation>odložení neúplného listu po závadě</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>clean-up</source>
+        <extracomment>Of a scanned page: straightened, cut to the paper …</extracomment>
+        <translation>vyčištění</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>divide</source>
+        <translation>oddělení dokladů</translation>
+    </message>
+    <message>
         <location line="+9"/>
         <source>valid</source>
         <extracomment>Of a signature (chữ ký số).</extracomment>
@@ -181,12 +192,17 @@
         <translation>pozor: prohlédněte %1 stran; důvod ukáže „dossier show“</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
+        <source>%1, sheet %2, %3 is incomplete: %4</source>
+        <translation>%1, list %2, %3 je neúplný: %4</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1, sheet %2, %3 is safe: %4</source>
         <translation>%1, list %2, %3 je uložen: %4</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>front</source>
         <translation>líc</translation>
     </message>
@@ -221,7 +237,7 @@
         <translation>Potvrdit pole jedné listiny</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="+84"/>
+        <location filename="../app/cli/invocation.cpp" line="+89"/>
         <source>Dossier code or uuid</source>
         <translation>Kód spisu nebo uuid</translation>
     </message>
@@ -287,28 +303,33 @@
         <translation>Název zařízení SANE</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_digitize.cpp" line="+25"/>
+        <location filename="../app/cli/page_files.cpp" line="+97"/>
         <source>page %1 of %2</source>
         <translation>strana %1 z %2</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../app/cli/command_digitize.cpp" line="+50"/>
         <source>%1: %2 pages, %3 blank sides left out</source>
         <translation>%1: %2 stran, %3 prázdných vynecháno</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+12"/>
+        <source>attention: %1 files or pages are missing or incomplete</source>
+        <translation>pozor: chybějících nebo neúplných souborů či stran: %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Make one clean PDF/A of images, without a dossier</source>
         <translation>Vytvořit z obrázků čisté PDF/A, bez spisu</translation>
     </message>
     <message>
-        <location line="+1"/>
         <location filename="../app/cli/command_import.cpp" line="+38"/>
+        <location filename="../app/cli/page_files.cpp" line="-64"/>
         <source>Images or PDFs</source>
         <translation>Obrázky nebo PDF</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../app/cli/command_digitize.cpp" line="+2"/>
         <source>The PDF to write</source>
         <translation>PDF, které se má zapsat</translation>
     </message>
@@ -318,12 +339,22 @@
         <translation>none nebo embedded</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>reference: one picture a page; layered: print, ground and colour apart, far smaller</source>
+        <translation>reference: jeden obraz na stranu; layered: písmo, podklad a barva zvlášť, mnohem menší soubor</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Language of the text</source>
         <translation>Jazyk textu</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../app/cli/page_files.cpp" line="-10"/>
+        <source>%1, page %2</source>
+        <translation>%1, strana %2</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Pages at a time</source>
         <translation>Stran najednou</translation>
     </message>
@@ -333,7 +364,7 @@
         <translation>Rozlišení obrázků, které je neuvádějí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+77"/>
         <source>Open, show and list dossiers</source>
         <translation>Založit, ukázat a vypsat spisy</translation>
     </message>
@@ -358,12 +389,17 @@
         <translation>Jméno vlastníka</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>Instead of both: the owner&apos;s identity card as a hand scanner typed its QR code</source>
+        <translation>Místo obojího: průkaz vlastníka tak, jak jeho QR kód zapsala ruční čtečka</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Dossier code of the portal</source>
         <translation>Kód spisu z portálu</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+20"/>
         <source>Show one dossier</source>
         <translation>Ukázat jeden spis</translation>
     </message>
@@ -378,7 +414,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_extract.cpp" line="+33"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+144"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -388,7 +424,17 @@
         <translation>zkontrolovat</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location filename="../app/cli/command_extract.cpp" line="+41"/>
+        <source>  attention: this looks like %1 (%2 %); is it in the right place?</source>
+        <translation>  pozor: toto vypadá jako %1 (%2 %); je to na správném místě?</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>  attention: the text of sheet %1 could not be read; type its fields</source>
+        <translation>  pozor: text listu %1 se nepodařilo přečíst; zadejte jeho pole ručně</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Propose the fields of every signed copy</source>
         <translation>Navrhnout pole všech podepsaných kopií</translation>
     </message>
@@ -787,12 +833,23 @@
         <translation>PIN tokenu: </translation>
     </message>
     <message>
-        <location filename="../app/cli/command_side.cpp" line="+75"/>
-        <source>Turn, move, set aside a captured side, or call it blank</source>
-        <translation>Otočit, přesunout nebo odložit sejmutou stranu, nebo určit, zda je prázdná</translation>
+        <location filename="../app/cli/command_side.cpp" line="+59"/>
+        <source>auto, or degrees from -45 to 45</source>
+        <translation>auto nebo stupně od -45 do 45</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+7"/>
+        <location line="+123"/>
+        <source>auto, off, or X,Y,WIDTH,HEIGHT in pixels of the scan</source>
+        <translation>auto, off nebo X,Y,ŠÍŘKA,VÝŠKA v pixelech skenu</translation>
+    </message>
+    <message>
+        <location line="-32"/>
+        <source>Turn, move, divide, set aside a captured side, choose its clean-up, or call it blank</source>
+        <translation>Otočit, přesunout nebo odložit sejmutou stranu, oddělit doklady na ní, zvolit její vyčištění, nebo určit, zda je prázdná</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Id of the side</source>
         <translation>Identifikátor strany</translation>
     </message>
@@ -822,7 +879,27 @@
         <translation>Tato strana a všechny za ní přejdou do této položky</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>What lies apart on it, cards or receipts, becomes sides of its own</source>
+        <translation>Z toho, co na ní leží odděleně (průkazy, účtenky), vzniknou samostatné strany</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>auto, or degrees clockwise; 0 leaves it as it is</source>
+        <translation>auto nebo stupně po směru hodinových ručiček; 0 ji ponechá, jak je</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>auto; off: it is not turned by quarters</source>
+        <translation>auto; off: neotáčí se po 90 stupních</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>auto; off: the paper stays as bright as scanned</source>
+        <translation>auto; off: jas papíru zůstane jako ze skeneru</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>With --move-to: in front of this side</source>
         <translation>S --move-to: před tuto stranu</translation>
     </message>
@@ -990,11 +1067,56 @@
         <source>T, LT or LTA, for --file</source>
         <translation>T, LT nebo LTA, k --file</translation>
     </message>
+    <message>
+        <location filename="../app/cli/command_fields.cpp" line="+65"/>
+        <source>%1: no such kind of paper; known are %2</source>
+        <translation>%1: neznámý druh listiny; známé jsou %2</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>kind of paper: %1 (%2 %)</source>
+        <translation>druh listiny: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unknown</source>
+        <translation>neznámý</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>Propose the fields of a paper whose sides are images</source>
+        <translation>Navrhnout pole listiny, jejíž strany jsou obrázky</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Instead of images: what &quot;ocr --json&quot; wrote</source>
+        <translation>Místo obrázků: výstup příkazu „ocr --json“</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Kind of paper; proposed when left out</source>
+        <translation>Druh listiny; bez uvedení se navrhne</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_ocr.cpp" line="+50"/>
+        <source>Read the text of images, without a dossier</source>
+        <translation>Přečíst text obrázků, bez spisu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Plain text (default)</source>
+        <translation>Prostý text (výchozí)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Words with their places in the image, in Tesseract&apos;s columns</source>
+        <translation>Slova s jejich umístěním v obrázku, ve sloupcích programu Tesseract</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+356"/>
+        <location filename="../app/errors/error_text.cpp" line="+372"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -1070,6 +1192,41 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>hand scanner: letters were lost</source>
+        <translation>ruční čtečka: ztratila se písmena</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hand scanner: the marks of letters were lost</source>
+        <translation>ruční čtečka: ztratila se diakritika</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hand scanner: an input method was switched on</source>
+        <translation>ruční čtečka: byla zapnuta vstupní metoda</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hand scanner: letters were read in the wrong code page</source>
+        <translation>ruční čtečka: písmena přečtena v chybné kódové stránce</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>side: nothing lies apart on it</source>
+        <translation>strana: nic na ní neleží odděleně</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no identity card</source>
+        <translation>není to průkaz totožnosti</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>blank sides only</source>
+        <translation>jen prázdné strany</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>owner name</source>
         <translation>jméno vlastníka</translation>
     </message>
@@ -1122,7 +1279,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-370"/>
+        <location line="-393"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -1208,6 +1365,21 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The picture is too small to be a paper</source>
+        <translation>Obraz je na listinu příliš malý</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file is locked with a password</source>
+        <translation>Soubor je chráněný heslem</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Vietnamese letters were lost in what the reader sent</source>
+        <translation>V údajích ze čtečky se ztratila vietnamská písmena</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The picture is too coarse for the rules</source>
         <translation>Obraz má menší rozlišení, než předpis žádá</translation>
     </message>
@@ -1509,6 +1681,21 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Ask for the whole picture, or scan the paper.</source>
+        <translation>Vyžádejte si celý obraz, nebo naskenujte listinu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Ask for the file without a password, or scan the paper.</source>
+        <translation>Vyžádejte si soubor bez hesla, nebo naskenujte listinu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan the card on the scanner instead, or type what it says.</source>
+        <translation>Naskenujte místo toho průkaz skenerem, nebo údaje z něj zadejte ručně.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Scan it again with at least 200 dpi, better 300.</source>
         <translation>Naskenujte jej znovu nejméně v 200 dpi, lépe v 300.</translation>
     </message>
@@ -1719,7 +1906,7 @@
         <translation>Omlouváme se. Zopakujte poslední krok; při opakování volejte IT.</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+51"/>
         <source>Sheet %1</source>
         <extracomment>A sheet of paper, counted in the paper that is scanned.</extracomment>
         <translation>List %1</translation>
@@ -2136,7 +2323,7 @@
 <context>
     <name>SideFlags</name>
     <message>
-        <location filename="../app/gui/counter/side_flags.cpp" line="+22"/>
+        <location filename="../app/gui/counter/side_flags.cpp" line="+30"/>
         <source>set aside</source>
         <translation>odložená</translation>
     </message>
@@ -2167,7 +2354,54 @@
         <translation>Považována za prázdnou: do kopie nepatří. Nese-li obsah, stiskněte B.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
+        <source>by hand</source>
+        <translation>ručně</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>By hand: %1.</source>
+        <extracomment>%1 lists steps of the clean-up: not straightened, not cut …</extracomment>
+        <translation>Ručně: %1.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>part</source>
+        <extracomment>One of several cards or receipts that lay on the glass together.</extracomment>
+        <translation>část</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It shows one of several things on a side.</source>
+        <translation>Je na ní jeden z několika dokladů, které ležely na jedné straně.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>not straightened</source>
+        <translation>nesrovnaná</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>straightened by hand</source>
+        <translation>srovnaná ručně</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not cut</source>
+        <translation>neoříznutá</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>brightness as scanned</source>
+        <translation>jas jako ze skeneru</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not turned upright</source>
+        <translation>neotočená do správné polohy</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>crooked</source>
         <translation>nakřivo</translation>
     </message>
@@ -2255,6 +2489,36 @@
         <location line="+1"/>
         <source>A separator sheet that leads to no paper of this dossier. Delete sets it aside.</source>
         <translation>Oddělovací list, který nevede k žádné listině tohoto spisu. Klávesa Delete jej odloží.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>several?</source>
+        <translation>několik?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Several things lie apart on this side. Each can become a side of its own.</source>
+        <translation>Na této straně leží odděleně několik dokladů. Z každého může být samostatná strana.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>blurred</source>
+        <translation>rozmazaná</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The print is blurred. Look whether everything can be read, or scan it again with F7.</source>
+        <translation>Písmo je rozmazané. Zkontrolujte, zda lze vše přečíst, nebo naskenujte stranu znovu klávesou F7.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no text</source>
+        <translation>bez textu</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Its text could not be read: type the fields.</source>
+        <translation>Její text se nepodařilo přečíst: zadejte pole ručně.</translation>
     </message>
 </context>
 <context>
@@ -2411,7 +2675,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+71"/>
+        <location filename="../app/desk/station_desk.cpp" line="+72"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -2822,6 +3086,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Place of issue</source>
+        <translation>Místo vydání</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Addressed to</source>
+        <translation>Adresát</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Subject</source>
         <translation>Předmět</translation>
     </message>
@@ -2832,8 +3106,23 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Post of the signer</source>
+        <translation>Funkce podepisující osoby</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Full name</source>
         <translation>Jméno a příjmení</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Organisation</source>
+        <translation>Organizace</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Representative</source>
+        <translation>Zástupce</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2857,8 +3146,39 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tax code</source>
+        <translation>DIČ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dossier code</source>
+        <translation>Kód spisu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Licence number</source>
         <translation>Číslo průkazu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Licence class</source>
+        <translation>Skupina oprávnění</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Date of passing</source>
+        <extracomment>Day on which the driving test was passed.</extracomment>
+        <translation>Datum složení zkoušky</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Valid from</source>
+        <translation>Platí od</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2866,7 +3186,111 @@
         <translation>Platí do</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>Issued for the nth time</source>
+        <extracomment>Which time a licence was issued: first, second … (cấp lần thứ).</extracomment>
+        <translation>Pořadí vydání</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First issued on</source>
+        <translation>Poprvé vydáno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Legal form</source>
+        <translation>Právní forma</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Conclusion</source>
+        <extracomment>Of a health certificate.</extracomment>
+        <translation>Závěr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind of contract</source>
+        <translation>Druh smlouvy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind of request</source>
+        <translation>Druh žádosti</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Badges handed back</source>
+        <extracomment>Vehicle badges (phù hiệu).</extracomment>
+        <translation>Vrácené štítky</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Badges asked for</source>
+        <translation>Požadované štítky</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number plate</source>
+        <translation>Registrační značka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind of vehicle</source>
+        <translation>Druh vozidla</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make</source>
+        <translation>Tovární značka</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Chassis number</source>
+        <translation>Číslo podvozku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Engine number</source>
+        <translation>Číslo motoru</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour of the paint</source>
+        <translation>Barva laku</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Payload</source>
+        <translation>Nosnost</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seats</source>
+        <translation>Počet sedadel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Year of manufacture</source>
+        <translation>Rok výroby</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Country of manufacture</source>
+        <translation>Země výroby</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2</source>
+        <extracomment>%1 is a row of a table, %2 its column: &quot;Vehicle 2: Number plate&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Vehicle %1</source>
+        <translation>Vozidlo %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>read from the page</source>
         <translation>přečteno ze strany</translation>
     </message>
@@ -2956,7 +3380,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message>
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+138"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+148"/>
         <source>The rules advise: %1</source>
         <translation>Předpis doporučuje: %1</translation>
     </message>
@@ -3046,9 +3470,18 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CompareController</name>
+    <message>
+        <location filename="../app/gui/counter/compare_controller.cpp" line="+81"/>
+        <source>As scanned</source>
+        <extracomment>The untouched picture of the scanner stands in place of the page.</extracomment>
+        <translation>Ze skeneru</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::ComponentDelegate</name>
     <message>
-        <location filename="../app/gui/counter/component_delegate.cpp" line="+92"/>
+        <location filename="../app/gui/counter/component_delegate.cpp" line="+97"/>
         <source>optional</source>
         <translation>nepovinné</translation>
     </message>
@@ -3108,7 +3541,7 @@
 <context>
     <name>station::gui::CounterActions</name>
     <message>
-        <location filename="../app/gui/counter/counter_actions.cpp" line="+35"/>
+        <location filename="../app/gui/counter/counter_actions.cpp" line="+36"/>
         <source>Open a dossier</source>
         <translation>Otevřít spis</translation>
     </message>
@@ -3229,12 +3662,12 @@
         <translation>Další strana</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+19"/>
         <source>Blank side or not</source>
         <translation>Prázdná strana, nebo ne</translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-18"/>
         <source>Larger</source>
         <translation>Větší</translation>
     </message>
@@ -3262,6 +3695,17 @@
         <location line="+1"/>
         <source>Whole page</source>
         <translation>Celá strana</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Hold: the page as scanned</source>
+        <extracomment>The untouched picture of the scanner, as long as the key is held.</extracomment>
+        <translation>Podržet: strana přímo ze skeneru</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As scanned</source>
+        <translation>Ze skeneru</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3366,6 +3810,74 @@
     </message>
     <message>
         <location line="+7"/>
+        <source>Straighten, or leave as it lies</source>
+        <translation>Srovnat, nebo nechat, jak leží</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cut to the paper or not</source>
+        <extracomment>The scanner&apos;s ground around the paper is cut away.</extracomment>
+        <translation>Oříznout na papír, nebo ne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Even out the brightness or not</source>
+        <translation>Vyrovnat jas, nebo ne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn upright by itself or not</source>
+        <translation>Otočit automaticky, nebo ne</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All automatic again</source>
+        <translation>Vše znovu automaticky</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Divide: each thing its own side</source>
+        <extracomment>Several cards or receipts lie on one side.</extracomment>
+        <translation>Oddělit: každý doklad na vlastní stranu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Straighten</source>
+        <translation>Srovnat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cut</source>
+        <extracomment>Cut the page to the paper.</extracomment>
+        <translation>Oříznout</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Brightness</source>
+        <translation>Jas</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Upright</source>
+        <translation>Orientace</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Automatic</source>
+        <translation>Automaticky</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Divide</source>
+        <translation>Oddělit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Clean-up of the side</source>
+        <translation>Vyčištění strany</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Sign all copies</source>
         <translation>Podepsat všechny kopie</translation>
     </message>
@@ -3464,7 +3976,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+206"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -3496,7 +4008,11 @@
     <message numerus="yes">
         <location line="+1"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
-        <translation><numerusform>%n kopie čeká na časové razítko a předá se, až spis znovu otevřete.</numerusform><numerusform>%n kopie čekají na časové razítko a předají se, až spis znovu otevřete.</numerusform><numerusform>%n kopií čeká na časové razítko a předá se, až spis znovu otevřete.</numerusform></translation>
+        <translation>
+            <numerusform>%n kopie čeká na časové razítko a předá se, až spis znovu otevřete.</numerusform>
+            <numerusform>%n kopie čekají na časové razítko a předají se, až spis znovu otevřete.</numerusform>
+            <numerusform>%n kopií čeká na časové razítko a předá se, až spis znovu otevřete.</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+3"/>
@@ -3655,7 +4171,13 @@
 <context>
     <name>station::gui::FieldForm</name>
     <message>
-        <location filename="../app/gui/counter/field_form.cpp" line="+111"/>
+        <location filename="../app/gui/counter/field_form.cpp" line="+86"/>
+        <source>Looks like: %1</source>
+        <extracomment>%1 is a kind of paper, not the one that is asked for.</extracomment>
+        <translation>Vypadá jako: %1</translation>
+    </message>
+    <message>
+        <location line="+60"/>
         <source>not read: type it</source>
         <translation>nepřečteno, zadejte</translation>
     </message>
@@ -3678,6 +4200,12 @@
         <location line="+2"/>
         <source>please check, %1</source>
         <translation>zkontrolujte, %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>left out unless you confirm it</source>
+        <extracomment>An optional value that the program is not sure of.</extracomment>
+        <translation>bez potvrzení se vynechá</translation>
     </message>
 </context>
 <context>
@@ -3735,7 +4263,7 @@
 <context>
     <name>station::gui::PageView</name>
     <message>
-        <location filename="../app/gui/widgets/page_view.cpp" line="+19"/>
+        <location filename="../app/gui/widgets/page_view.cpp" line="+21"/>
         <source>Page</source>
         <translation>Strana</translation>
     </message>
@@ -3743,7 +4271,7 @@
 <context>
     <name>station::gui::PagesArea</name>
     <message>
-        <location filename="../app/gui/counter/pages_area.cpp" line="+25"/>
+        <location filename="../app/gui/counter/pages_area.cpp" line="+27"/>
         <source>Pages of the paper</source>
         <translation>Strany listiny</translation>
     </message>
@@ -3962,8 +4490,17 @@
 </context>
 <context>
     <name>station::gui::SideEditing</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/side_editing.cpp" line="+118"/>
+        <source>%n thing(s) are sides of their own now</source>
+        <translation>
+            <numerusform>%n doklad má nyní vlastní stranu</numerusform>
+            <numerusform>%n doklady mají nyní vlastní strany</numerusform>
+            <numerusform>%n dokladů má nyní vlastní strany</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../app/gui/counter/side_editing.cpp" line="+124"/>
+        <location line="+48"/>
         <source>The side is now the last one of paper %1</source>
         <translation>Strana je nyní poslední v listině %1</translation>
     </message>

@@ -141,7 +141,7 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/words.cpp" line="+88"/>
+        <location filename="../app/gui/counter/words.cpp" line="+128"/>
         <source>%n side(s)</source>
         <translation>
             <numerusform>%n side</numerusform>
@@ -152,7 +152,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+202"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+212"/>
         <source>%n side(s) were taken in from files</source>
         <translation>
             <numerusform>%n side was taken in from files</numerusform>
@@ -163,9 +163,12 @@
 <context>
     <name>station::gui::CounterController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+266"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+268"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
-        <translation><numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform><numerusform>%n copies wait for their time stamp and follow when you open the dossier again.</numerusform></translation>
+        <translation>
+            <numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform>
+            <numerusform>%n copies wait for their time stamp and follow when you open the dossier again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -257,6 +260,17 @@
         <translation>
             <numerusform>%n side scanned, all safe on disk</numerusform>
             <numerusform>%n sides scanned, all safe on disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::SideEditing</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/side_editing.cpp" line="+118"/>
+        <source>%n thing(s) are sides of their own now</source>
+        <translation>
+            <numerusform>%n thing is a side of its own now</numerusform>
+            <numerusform>%n things are sides of their own now</numerusform>
         </translation>
     </message>
 </context>

@@ -101,6 +101,17 @@
         <translation>để riêng tờ quét dở sau sự cố</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>clean-up</source>
+        <extracomment>Of a scanned page: straightened, cut to the paper …</extracomment>
+        <translation>làm sạch ảnh</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>divide</source>
+        <translation>chia mặt giấy</translation>
+    </message>
+    <message>
         <location line="+9"/>
         <source>valid</source>
         <extracomment>Of a signature (chữ ký số).</extracomment>
@@ -175,12 +186,17 @@
         <translation>chú ý: cần xem %1 mặt; lệnh &quot;dossier show&quot; cho biết lý do</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
+        <source>%1, sheet %2, %3 is incomplete: %4</source>
+        <translation>%1, tờ %2, %3 bị cụt: %4</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1, sheet %2, %3 is safe: %4</source>
         <translation>%1, tờ %2, %3 đã lưu: %4</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>front</source>
         <translation>mặt trước</translation>
     </message>
@@ -215,7 +231,7 @@
         <translation>Xác nhận các trường của một giấy tờ</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="+84"/>
+        <location filename="../app/cli/invocation.cpp" line="+89"/>
         <source>Dossier code or uuid</source>
         <translation>Mã hồ sơ hoặc uuid</translation>
     </message>
@@ -281,28 +297,33 @@
         <translation>Tên thiết bị SANE</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_digitize.cpp" line="+25"/>
+        <location filename="../app/cli/page_files.cpp" line="+97"/>
         <source>page %1 of %2</source>
         <translation>trang %1 / %2</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../app/cli/command_digitize.cpp" line="+50"/>
         <source>%1: %2 pages, %3 blank sides left out</source>
         <translation>%1: %2 trang, bỏ %3 mặt trống</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+12"/>
+        <source>attention: %1 files or pages are missing or incomplete</source>
+        <translation>chú ý: %1 tệp hoặc trang bị thiếu hoặc chưa đầy đủ</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Make one clean PDF/A of images, without a dossier</source>
         <translation>Tạo một PDF/A sạch từ ảnh, không cần hồ sơ</translation>
     </message>
     <message>
-        <location line="+1"/>
         <location filename="../app/cli/command_import.cpp" line="+38"/>
+        <location filename="../app/cli/page_files.cpp" line="-64"/>
         <source>Images or PDFs</source>
         <translation>Ảnh hoặc PDF</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../app/cli/command_digitize.cpp" line="+2"/>
         <source>The PDF to write</source>
         <translation>Tệp PDF cần ghi</translation>
     </message>
@@ -312,12 +333,22 @@
         <translation>none hoặc embedded</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>reference: one picture a page; layered: print, ground and colour apart, far smaller</source>
+        <translation>reference: mỗi trang một ảnh; layered: tách riêng chữ, nền và màu, dung lượng nhỏ hơn nhiều</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Language of the text</source>
         <translation>Ngôn ngữ của văn bản</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../app/cli/page_files.cpp" line="-10"/>
+        <source>%1, page %2</source>
+        <translation>%1, trang %2</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Pages at a time</source>
         <translation>Số trang xử lý cùng lúc</translation>
     </message>
@@ -327,7 +358,7 @@
         <translation>Độ phân giải của ảnh không ghi rõ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+77"/>
         <source>Open, show and list dossiers</source>
         <translation>Mở, xem và liệt kê hồ sơ</translation>
     </message>
@@ -352,12 +383,17 @@
         <translation>Tên chủ hồ sơ</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>Instead of both: the owner&apos;s identity card as a hand scanner typed its QR code</source>
+        <translation>Thay cho cả hai: nội dung mã QR trên thẻ căn cước của chủ hồ sơ, do máy đọc mã cầm tay nhập vào</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Dossier code of the portal</source>
         <translation>Mã hồ sơ do Cổng cấp</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+20"/>
         <source>Show one dossier</source>
         <translation>Xem một hồ sơ</translation>
     </message>
@@ -372,7 +408,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_extract.cpp" line="+33"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+144"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -382,7 +418,17 @@
         <translation>cần kiểm tra</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location filename="../app/cli/command_extract.cpp" line="+41"/>
+        <source>  attention: this looks like %1 (%2 %); is it in the right place?</source>
+        <translation>  chú ý: giấy tờ này trông giống %1 (%2 %); đã đúng thành phần hồ sơ chưa?</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>  attention: the text of sheet %1 could not be read; type its fields</source>
+        <translation>  chú ý: không đọc được chữ trên tờ %1; hãy nhập tay các trường của tờ này</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Propose the fields of every signed copy</source>
         <translation>Đề xuất các trường của mọi bản sao đã ký</translation>
     </message>
@@ -779,12 +825,23 @@
         <translation>Mã PIN của thiết bị ký số: </translation>
     </message>
     <message>
-        <location filename="../app/cli/command_side.cpp" line="+75"/>
-        <source>Turn, move, set aside a captured side, or call it blank</source>
-        <translation>Xoay, chuyển, để riêng một mặt giấy đã quét hoặc đánh dấu mặt trống</translation>
+        <location filename="../app/cli/command_side.cpp" line="+59"/>
+        <source>auto, or degrees from -45 to 45</source>
+        <translation>auto, hoặc số độ từ -45 đến 45</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+7"/>
+        <location line="+123"/>
+        <source>auto, off, or X,Y,WIDTH,HEIGHT in pixels of the scan</source>
+        <translation>auto, off, hoặc X,Y,RỘNG,CAO tính bằng điểm ảnh của bản quét</translation>
+    </message>
+    <message>
+        <location line="-32"/>
+        <source>Turn, move, divide, set aside a captured side, choose its clean-up, or call it blank</source>
+        <translation>Xoay, chuyển, chia, để riêng một mặt giấy đã quét, chọn cách làm sạch ảnh hoặc đánh dấu mặt trống</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Id of the side</source>
         <translation>Mã của mặt giấy</translation>
     </message>
@@ -814,7 +871,27 @@
         <translation>Chuyển mặt giấy này và các mặt tiếp theo sang thành phần hồ sơ này</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>What lies apart on it, cards or receipts, becomes sides of its own</source>
+        <translation>Chia các thẻ, biên lai nằm rời nhau trên mặt giấy thành từng mặt riêng</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>auto, or degrees clockwise; 0 leaves it as it is</source>
+        <translation>auto, hoặc số độ theo chiều kim đồng hồ; 0: để nguyên</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>auto; off: it is not turned by quarters</source>
+        <translation>auto; off: không xoay theo góc 90 độ</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>auto; off: the paper stays as bright as scanned</source>
+        <translation>auto; off: giữ nguyên độ sáng của giấy như khi quét</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>With --move-to: in front of this side</source>
         <translation>Dùng với --move-to: đặt trước mặt giấy này</translation>
     </message>
@@ -980,11 +1057,56 @@
         <source>T, LT or LTA, for --file</source>
         <translation>T, LT hoặc LTA, dùng với --file</translation>
     </message>
+    <message>
+        <location filename="../app/cli/command_fields.cpp" line="+65"/>
+        <source>%1: no such kind of paper; known are %2</source>
+        <translation>%1: không có loại giấy tờ này; các loại hiện có: %2</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>kind of paper: %1 (%2 %)</source>
+        <translation>loại giấy tờ: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unknown</source>
+        <translation>chưa xác định</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>Propose the fields of a paper whose sides are images</source>
+        <translation>Đề xuất các trường của một giấy tờ từ ảnh các mặt</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Instead of images: what &quot;ocr --json&quot; wrote</source>
+        <translation>Thay cho ảnh: kết quả do lệnh &quot;ocr --json&quot; ghi ra</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Kind of paper; proposed when left out</source>
+        <translation>Loại giấy tờ; bỏ trống thì tự đề xuất</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_ocr.cpp" line="+50"/>
+        <source>Read the text of images, without a dossier</source>
+        <translation>Nhận dạng văn bản từ ảnh, không cần hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Plain text (default)</source>
+        <translation>Văn bản thuần (mặc định)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Words with their places in the image, in Tesseract&apos;s columns</source>
+        <translation>Các từ kèm vị trí trong ảnh, theo các cột của Tesseract</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+356"/>
+        <location filename="../app/errors/error_text.cpp" line="+372"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -1060,6 +1182,41 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>hand scanner: letters were lost</source>
+        <translation>Máy đọc mã làm mất chữ cái</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hand scanner: the marks of letters were lost</source>
+        <translation>Máy đọc mã làm mất dấu của chữ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hand scanner: an input method was switched on</source>
+        <translation>Bộ gõ tiếng Việt đang bật khi máy đọc mã nhập dữ liệu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>hand scanner: letters were read in the wrong code page</source>
+        <translation>Máy đọc mã dùng sai bảng mã ký tự</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>side: nothing lies apart on it</source>
+        <translation>Mặt giấy không có các phần nằm rời nhau để chia</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no identity card</source>
+        <translation>Không phải thẻ căn cước</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>blank sides only</source>
+        <translation>Chỉ có mặt trống</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>owner name</source>
         <translation>Tên chủ hồ sơ</translation>
     </message>
@@ -1112,7 +1269,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-370"/>
+        <location line="-393"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -1198,6 +1355,21 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The picture is too small to be a paper</source>
+        <translation>Ảnh quá nhỏ, không thể là giấy tờ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file is locked with a password</source>
+        <translation>Tệp bị khóa bằng mật khẩu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Vietnamese letters were lost in what the reader sent</source>
+        <translation>Dữ liệu do máy đọc mã gửi bị mất chữ tiếng Việt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The picture is too coarse for the rules</source>
         <translation>Ảnh có độ phân giải thấp hơn quy định</translation>
     </message>
@@ -1499,6 +1671,21 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Ask for the whole picture, or scan the paper.</source>
+        <translation>Hãy xin ảnh đầy đủ hoặc quét giấy tờ.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Ask for the file without a password, or scan the paper.</source>
+        <translation>Hãy xin tệp không đặt mật khẩu hoặc quét giấy tờ.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Scan the card on the scanner instead, or type what it says.</source>
+        <translation>Hãy quét thẻ trên máy quét hoặc nhập tay theo thông tin ghi trên thẻ.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Scan it again with at least 200 dpi, better 300.</source>
         <translation>Hãy quét lại tối thiểu 200 dpi, tốt nhất 300 dpi.</translation>
     </message>
@@ -1709,7 +1896,7 @@
         <translation>Xin lỗi bạn. Hãy làm lại bước vừa rồi; nếu còn lỗi, báo bộ phận CNTT.</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+51"/>
         <source>Sheet %1</source>
         <extracomment>A sheet of paper, counted in the paper that is scanned.</extracomment>
         <translation>Tờ %1</translation>
@@ -2126,7 +2313,7 @@
 <context>
     <name>SideFlags</name>
     <message>
-        <location filename="../app/gui/counter/side_flags.cpp" line="+22"/>
+        <location filename="../app/gui/counter/side_flags.cpp" line="+30"/>
         <source>set aside</source>
         <translation>để riêng</translation>
     </message>
@@ -2157,7 +2344,54 @@
         <translation>Được coi là mặt trống, không đưa vào bản sao. Nếu có nội dung, hãy nhấn B.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
+        <source>by hand</source>
+        <translation>chỉnh tay</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>By hand: %1.</source>
+        <extracomment>%1 lists steps of the clean-up: not straightened, not cut …</extracomment>
+        <translation>Chỉnh tay: %1.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>part</source>
+        <extracomment>One of several cards or receipts that lay on the glass together.</extracomment>
+        <translation>đã chia</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It shows one of several things on a side.</source>
+        <translation>Chỉ gồm một trong nhiều thẻ hoặc giấy tờ nằm trên cùng một mặt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>not straightened</source>
+        <translation>không chỉnh thẳng</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>straightened by hand</source>
+        <translation>chỉnh thẳng bằng tay</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not cut</source>
+        <translation>không cắt viền</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>brightness as scanned</source>
+        <translation>giữ độ sáng gốc</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not turned upright</source>
+        <translation>không xoay đúng chiều</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>crooked</source>
         <translation>bị lệch</translation>
     </message>
@@ -2245,6 +2479,36 @@
         <location line="+1"/>
         <source>A separator sheet that leads to no paper of this dossier. Delete sets it aside.</source>
         <translation>Tờ phân cách không ứng với giấy tờ nào của hồ sơ này. Hãy để riêng bằng phím Delete.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>several?</source>
+        <translation>gộp chung?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Several things lie apart on this side. Each can become a side of its own.</source>
+        <translation>Trên mặt này có nhiều thẻ hoặc giấy tờ nằm rời nhau. Có thể chia thành từng mặt riêng.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>blurred</source>
+        <translation>bị nhòe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The print is blurred. Look whether everything can be read, or scan it again with F7.</source>
+        <translation>Chữ bị nhòe. Hãy xem có đọc được toàn bộ nội dung không, hoặc nhấn F7 để quét lại.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no text</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Its text could not be read: type the fields.</source>
+        <translation>Không đọc được chữ trên mặt này: hãy nhập tay các trường.</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +2651,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+71"/>
+        <location filename="../app/desk/station_desk.cpp" line="+72"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -2792,6 +3056,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Place of issue</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Addressed to</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Subject</source>
         <translation>Trích yếu nội dung</translation>
     </message>
@@ -2802,8 +3076,23 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Post of the signer</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Organisation</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Representative</source>
+        <translation>Người đại diện</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2827,8 +3116,39 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Telephone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Licence number</source>
         <translation>Số giấy phép</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Licence class</source>
+        <translation>Hạng giấy phép lái xe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Date of passing</source>
+        <extracomment>Day on which the driving test was passed.</extracomment>
+        <translation>Ngày trúng tuyển</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Valid from</source>
+        <translation>Có hiệu lực từ ngày</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2836,7 +3156,111 @@
         <translation>Ngày hết hạn</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>Issued for the nth time</source>
+        <extracomment>Which time a licence was issued: first, second … (cấp lần thứ).</extracomment>
+        <translation>Cấp lần thứ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First issued on</source>
+        <translation>Ngày cấp lần đầu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Legal form</source>
+        <translation>Loại hình</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Conclusion</source>
+        <extracomment>Of a health certificate.</extracomment>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind of contract</source>
+        <translation>Loại hợp đồng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind of request</source>
+        <translation>Hình thức đề nghị</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Badges handed back</source>
+        <extracomment>Vehicle badges (phù hiệu).</extracomment>
+        <translation>Phù hiệu nộp lại</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Badges asked for</source>
+        <translation>Phù hiệu đề nghị cấp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number plate</source>
+        <translation>Biển số</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind of vehicle</source>
+        <translation>Loại xe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make</source>
+        <translation>Nhãn hiệu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Chassis number</source>
+        <translation>Số khung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Engine number</source>
+        <translation>Số máy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour of the paint</source>
+        <translation>Màu sơn</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Payload</source>
+        <translation>Tải trọng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seats</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Year of manufacture</source>
+        <translation>Năm sản xuất</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Country of manufacture</source>
+        <translation>Nước sản xuất</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2</source>
+        <extracomment>%1 is a row of a table, %2 its column: &quot;Vehicle 2: Number plate&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Vehicle %1</source>
+        <translation>Xe %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>read from the page</source>
         <translation>nhận dạng từ trang</translation>
     </message>
@@ -2924,7 +3348,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message>
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+138"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+148"/>
         <source>The rules advise: %1</source>
         <translation>Theo quy định nên chọn: %1</translation>
     </message>
@@ -3012,9 +3436,18 @@
     </message>
 </context>
 <context>
+    <name>station::gui::CompareController</name>
+    <message>
+        <location filename="../app/gui/counter/compare_controller.cpp" line="+81"/>
+        <source>As scanned</source>
+        <extracomment>The untouched picture of the scanner stands in place of the page.</extracomment>
+        <translation>Ảnh quét gốc</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::ComponentDelegate</name>
     <message>
-        <location filename="../app/gui/counter/component_delegate.cpp" line="+92"/>
+        <location filename="../app/gui/counter/component_delegate.cpp" line="+97"/>
         <source>optional</source>
         <translation>không bắt buộc</translation>
     </message>
@@ -3074,7 +3507,7 @@
 <context>
     <name>station::gui::CounterActions</name>
     <message>
-        <location filename="../app/gui/counter/counter_actions.cpp" line="+35"/>
+        <location filename="../app/gui/counter/counter_actions.cpp" line="+36"/>
         <source>Open a dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
@@ -3195,12 +3628,12 @@
         <translation>Trang sau</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+19"/>
         <source>Blank side or not</source>
         <translation>Mặt trống hay không</translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-18"/>
         <source>Larger</source>
         <translation>Phóng to</translation>
     </message>
@@ -3228,6 +3661,17 @@
         <location line="+1"/>
         <source>Whole page</source>
         <translation>Cả trang</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Hold: the page as scanned</source>
+        <extracomment>The untouched picture of the scanner, as long as the key is held.</extracomment>
+        <translation>Giữ phím: xem ảnh quét gốc</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As scanned</source>
+        <translation>Ảnh gốc</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3332,6 +3776,74 @@
     </message>
     <message>
         <location line="+7"/>
+        <source>Straighten, or leave as it lies</source>
+        <translation>Chỉnh thẳng hoặc để nguyên</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cut to the paper or not</source>
+        <extracomment>The scanner&apos;s ground around the paper is cut away.</extracomment>
+        <translation>Cắt viền quanh giấy hay không</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Even out the brightness or not</source>
+        <translation>Làm đều độ sáng hay không</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn upright by itself or not</source>
+        <translation>Tự xoay đúng chiều hay không</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All automatic again</source>
+        <translation>Đặt lại tất cả về tự động</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Divide: each thing its own side</source>
+        <extracomment>Several cards or receipts lie on one side.</extracomment>
+        <translation>Chia: mỗi thẻ, biên lai một mặt riêng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Straighten</source>
+        <translation>Chỉnh thẳng</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cut</source>
+        <extracomment>Cut the page to the paper.</extracomment>
+        <translation>Cắt viền</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Brightness</source>
+        <translation>Độ sáng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Upright</source>
+        <translation>Đúng chiều</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Divide</source>
+        <translation>Chia</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Clean-up of the side</source>
+        <translation>Làm sạch ảnh mặt giấy</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Sign all copies</source>
         <translation>Ký số tất cả bản sao</translation>
     </message>
@@ -3430,7 +3942,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+204"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+206"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -3462,7 +3974,9 @@
     <message numerus="yes">
         <location line="+1"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
-        <translation><numerusform>%n bản sao chờ dấu thời gian và sẽ được chuyển giao khi bạn mở lại hồ sơ.</numerusform></translation>
+        <translation>
+            <numerusform>%n bản sao chờ dấu thời gian và sẽ được chuyển giao khi bạn mở lại hồ sơ.</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+3"/>
@@ -3615,7 +4129,13 @@
 <context>
     <name>station::gui::FieldForm</name>
     <message>
-        <location filename="../app/gui/counter/field_form.cpp" line="+111"/>
+        <location filename="../app/gui/counter/field_form.cpp" line="+86"/>
+        <source>Looks like: %1</source>
+        <extracomment>%1 is a kind of paper, not the one that is asked for.</extracomment>
+        <translation>Trông giống: %1</translation>
+    </message>
+    <message>
+        <location line="+60"/>
         <source>not read: type it</source>
         <translation>chưa đọc được, hãy nhập</translation>
     </message>
@@ -3638,6 +4158,12 @@
         <location line="+2"/>
         <source>please check, %1</source>
         <translation>cần kiểm tra, %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>left out unless you confirm it</source>
+        <extracomment>An optional value that the program is not sure of.</extracomment>
+        <translation>bỏ qua nếu bạn không xác nhận</translation>
     </message>
 </context>
 <context>
@@ -3695,7 +4221,7 @@
 <context>
     <name>station::gui::PageView</name>
     <message>
-        <location filename="../app/gui/widgets/page_view.cpp" line="+19"/>
+        <location filename="../app/gui/widgets/page_view.cpp" line="+21"/>
         <source>Page</source>
         <translation>Trang</translation>
     </message>
@@ -3703,7 +4229,7 @@
 <context>
     <name>station::gui::PagesArea</name>
     <message>
-        <location filename="../app/gui/counter/pages_area.cpp" line="+25"/>
+        <location filename="../app/gui/counter/pages_area.cpp" line="+27"/>
         <source>Pages of the paper</source>
         <translation>Các trang của giấy tờ</translation>
     </message>
@@ -3908,8 +4434,15 @@
 </context>
 <context>
     <name>station::gui::SideEditing</name>
+    <message numerus="yes">
+        <location filename="../app/gui/counter/side_editing.cpp" line="+118"/>
+        <source>%n thing(s) are sides of their own now</source>
+        <translation>
+            <numerusform>Đã chia thành %n mặt giấy riêng</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../app/gui/counter/side_editing.cpp" line="+124"/>
+        <location line="+48"/>
         <source>The side is now the last one of paper %1</source>
         <translation>Đã chuyển mặt giấy xuống cuối giấy tờ số %1</translation>
     </message>
