@@ -1,6 +1,7 @@
 #include "core/imaging/recognition_image.h"
 
 #include "core/imaging/drop_colour.h"
+#include "core/imaging/leader_dots.h"
 #include "core/imaging/pix_pointer.h"
 #include "core/imaging/ruling_lines.h"
 #include "core/imaging/solid_marks.h"
@@ -44,6 +45,8 @@ Image recognitionImage(const Image &side, const RecognitionRecipe &recipe)
     }
     if (recipe.removeRules)
         removeRules(gray.get(), dpi);
+    if (recipe.removeLeaders)
+        removeLeaders(gray.get(), dpi);
     if (recipe.removeSpecks)
         removeSpecks(gray.get(), dpi);
     return Image(gray.release(), dpi);

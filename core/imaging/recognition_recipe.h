@@ -10,6 +10,7 @@ struct RecognitionRecipe {
     bool removeSpecks = true;     ///< Dust, which reads as stops and dashes.
     bool removeHoles = true;      ///< Punch holes and dark edges.
     bool removeRules = true;      ///< Ruling lines, so that letters beside them stand alone.
+    bool removeLeaders = true;    ///< Dotted blanks of forms, which are read into their words.
     int dpi = 300;  ///< Coarser sides are enlarged to it, finer ones halved until below twice.
 
     bool operator==(const RecognitionRecipe &) const = default;

@@ -20,6 +20,7 @@ void readMode(TomlTable &table, recognition::ReadingMode &mode)
     table.read("remove_specks", mode.recipe.removeSpecks, TomlTable::Required);
     table.read("remove_holes", mode.recipe.removeHoles, TomlTable::Required);
     table.read("remove_rules", mode.recipe.removeRules, TomlTable::Required);
+    table.read("remove_leaders", mode.recipe.removeLeaders, TomlTable::Required);
     table.read("dpi", mode.recipe.dpi, leastDpi, mostDpi);
     table.readChoice("segmentation", mode.segmentation,
                      {{u"auto"_s, Segmentation::Auto},
@@ -54,7 +55,8 @@ recognition::ReadingMode readingModeOf(const PageKinds &kinds, imaging::PageKind
         return {.recipe = {.cleanBackground = false,
                            .removeSpecks = false,
                            .removeHoles = false,
-                           .removeRules = false},
+                           .removeRules = false,
+                           .removeLeaders = false},
                 .segmentation = Segmentation::Sparse};
     return {};
 }
