@@ -3,6 +3,7 @@
 #include "core/imaging/pix_pointer.h"
 #include "core/imaging/recognition_image.h"
 #include "core/imaging/reduction.h"
+#include "core/recognition/engine_words.h"
 
 #include <QFile>
 
@@ -46,15 +47,16 @@ std::vector<Word> collect(tesseract::ResultIterator &it, double scale)
         int bottom = 0;
         if (!utf8 || !it.BoundingBox(RIL_WORD, &left, &top, &right, &bottom))
             continue;
-        const QString text = QString::fromUtf8(utf8.get()).trimmed();
+        const QString text = engineText(QString::fromUtf8(utf8.get()));
         if (text.isEmpty())
             continue;
-        words.push_back({.text = text.normalized(QString::NormalizationForm_C),
+        words.push_back({.text = text,
                          .box = scaled(left, top, right, bottom, scale),
                          .confidence = it.Confidence(RIL_WORD) / 100.0,
                          .line = line,
                          .block = block});
     } while (it.Next(RIL_WORD));
+    dropStrayMarks(words);
     return words;
 }
 
