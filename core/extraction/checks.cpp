@@ -103,6 +103,8 @@ private:
             Reading *const other = find(field);
             if (!signer || !other)
                 continue;
+            if (signer->box == other->box)
+                continue;  // proposed from it
             if (other->value.toLower() == signer->value.toLower()) {
                 vouch(*other);
                 vouch(*signer);
@@ -271,9 +273,13 @@ private:
             const auto isNear = [&](const QString &agency) {
                 return text::similarity(agency, value) > 0.85;
             };
+            const auto goesOn = [&](const QString &agency) {  // "SỞ GIAO THÔNG"
+                return agency.startsWith(value + u' ');
+            };
             if (std::any_of(known.begin(), known.end(), isSame))
                 vouch(*reading);
-            else if (std::any_of(known.begin(), known.end(), isNear))
+            else if (std::any_of(known.begin(), known.end(), isNear) ||
+                     std::any_of(known.begin(), known.end(), goesOn))
                 reading->doubtful = true;
             else
                 weaken(*reading, 0.97);
@@ -336,7 +342,7 @@ private:
             weaken(*place, 0.97);
     }
 
-    /// Addresses end with a province; one that nearly is one was misread.
+    /// Addresses end with a province; one that does not was cut short or misread.
     void addressEnd()
     {
         static const QRegularExpression kind(u"^(?:tỉnh|thành phố|tp\\.?) "_s,
@@ -345,9 +351,6 @@ private:
         if (!address)
             return;
         const QString end = address->value.section(u',', -1).trimmed().remove(kind);
-        const auto isNear = [&](const KnownPlace &place) {
-            return place.name.size() == end.size() && text::folded(place.name) == text::folded(end);
-        };
         // "Tố dân phố": the words that all addresses have.
         for (const QString &part : address->value.split(u',')) {
             const QString word = part.trimmed().section(u' ', 0, 0).toLower();
@@ -359,9 +362,10 @@ private:
                 !m_rules.words.addressWords.contains(word))
                 address->doubtful = true;
         }
+        // "…, Hồ Chí": cut short; "…, Nam Đinh": misread.
         if (isPlace(end))
             vouch(*address);
-        else if (std::any_of(m_rules.places.begin(), m_rules.places.end(), isNear))
+        else
             address->doubtful = true;
     }
 
@@ -399,16 +403,17 @@ private:
     {
         static const QRegularExpression betweenWords(
             u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
-        for (const QString &field : {key::issuingAgency, key::parentAgency, key::organisation,
-                                     key::recipient, key::signerTitle}) {
-            Reading *const reading = find(field);
-            if (!reading)
+        static const QStringList spelled{key::issuingAgency, key::parentAgency, key::organisation,
+                                         key::recipient,     key::signerTitle,  key::paintColour,
+                                         key::vehicleKind,   key::madeCountry};
+        for (auto &[field, reading] : m_readings.all()) {
+            if (!spelled.contains(field.section(u'.', -1)))
                 continue;
-            for (const QString &word : reading->value.toLower().split(betweenWords)) {
+            for (const QString &word : reading.value.toLower().split(betweenWords)) {
                 const bool letters =
                     std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
                 if (letters && !word.isEmpty() && !m_rules.spelling.contains(word))
-                    weaken(*reading, 0.85);
+                    weaken(reading, 0.85);
             }
         }
     }

@@ -61,10 +61,10 @@ void readPhrases(TomlTable &table, const char *name, Phrases &phrases,
 }
 
 void readPattern(TomlTable &table, const char *name, QRegularExpression &pattern,
-                 bool hasGroup = true)
+                 bool hasGroup = true, TomlTable::Need need = TomlTable::Required)
 {
     QString text;
-    if (!table.read(name, text, TomlTable::Required))
+    if (!table.read(name, text, need) || text.isEmpty())
         return;
     pattern.setPattern(text);
     pattern.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
@@ -242,6 +242,7 @@ private:
             table.read("folded", row.folded);
             table.read("whole_row", row.wholeRow);
             readPattern(table, "pattern", row.pattern);
+            readPattern(table, "below", row.below, false, TomlTable::Need::Optional);
             if (!row.field.isEmpty() && !isField(row.field))
                 table.report("field", u"no such field"_s);
             m_rowPatterns.push_back(std::move(row));
@@ -285,7 +286,6 @@ private:
         QString qr;
         QString signer;
         QStringList patterns;
-        QStringList same;
         file.read("key", paper.key, TomlTable::Required);
         if (m_data->paper(paper.key))
             file.report("key", u"appears twice"_s);
@@ -328,17 +328,25 @@ private:
             else
                 paper.patterns.push_back(*found);
         }
-        file.read("same", same);
-        for (const QString &pair : std::as_const(same)) {
-            const QStringList sides = pair.split(u'=');
-            if (sides.size() == 2 && isField(sides[0]) && isField(sides[1]))
-                paper.same.emplace_back(sides[0], sides[1]);
-            else
-                file.report("same", u"expected field=field"_s);
-        }
+        readPairs(file, "same", paper.same);
+        readPairs(file, "likely", paper.likely);
         if (withLabels || !own.empty())
             paper.labels = labelsOf(paper, std::move(own), withLabels ? m_labels : Labels{});
         m_data->papers.push_back(std::move(paper));
+    }
+
+    static void readPairs(TomlTable &file, const char *name,
+                          std::vector<std::pair<QString, QString>> &pairs)
+    {
+        QStringList written;
+        file.read(name, written);
+        for (const QString &pair : std::as_const(written)) {
+            const QStringList sides = pair.split(u'=');
+            if (sides.size() == 2 && isField(sides[0]) && isField(sides[1]))
+                pairs.emplace_back(sides[0], sides[1]);
+            else
+                file.report(name, u"expected field=field"_s);
+        }
     }
 
     void makeGeneral()

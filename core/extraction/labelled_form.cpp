@@ -3,6 +3,9 @@
 #include "core/extraction/phrases.h"
 #include "core/extraction/values.h"
 #include "core/text/dates.h"
+#include "core/text/vietnamese.h"
+
+#include <algorithm>
 
 namespace station::extraction {
 
@@ -40,7 +43,7 @@ public:
                 const auto place = labelAt(line, at, m_rule.labels);
                 if (place && mayBeRead(*place, line, at) &&
                     (row >= first || m_rule.labelsAnywhere.contains(place->label->field)))
-                    offer(*place, row, readings);
+                    offer(*place, at, row, readings);
                 at = place ? std::max(place->end, at + 1) : at + 1;
             }
         }
@@ -68,38 +71,55 @@ private:
         return before.bare.isEmpty() || u".)/:,;-"_s.contains(before.text.back());
     }
 
-    void offer(const LabelPlace &place, std::size_t row, Readings &readings) const
+    void offer(const LabelPlace &place, std::size_t at, std::size_t row, Readings &readings) const
     {
         if (place.label->kind == ValueKind::Plates)
             return offerPlates(place, row, readings);
         if (readings.find(place.label->field) &&
             readings.find(place.label->field)->source == dossier::FieldSource::Ocr)
             return;
-        auto value = valueOf(place, row);
+        auto value = valueOf(place, at, row);
         // "NGƯỜI NỘP HỒ SƠ": without a colon it may be no label at all.
-        if (value && !place.colon && place.label->kind == ValueKind::Name && !m_rule.card)
+        if (value && !place.colon && place.label->kind == ValueKind::Name && !m_rule.card) {
+            if (value->box.left() > m_rows[row].tokens[place.end].box.left())
+                return;
             value->doubtful = true;
+        }
         readings.offer(place.label->field, value);
     }
 
-    std::optional<Reading> valueOf(const LabelPlace &place, std::size_t row) const
+    std::optional<Reading> valueOf(const LabelPlace &place, std::size_t at, std::size_t row) const
     {
         if (auto beside = valueBeside(*place.label, m_rows[row], place.end, row))
             return beside;
-        const auto below = rowBelow(row);
-        if (!m_rule.card || !below || hasLabel(m_rows[*below]))
+        if (!m_rule.card)
             return {};
-        return valueBeside(*place.label, m_rows[*below], 0, *below);
+        const QRect label = m_rows[row].part(at, place.end).box();
+        const auto below = rowBelow(row, label);
+        if (!below)
+            return {};
+        // Of the row below, what stands under the label.
+        const Line &line = m_rows[*below];
+        std::size_t from = 0;
+        while (from + 1 < line.tokens.size() &&
+               line.tokens[from].box.right() < label.left() - line.height())
+            ++from;
+        return hasLabel(line.part(from)) ? std::nullopt
+                                         : valueBeside(*place.label, line, from, *below);
     }
 
     std::optional<Reading> valueBeside(const Label &label, const Line &line, std::size_t from,
                                        std::size_t row) const
     {
         const std::size_t to = valueEnd(line, from);
-        auto value = valueIn(m_rules, label.kind, line, from, to);
-        if (!value || !isLongText(label.kind))
+        // Owners are persons or enterprises.
+        const bool enterprise = label.kind == ValueKind::Name && from < to &&
+                                phraseIn(line, from, m_rules.words.agencyHeads);
+        const ValueKind kind = enterprise ? ValueKind::Organisation : label.kind;
+        auto value = valueIn(m_rules, kind, line, from, to);
+        if (!value || !isLongText(kind))
             return value;
-        return withContinuation(*value, line, to, row);
+        return withContinuation(*value, line, to, row, label.field == key::address);
     }
 
     /// Where the value that starts at `from` ends: the next label or column.
@@ -123,7 +143,7 @@ private:
 
     bool hasLabel(const Line &row) const
     {
-        if (row.tokens[0].bare.startsWith(u"idvnm"))
+        if (row.tokens.empty() || row.tokens[0].bare.startsWith(u"idvnm"))
             return true;
         for (std::size_t i = 0; i < row.tokens.size(); ++i) {
             const Token &token = row.tokens[i];
@@ -134,57 +154,100 @@ private:
         return false;
     }
 
-    /// The next row that stands under this one, not only lower on the side.
+    static bool phraseIn(const Line &line, std::size_t at, const Phrases &phrases)
+    {
+        return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase &phrase) {
+            return phrase.size() > 1 && phraseAt(line, at, phrase);
+        });
+    }
+
     std::optional<std::size_t> rowBelow(std::size_t row) const
     {
-        const QRect box = m_rows[row].box();
+        return rowBelow(row, m_rows[row].box());
+    }
+
+    /// The next row that stands under this one, not only lower on the side.
+    std::optional<std::size_t> rowBelow(std::size_t row, const QRect &box) const
+    {
         for (std::size_t i = row + 1; i < m_rows.size() && m_rows[i].side == m_rows[row].side;
              ++i) {
             const QRect other = m_rows[i].box();
             if (other.top() - box.bottom() >= 2 * m_rows[row].height())
                 break;
-            if (other.left() < box.right() && other.right() > box.left())
+            const auto &tokens = m_rows[i].tokens;
+            const bool under = std::any_of(tokens.begin(), tokens.end(), [&](const Token &token) {
+                return token.box.left() < box.right() && token.box.right() > box.left();
+            });
+            if (under)
                 return i;
         }
         return {};
     }
 
-    Reading withContinuation(Reading value, const Line &line, std::size_t to, std::size_t row) const
+    Reading withContinuation(Reading value, const Line &line, std::size_t to, std::size_t row,
+                             bool address) const
     {
         // The end of the row before its last sign is taken off.
         const QString whole = line.text(0, to);
-        value.doubtful = value.doubtful || whole.endsWith(u',');
-        const auto below = to == line.tokens.size() ? continuation(row) : std::nullopt;
+        const bool cut = value.doubtful;
+        value.doubtful = cut || whole.endsWith(u',');
+        const bool open = address && !endsWithPlace(value.value);
+        const auto below = to == line.tokens.size() ? continuation(row, open) : std::nullopt;
         if (!below)
             return value;
-        const Line &next = m_rows[*below];
+        const Line next = underLine(line, m_rows[*below]);
         const auto more = valueIn(m_rules, ValueKind::Words, next, 0, valueEnd(next, 0));
-        if (!more)
+        // What cannot be read below does not spoil what can.
+        constexpr double legible = 0.35;
+        if (!more || more->score < legible) {
+            value.doubtful = value.doubtful || more;
             return value;
+        }
         if (whole.endsWith(u','))
             value.value += u',';
-        value.doubtful = next.text().endsWith(u',');  // cut short
+        value.doubtful = cut || next.text().endsWith(u',');  // cut short
         extend(value, *more);
         return value;
     }
 
     /// The row below, when it has no label of its own and this one is full or it
     /// stands closer to this one than to what follows.
-    std::optional<std::size_t> continuation(std::size_t row) const
+    std::optional<std::size_t> continuation(std::size_t row, bool unfinished) const
     {
         const Line &line = m_rows[row];
         const auto below = rowBelow(row);
-        if (!below || hasLabel(m_rows[*below]) || isNewItem(m_rows[*below]))
+        if (!below)
+            return {};
+        const Line under = underLine(line, m_rows[*below]);
+        if (under.tokens.empty() || hasLabel(under) || isNewItem(under) || placeIn(under))
             return {};
         const auto [left, right] = m_paper.margins(line.side);
         const bool full = line.box().right() > right - (right - left) / 8;
-        const bool open = line.text().endsWith(u',');
+        const bool open = unfinished || line.text().endsWith(u',');
         const auto next = rowBelow(*below);
         const int bottom = m_rows[*below].box().bottom();
         const int pitch = bottom - line.box().bottom();
         const bool closer = next ? (m_rows[*next].box().bottom() - bottom) * 9 > pitch * 10
                                  : pitch * 10 < line.height() * 17;
         return full || open || closer ? below : std::nullopt;
+    }
+
+    /// On a card other columns begin left of the value.
+    Line underLine(const Line &line, const Line &below) const
+    {
+        std::size_t from = 0;
+        while (m_rule.card && from < below.tokens.size() &&
+               below.tokens[from].box.right() < line.box().left())
+            ++from;
+        return below.part(from);
+    }
+
+    bool endsWithPlace(const QString &address) const
+    {
+        const QString folded = text::folded(address);
+        return std::any_of(
+            m_rules.places.begin(), m_rules.places.end(),
+            [&](const KnownPlace &place) { return folded.endsWith(text::folded(place.name)); });
     }
 
     static bool isNewItem(const Line &row)
@@ -233,15 +296,36 @@ std::optional<Reading> normalized(const RowPattern &pattern, Reading reading)
     return reading;
 }
 
-void offerMatch(const RowPattern &pattern, const Line &line, Readings &readings)
+void offerMatch(const RowPattern &pattern, const Line &line, const Line *below, Readings &readings)
 {
     const auto match = matchIn(line, pattern.pattern, pattern.folded);
     if (!match)
         return;
-    readings.offer(pattern.field,
-                   normalized(pattern, pattern.wholeRow ? readingOf(line, 0, line.tokens.size(),
-                                                                    trimmedPunctuation(line.text()))
-                                                        : match->reading));
+    Reading reading = pattern.wholeRow
+                          ? readingOf(line, 0, line.tokens.size(), trimmedPunctuation(line.text()))
+                          : match->reading;
+    if (!pattern.below.pattern().isEmpty()) {
+        if (below != nullptr && pattern.below.match(below->text()).hasMatch())
+            extend(reading, readingOf(*below, 0, below->tokens.size(), below->text()));
+        else if (!pattern.below.match(reading.value.section(u' ', -1)).hasMatch())
+            reading.doubtful = true;  // one of the two places has it
+    }
+    readings.offer(pattern.field, normalized(pattern, reading));
+}
+
+/// The line under the middle of line `at`, close to it.
+const Line *lineUnder(const std::vector<Line> &lines, std::size_t at)
+{
+    const QRect box = lines[at].box();
+    for (std::size_t i = at + 1; i < lines.size() && lines[i].side == lines[at].side; ++i) {
+        const QRect other = lines[i].box();
+        if (other.top() - box.bottom() > lines[at].height())
+            break;
+        if (other.top() > box.center().y() && other.left() > box.left() &&
+            other.right() < box.right())
+            return &lines[i];
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -257,10 +341,10 @@ void readPatterns(const PaperRule &rule, const PaperText &paper, Readings &readi
     for (const RowPattern &pattern : rule.patterns) {
         // What stands alone at its height first: "Số: 0001234" beside other columns.
         for (const auto *lines : {&paper.pieces(), &paper.rows()}) {
-            for (const Line &line : *lines) {
+            for (std::size_t i = 0; i < lines->size(); ++i) {
                 if (!readings.find(pattern.field) ||
                     readings.find(pattern.field)->source != dossier::FieldSource::Ocr)
-                    offerMatch(pattern, line, readings);
+                    offerMatch(pattern, (*lines)[i], lineUnder(*lines, i), readings);
             }
         }
     }

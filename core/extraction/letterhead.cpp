@@ -105,7 +105,8 @@ private:
             const QRect box = piece->box();
             if (box.center().y() >= bottom)
                 break;
-            if (!piece->isCapitals() || beginsWith(*piece, m_rules.words.motto) ||
+            if (!piece->isCapitals() || isHeading(*piece) ||
+                beginsWith(*piece, m_rules.words.motto) ||
                 box.center().x() * 100 > m_size.width() * 48 ||
                 box.right() * 100 > m_size.width() * 62)
                 continue;
@@ -115,7 +116,10 @@ private:
             const Reading reading =
                 readingOf(*piece, 0, piece->tokens.size(), trimmedPunctuation(piece->text()));
             const bool isName = piece->tokens.size() > 1;  // else the end of a wrapped one
-            if (isName && (agencies.empty() || startsAgency))
+            // "DOANH NGHIỆP TƯ NHÂN": its name is in the line below, whatever that begins with.
+            const bool unnamed = !agencies.empty() && isHeadAlone(agencies.back().value) &&
+                                 !isKnown(reading.value.toUpper());
+            if (isName && (agencies.empty() || (startsAgency && !unnamed)))
                 agencies.push_back(reading);
             else if (!agencies.empty())
                 extend(agencies.back(), reading);
@@ -126,9 +130,37 @@ private:
         }
         if (agencies.empty())
             return;
+        // The line that stands beside a line of the motto was lost with it.
+        agencies.back().doubtful = agencies.back().doubtful || isMottoCut();
         readings.offer(key::issuingAgency, agencies.back());
         if (agencies.size() > 1)
             readings.offer(key::parentAgency, agencies[agencies.size() - 2]);
+    }
+
+    /// "1. PHƯƠNG TIỆN (VEHICLE)"
+    static bool isHeading(const Line &piece)
+    {
+        static const QRegularExpression numbering(u"^(?:\\d{1,2}|[IVX]{1,4}|[A-H])[.)/]"_s);
+        return numbering.match(piece.text()).hasMatch();
+    }
+
+    bool isHeadAlone(const QString &agency) const
+    {
+        const auto &heads = m_rules.words.agencyHeads;
+        return std::find(heads.begin(), heads.end(), phraseOf(agency)) != heads.end();
+    }
+
+    /// Of the two lines of the motto only the first was read.
+    bool isMottoCut() const
+    {
+        bool state = false;
+        bool motto = false;
+        for (const Line *piece : m_pieces) {
+            const bool begins = beginsWith(*piece, m_rules.words.motto).has_value();
+            state = state || (begins && piece->isCapitals());
+            motto = motto || (begins && !piece->isCapitals());
+        }
+        return state && !motto;
     }
 
     bool isKnown(const QString &agency) const
@@ -154,6 +186,7 @@ private:
                 readings.offer(key::place, placed->place);
                 return;
             }
+            readings.offer(key::place, placeIn(*piece));
         }
     }
 
@@ -179,7 +212,7 @@ void readClosingDate(const PaperText &paper, Readings &readings)
     const auto &pieces = paper.pieces();
     for (std::size_t i = pieces.size(); i-- > 0;) {
         Line line = pieces[i];
-        if (line.box().center().x() * 100 < paper.sizeOf(line.side).width() * 45)
+        if (line.box().center().x() * 100 < paper.middle(line.side) * 90)
             continue;
         auto placed = placedDateIn(line);
         if (!placed && i + 1 < pieces.size() && pieces[i + 1].side == line.side) {

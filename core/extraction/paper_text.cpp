@@ -58,37 +58,104 @@ bool isNoise(const QString &text)
     });
 }
 
-/// Rules of a table or a blank that stick to a word: "_59E-550.06", "HẢI_", "ĐẢO.......".
+/// Rules of a table or a blank that stick to a word: "_59E-550.06", "HẢI_".
 QString withoutRules(const QString &text)
 {
-    static const QRegularExpression rules(u"^[_|~«‹]+|[_|~»›]+$|(?<=\\w)[.…]{3,}[-–.…_]*$"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression rules(u"^[_|~«‹]+|[_|~»›]+$"_s);
     return QString(text).remove(rules);
 }
 
+/// Dots to write on and all behind them: "QUYỀN.........-.---c5c22" is QUYỀN.
+struct WithoutLeader {
+    QString text{};
+    bool found = false;
+    bool clean = true;  ///< Nothing but dots was cut off.
+};
+
+WithoutLeader withoutLeader(const QString &text)
+{
+    static const QRegularExpression leader(u"[.…]{3,}|…|\\.\\.(?![\\p{L}\\d])|[-–._]{4,}"_s);
+    static const QRegularExpression dots(u"^[-–.…_]*$"_s);
+    static const QRegularExpression before(u"^[.…]{3,}(?=\\p{L}{2}|\\d{2})"_s);
+    if (const auto ahead = before.match(text); ahead.hasMatch())
+        return {text.sliced(ahead.capturedEnd())};
+    const auto match = leader.match(text);
+    if (!match.hasMatch())
+        return {text};
+    return {text.first(match.capturedStart()), true,
+            dots.match(text.sliced(match.capturedStart())).hasMatch()};
+}
+
+/// Dots that run through what is written on them: "CÔNG.TY..TNHH", "dân.phố.16". Abbreviations
+/// ("TP.HCM", "KT.GIÁM ĐỐC"), addresses of mail and codes keep theirs.
+QStringList betweenDots(const QString &text)
+{
+    static const QRegularExpression word(u"^[(\"]?\\p{L}{2,}[,;)\"]?$"_s);
+    static const QRegularExpression shortForm(u"^(?:\\p{Lu}{2,3}|ThS)$"_s);
+    static const QRegularExpression number(u"^\\d{1,4}[,;]?$"_s);
+    if (!text.contains(u'.') || text.contains(u'@') || text.startsWith(u"www"))
+        return {text};
+    QStringList parts = text.split(u'.', Qt::SkipEmptyParts);
+    const qsizetype dots = text.count(u'.');
+    const auto words = std::count_if(parts.begin(), parts.end(), [&](const QString &part) {
+        return word.match(part).hasMatch() && (dots > 1 || !shortForm.match(part).hasMatch());
+    });
+    const auto numbers = std::count_if(parts.begin(), parts.end(), [&](const QString &part) {
+        return number.match(part).hasMatch();
+    });
+    const bool wordsOnly =
+        words > 0 && words + numbers >= parts.size() - (dots > 1 ? 1 : 0) && numbers <= words;
+    return wordsOnly && parts.size() > 1 ? parts : QStringList{text};
+}
+
+constexpr double asTouched = 0.5;  // of a word that was read together with dots
+
 void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
 {
-    const QString whole = text::nfc(word.text.trimmed());
-    const QString text = withoutRules(whole);
+    // Ð is no Vietnamese letter; the engine writes it for Đ, also beside one ("QĐÐ").
+    static const QRegularExpression eth(u"Đ*Ð[ĐÐ]*"_s);
+    const WithoutLeader whole = withoutLeader(text::nfc(word.text.trimmed()).replace(eth, u"Đ"_s));
+    const QString text = withoutRules(whole.text);
+    // A stored page may be damaged; what is no number is no confidence.
+    double confidence =
+        std::isfinite(word.confidence) ? std::clamp(word.confidence, 0.0, 1.0) : 0.0;
+    const bool onlyLeader = whole.found && bareOf(text::folded(text)).isEmpty();
+    if (onlyLeader) {
+        // Dots right behind a word spoil its confidence, too.
+        if (!tokens.empty() && !tokens.back().leader && !tokens.back().bare.isEmpty() &&
+            tokens.back().confidence < asTouched) {
+            tokens.back().confidence = asTouched;
+            tokens.back().cut = true;
+        }
+        tokens.push_back({u"…"_s, u"…"_s, {}, word.box, confidence, false, true});
+        return;
+    }
     if (isNoise(text))
         return;
-    static const QRegularExpression dots(u"[.…]{4,}[-–.…_]*$"_s);
-    const bool leader = dots.match(whole).hasMatch();
-    QList<qsizetype> edges = cutsIn(text);
-    edges.prepend(0);
-    edges.append(text.size());
-    // A stored page may be damaged; what is no number is no confidence.
-    const double confidence =
-        std::isfinite(word.confidence) ? std::clamp(word.confidence, 0.0, 1.0) : 0.0;
-    const double perCharacter = double(word.box.width()) / double(text.size());
-    for (qsizetype i = 0; i + 1 < edges.size(); ++i) {
-        const QString part = text.sliced(edges[i], edges[i + 1] - edges[i]);
-        const QString folded = text::folded(part);
-        const QRect box(word.box.left() + int(double(edges[i]) * perCharacter), word.box.top(),
-                        int(double(part.size()) * perCharacter), word.box.height());
-        tokens.push_back({part, folded, bareOf(folded), box, confidence, i > 0,
-                          leader && i + 2 == edges.size()});
+    const double perCharacter = double(word.box.width()) / double(word.text.trimmed().size());
+    qsizetype start = 0;
+    const QStringList parts = betweenDots(text);
+    const bool dotted = parts.size() > 1;
+    const bool doubled = word.text.contains(eth);
+    const bool cut = dotted || doubled || (whole.found && !whole.clean);
+    if (cut || whole.found)
+        confidence = std::max(confidence, asTouched);
+    for (const QString &piece : parts) {
+        QList<qsizetype> edges = cutsIn(piece);
+        edges.prepend(0);
+        edges.append(piece.size());
+        start = std::max<qsizetype>(start, dotted ? text.indexOf(piece, start) : 0);
+        for (qsizetype i = 0; i + 1 < edges.size(); ++i) {
+            const QString part = piece.sliced(edges[i], edges[i + 1] - edges[i]);
+            const QString folded = text::folded(part);
+            const QRect box(word.box.left() + int(double(start + edges[i]) * perCharacter),
+                            word.box.top(), int(double(part.size()) * perCharacter),
+                            word.box.height());
+            tokens.push_back({part, folded, bareOf(folded), box, confidence, i > 0, false, cut});
+        }
+        start += piece.size();
     }
+    tokens.back().leader = whole.found;
 }
 
 /// National motto lines start a column of their own, however narrow the gap.
@@ -126,15 +193,15 @@ std::vector<Line> rowsOf(const std::vector<Line> &pieces)
                                                  std::min(other.height(), box.height());
         };
         const auto row = std::find_if(rows.rbegin(), rows.rend(), sameHeight);
-        if (row == rows.rend())
+        if (row == rows.rend()) {
             rows.push_back(piece);
-        else
-            row->tokens.insert(row->tokens.end(), piece.tokens.begin(), piece.tokens.end());
-    }
-    for (Line &row : rows) {
-        std::stable_sort(row.tokens.begin(), row.tokens.end(), [](const Token &a, const Token &b) {
-            return a.box.left() < b.box.left();
-        });
+            continue;
+        }
+        // In front of what stands right of it; words of one line are in order already.
+        const auto right =
+            std::find_if(row->tokens.begin(), row->tokens.end(),
+                         [&](const Token &token) { return token.box.left() > box.center().x(); });
+        row->tokens.insert(right, piece.tokens.begin(), piece.tokens.end());
     }
     return rows;
 }
@@ -236,6 +303,15 @@ std::pair<int, int> PaperText::margins(int side) const
         right = std::max(right, box.right());
     }
     return left < right ? std::pair(left, right) : std::pair(0, width);
+}
+
+int PaperText::middle(int side) const
+{
+    const int width = sizeOf(side).width();
+    QRect text;
+    for (const Line &piece : m_pieces)
+        text |= piece.side == side ? piece.box() : QRect();
+    return text.width() * 10 < width * 6 ? text.center().x() : width / 2;
 }
 
 QString bareOf(const QString &folded)

@@ -19,6 +19,7 @@ struct Token {
     double confidence = 0.0;
     bool glued = false;   ///< No blank before it.
     bool leader = false;  ///< Dots to write on, or a word that they follow: a value ends here.
+    bool cut = false;     ///< Dots touched it: perhaps not all of it, or not alone.
 };
 
 struct Line {
@@ -45,6 +46,8 @@ public:
     QSize sizeOf(int side) const { return m_sizes.at(static_cast<std::size_t>(side)); }
     /// Left and right edge of the running text of a side.
     std::pair<int, int> margins(int side) const;
+    /// Of a side; of the card where a card lies on it.
+    int middle(int side) const;
 
 private:
     std::vector<QSize> m_sizes{};

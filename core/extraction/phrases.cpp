@@ -72,13 +72,14 @@ std::optional<std::size_t> phraseAt(const Line &line, std::size_t at, const Phra
     const auto &tokens = line.tokens;
     std::size_t i = at;
     qsizetype matched = 0;
-    constexpr qsizetype damagedFrom = 5;  // words; so long a phrase is known with one damaged
+    constexpr qsizetype damagedFrom = 4;  // words; so long a phrase is known with one damaged
+    const double nearest = phrase.size() == damagedFrom ? 0.75 : 0.5;
     bool damaged = false;
     while (i < tokens.size() && matched < phrase.size()) {
         if (!tokens[i].bare.isEmpty()) {
             if (!sameWord(tokens[i].bare, phrase[matched])) {
                 if (damaged || phrase.size() < damagedFrom ||
-                    text::similarity(tokens[i].bare, phrase[matched]) < 0.5)
+                    text::similarity(tokens[i].bare, phrase[matched]) < nearest)
                     return {};
                 damaged = true;
             }

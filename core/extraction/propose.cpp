@@ -59,6 +59,14 @@ Readings readingsOf(const RuleData &rules, const PaperRule &rule,
         if (const Reading *value = readings.find(original))
             readings.offer(copy, *value);
     }
+    for (const auto &[copy, original] : rule.likely) {
+        const Reading *value = readings.find(original);
+        if (value == nullptr || readings.find(copy) != nullptr)
+            continue;
+        Reading probable = *value;
+        probable.doubtful = true;
+        readings.offer(copy, probable);
+    }
     crossCheck(rules, readings, context);
     return readings;
 }

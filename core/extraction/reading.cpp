@@ -49,6 +49,14 @@ bool looksFilledIn(const Line &line, std::size_t at, std::size_t from, std::size
     return (at > from && isBlank(gap(at - 1))) || (at + 1 < to && isBlank(gap(at)));
 }
 
+/// A word of the value may be what could not be read behind it.
+bool isLostAt(const Line &line, std::size_t at)
+{
+    constexpr double unreadable = 0.1;
+    return at < line.tokens.size() && at > 0 && !line.tokens[at - 1].leader &&
+           !line.tokens[at].bare.isEmpty() && line.tokens[at].confidence < unreadable;
+}
+
 }  // namespace
 
 void Readings::offer(const QString &key, const std::optional<Reading> &reading)
@@ -78,9 +86,12 @@ Reading readingOf(const Line &line, std::size_t from, std::size_t to, const QStr
     Reading reading{.value = value, .side = line.side, .score = 1.0};
     for (std::size_t i = from; i < std::min(to, line.tokens.size()); ++i) {
         reading.box |= line.tokens[i].box;
-        if (!line.tokens[i].bare.isEmpty())
-            reading.score = std::min(reading.score, line.tokens[i].confidence);
+        if (line.tokens[i].bare.isEmpty())
+            continue;
+        reading.score = std::min(reading.score, line.tokens[i].confidence);
+        reading.doubtful = reading.doubtful || line.tokens[i].cut;
     }
+    reading.doubtful = reading.doubtful || isLostAt(line, to);
     return reading;
 }
 
@@ -122,6 +133,7 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         result.firstToken = std::min(result.firstToken, from + i);
         result.reading.box |= token.box;
         weakest = std::min(weakest, token.confidence);
+        result.reading.doubtful = result.reading.doubtful || token.cut;
         if (!hasDigit(token.text))
             continue;
         digits = true;

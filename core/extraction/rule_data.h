@@ -54,7 +54,8 @@ struct RowPattern {
     QString field{};
     QRegularExpression pattern{};
     bool folded = false;
-    bool wholeRow = false;  ///< The value is all of the row.
+    bool wholeRow = false;       ///< The value is all of the row.
+    QRegularExpression below{};  ///< A line under it that goes on with the value; may be empty.
 };
 
 struct KnownAgency {
@@ -91,6 +92,8 @@ struct PaperRule {
     std::vector<RowPattern> patterns{};
     std::vector<std::pair<QString, QString>>
         same{};  ///< The first is the second when it is absent.
+    /// The first mostly is the second: proposed with doubt when it is absent.
+    std::vector<std::pair<QString, QString>> likely{};
     Phrases requestKinds{};
     Phrases contractKinds{};
 

@@ -26,6 +26,9 @@ public:
     {
         // The last post of the paper; the line below "KT. GIÁM ĐỐC" is the signer's own.
         for (std::size_t i = m_pieces.size(); i-- > 0;) {
+            // "GIÁM ĐỐC SỞ …" above the bases of a decision says who decides.
+            if (beginsWith(m_pieces[i], m_rules.words.basis))
+                return;
             const auto title = titleIn(m_pieces[i]);
             if (!title)
                 continue;
@@ -41,7 +44,7 @@ public:
 private:
     bool isRight(const Line &piece) const
     {
-        return piece.box().center().x() * 2 > m_paper.sizeOf(piece.side).width();
+        return piece.box().center().x() > m_paper.middle(piece.side);
     }
 
     bool isCapitalWord(const Token &token) const
@@ -77,8 +80,8 @@ private:
             vouch(title);
         }
         constexpr std::size_t mostSpecks = 1;
-        title.doubtful = !m_rules.words.posts.contains(post) || from > mostSpecks ||
-                         to + mostSpecks < piece.tokens.size();
+        title.doubtful = title.doubtful || !m_rules.words.posts.contains(post) ||
+                         from > mostSpecks || to + mostSpecks < piece.tokens.size();
         return title;
     }
 
@@ -98,7 +101,11 @@ private:
             post.doubtful = true;
             return post;
         }
-        return title;
+        // Who signs for somebody else has a post, and it was not read.
+        Reading post = title;
+        static const QRegularExpression forOthers(u"^(?:KT|TL|TUQ)\\b"_s);
+        post.doubtful = post.doubtful || forOthers.match(post.value).hasMatch();
+        return post;
     }
 
     bool titleIsAbove(std::size_t at) const
@@ -133,8 +140,12 @@ private:
                 continue;
             auto name = personNameIn(m_rules, piece);
             // The seal's own words are capitals; a name stands below the post.
-            if (!name || std::abs(name->box.center().x() - middle) > width / 6)
+            const int aside = name ? std::abs(name->box.center().x() - middle) : 0;
+            if (!name || aside > width / 6)
                 continue;
+            // Names stand under the middle of the post; a short one beside it lacks a word.
+            if (name->value.count(u' ') == 1 && aside > piece.height())
+                name->doubtful = true;
             if (!best ||
                 std::pair(!name->doubtful, name->score) > std::pair(!best->doubtful, best->score))
                 best = name;

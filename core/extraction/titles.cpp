@@ -13,6 +13,7 @@ namespace key = dossier::field_key;
 namespace {
 
 constexpr int headPercent = 36;  // of the side's height
+constexpr double legible = 0.35;
 
 bool isClose(const Line &above, const Line &below)
 {
@@ -98,7 +99,8 @@ public:
             const auto about = beginsWith(line, m_words.about);
             const bool plain = isCentred(line) && !line.text().contains(u':') &&
                                !line.text().startsWith(u'(') && line.tokens.size() > 2 &&
-                               line.box().left() > left + width / 25;
+                               line.box().left() > left + width / 50 &&
+                               line.box().right() < right - width / 50;
             if (about || (plain && !saysItself)) {
                 const std::size_t skipped = about.value_or(0);
                 const int furthestLeft = left + width * 5 / 100;
@@ -116,7 +118,9 @@ public:
                 return;
             }
         }
-        readings.offer(key::subject, title.reading);
+        Reading itself = title.reading;
+        itself.doubtful = itself.doubtful || !saysItself;  // "KẾ HOẠCH": of what?
+        readings.offer(key::subject, itself);
     }
 
     void readRecipient(Readings &readings) const
@@ -140,7 +144,7 @@ public:
                 isClose(piece, m_pieces[next]) && !piece.text().endsWith(u'.') &&
                 m_pieces[next].box().left() > left + m_paper.sizeOf(piece.side).width() / 12 &&
                 isCentred(m_pieces[next]) && !m_pieces[next].text().contains(u':') &&
-                !m_pieces[next].isCapitals())
+                !m_pieces[next].isCapitals() && readingOf(m_pieces[next]).score > legible)
                 extend(reading, readingOf(m_pieces[next]));
             readings.offer(key::recipient, reading);
             return;

@@ -44,7 +44,7 @@ std::optional<Reading> wordsIn(const Line &line, std::size_t from, std::size_t t
     // "HànQuốc": a blank was lost.
     static const QRegularExpression glued(u"\\p{Ll}\\p{Lu}"_s);
     Reading reading = readingOf(line, from, to, text);
-    reading.doubtful = glued.match(text).hasMatch();
+    reading.doubtful = reading.doubtful || glued.match(text).hasMatch();
     return reading;
 }
 
@@ -118,6 +118,13 @@ bool hasOtherWords(const Line &line, std::size_t from, std::size_t end, const Na
     return false;
 }
 
+bool isPlaceName(const QString &text)
+{
+    constexpr qsizetype mostBlanks = 5;
+    return !text.isEmpty() && text.count(u' ') <= mostBlanks &&
+           std::none_of(text.begin(), text.end(), [](QChar c) { return c == u':' || c.isDigit(); });
+}
+
 std::optional<Reading> phoneIn(const RuleData &rules, const Line &line, std::size_t from,
                                std::size_t to)
 {
@@ -183,6 +190,9 @@ std::optional<PlacedDate> placedDateIn(const Line &line)
         const QString place = trimmedPunctuation(line.text(0, i));
         if (place.isEmpty())
             break;
+        // "Đăng ký thay đổi lần thứ: 9, ngày …"
+        if (!isPlaceName(place) || line.text(0, i).contains(u':'))
+            return {};
         placed.place = readingOf(line, 0, i, place);
         // Who writes the place by pen writes the day by pen.
         constexpr double legible = 0.6;
@@ -190,6 +200,23 @@ std::optional<PlacedDate> placedDateIn(const Line &line)
         break;
     }
     return placed;
+}
+
+std::optional<Reading> placeIn(const Line &line)
+{
+    for (std::size_t i = 1; i + 2 < line.tokens.size(); ++i) {
+        const bool opens =
+            line.tokens[i].bare == u"ngay" && u",.;"_s.contains(line.tokens[i - 1].text.back());
+        if (!opens)
+            continue;
+        const bool dated = std::any_of(line.tokens.begin() + std::ptrdiff_t(i), line.tokens.end(),
+                                       [](const Token &token) { return token.bare == u"thang"; });
+        const QString place = trimmedPunctuation(line.text(0, i));
+        return dated && isPlaceName(place) && place[0].isUpper()
+                   ? std::optional(readingOf(line, 0, i, place))
+                   : std::nullopt;
+    }
+    return {};
 }
 
 std::optional<Reading> personalIdIn(const Line &line, std::size_t from, std::size_t to)
@@ -216,8 +243,8 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     if (run.words.size() < 2)
         return {};
     Reading reading = readingOf(line, run.from, run.to, run.words.join(u' '));
-    reading.doubtful =
-        !run.familyFirst || changesCase(run.words) || hasOtherWords(line, from, end, run);
+    reading.doubtful = reading.doubtful || !run.familyFirst || changesCase(run.words) ||
+                       hasOtherWords(line, from, end, run);
     // "Lê Thị": what comes after it was not read.
     static const QStringList middleOnly{u"thị"_s, u"văn"_s};
     if (middleOnly.contains(run.words.last().toLower()) && run.words.size() < 3)

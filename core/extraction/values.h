@@ -17,6 +17,8 @@ struct PlacedDate {
     std::optional<Reading> place{};
 };
 std::optional<PlacedDate> placedDateIn(const Line &line);
+/// "Lập Thạch, ngày …": the place also where the day, filled in by pen, could not be read.
+std::optional<Reading> placeIn(const Line &line);
 
 /// The first personal id (12 digits) or old identity number (9 digits).
 std::optional<Reading> personalIdIn(const Line &line, std::size_t from = 0,

@@ -1,6 +1,7 @@
 #include "core/extraction/vehicle_table.h"
 
 #include "core/extraction/phrases.h"
+#include "core/text/similarity.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -65,6 +66,8 @@ private:
         for (const Label &label : m_labels) {
             if (const auto end = phraseAt(line, at, label.words))
                 return std::pair(label.field, *end);
+            if (label.field == key::plate && isGlued(line.tokens[at].bare, label))
+                return std::pair(label.field, at + 1);
         }
         return {};
     }
@@ -159,10 +162,19 @@ private:
         for (const Token &token : head.tokens)
             read += token.bare;
         for (const Label &label : m_labels) {
-            if (phraseAt(head, 0, label.words) || read.startsWith(label.words.join(QString())))
+            if (phraseAt(head, 0, label.words) || isGlued(read, label))
                 return label.field;
         }
         return {};
+    }
+
+    /// "Biểnkimsoát"
+    static bool isGlued(const QString &read, const Label &label)
+    {
+        constexpr qsizetype shortestFuzzy = 7;
+        const QString whole = label.words.join(QString());
+        return read.startsWith(whole) || (label.words.size() > 1 && whole.size() >= shortestFuzzy &&
+                                          text::similarity(read.left(whole.size()), whole) > 0.8);
     }
 
     static void addTo(std::vector<Line> &columns, const Line &row, const Token &token, int height)

@@ -161,13 +161,90 @@ TEST_CASE("a misread post or a name cut short needs a look", "[extraction]")
             .line(520, 920, name);
         return propose({page.page()}, {});
     };
-    const auto good = signing(u"KT. GIÁM ĐỐC"_s, u"Trần Văn Bình"_s);
+    const auto good = signing(u"GIÁM ĐỐC"_s, u"Trần Văn Bình"_s);
     CHECK(proposalFor(good, key::signerTitle)->sure);
     CHECK(proposalFor(good, key::signer)->sure);
+    // The signer's own post was not read.
+    CHECK_FALSE(
+        proposalFor(signing(u"KT. GIÁM ĐỐC"_s, u"Trần Văn Bình"_s), key::signerTitle)->sure);
     CHECK_FALSE(
         proposalFor(signing(u"TRƯỜNG PHÒNG"_s, u"Trần Văn Bình"_s), key::signerTitle)->sure);
     CHECK_FALSE(proposalFor(signing(u"GIÁM ĐỐC"_s, u"Trần Văn"_s), key::signer)->sure);
     CHECK_FALSE(proposalFor(signing(u"GIÁM ĐỐC"_s, u"Trấn Văn Bình"_s), key::signer)->sure);
+}
+
+TEST_CASE("who decides stands above the bases of a decision and does not sign there",
+          "[extraction]")
+{
+    const auto page = WrittenPage()
+                          .line(60, 60, u"SỞ XÂY DỰNG"_s)
+                          .line(60, 100, u"Số: 12/QĐ-SXD"_s)
+                          .line(330, 150, u"QUYẾT ĐỊNH"_s)
+                          .line(330, 220, u"GIÁM ĐỐC SỞ XÂY DỰNG"_s)
+                          .line(60, 260, u"Căn cứ Luật Giao thông đường bộ ngày 27 tháng 6;"_s)
+                          .page();
+    CHECK_FALSE(proposalFor(propose({page}, {}), key::signerTitle));
+}
+
+TEST_CASE("an agency's name goes on in the line below, a heading is none", "[extraction]")
+{
+    const auto page = WrittenPage()
+                          .line(60, 60, u"DOANH NGHIỆP TƯ NHÂN"_s)
+                          .line(90, 80, u"TRƯỜNG SƠN"_s)
+                          .line(60, 110, u"Số: 12/GĐN-TS"_s)
+                          .line(300, 150, u"GIẤY ĐỀ NGHỊ CẤP PHÙ HIỆU"_s)
+                          .page();
+    CHECK(valueOf(propose({page}, {}), key::issuingAgency) == u"DOANH NGHIỆP TƯ NHÂN TRƯỜNG SƠN"_s);
+    const auto certificate = WrittenPage()
+                                 .line(300, 60, u"GIẤY CHỨNG NHẬN KIỂM ĐỊNH"_s)
+                                 .line(60, 120, u"1. PHƯƠNG TIỆN (VEHICLE)"_s)
+                                 .line(450, 500, u"TRUNG TÂM ĐĂNG KIỂM XE CƠ GIỚI"_s)
+                                 .line(560, 520, u"8803D"_s)
+                                 .page();
+    CHECK(valueOf(propose({certificate}, {}), key::issuingAgency) ==
+          u"TRUNG TÂM ĐĂNG KIỂM XE CƠ GIỚI 8803D"_s);
+}
+
+TEST_CASE("an address that does not end with a province needs a look", "[extraction]")
+{
+    const auto living = [](const QString &where) {
+        const auto page = WrittenPage()
+                              .line(330, 60, u"ĐƠN ĐỀ NGHỊ"_s)
+                              .line(60, 120, u"Nơi cư trú: "_s + where)
+                              .line(60, 200, u"Tôi xin chịu trách nhiệm."_s)
+                              .page();
+        return *proposalFor(propose({page}, {}), key::address);
+    };
+    CHECK(living(u"Thôn Đông, xã Phú Xuân, tỉnh Nam Định"_s).sure);
+    CHECK_FALSE(living(u"Thôn Đông, xã Phú Xuân, Nam"_s).sure);
+}
+
+TEST_CASE("which registration it is says no place, and vehicles belong to enterprises, too",
+          "[extraction]")
+{
+    const auto certificate =
+        WrittenPage()
+            .line(200, 100, u"GIẤY CHỨNG NHẬN ĐĂNG KÝ DOANH NGHIỆP"_s)
+            .line(250, 150, u"Đăng ký lần đầu: ngày 07 tháng 7 năm 2015"_s)
+            .line(250, 180, u"Đăng ký thay đổi lần thứ: 5, ngày 28 tháng 8 năm 2019"_s)
+            .page();
+    const auto fields = propose({certificate}, {});
+    CHECK_FALSE(proposalFor(fields, key::place));
+    CHECK(valueOf(fields, key::documentDate) == u"28/08/2019"_s);
+    const auto registration =
+        WrittenPage()
+            .line(250, 100, u"CHỨNG NHẬN ĐĂNG KÝ XE Ô TÔ"_s)
+            .line(60, 150, u"Chủ xe (Owner): CÔNG TY TNHH THƯƠNG MẠI VÀ VẬN TẢI MINH QUÂN"_s)
+            .line(60, 180, u"Nhãn hiệu (Brand): FORD"_s)
+            .page();
+    CHECK(valueOf(propose({registration}, {}), key::ownerName) ==
+          u"CÔNG TY TNHH THƯƠNG MẠI VÀ VẬN TẢI MINH QUÂN"_s);
+}
+
+TEST_CASE("a title is known with one misread letter", "[extraction]")
+{
+    const auto page = WrittenPage().line(300, 100, u"GLẤY KHÁM SỨC KHỎE"_s).page();
+    CHECK(proposeType(shippedRules(), {page}).key == u"giay_kham_suc_khoe"_s);
 }
 
 TEST_CASE("a confidence that is no number gives no value", "[extraction]")

@@ -50,4 +50,29 @@ TEST_CASE("dots that were printed to write on are no part of a name", "[extracti
     CHECK(empty.isEmpty());
 }
 
+TEST_CASE("what was read out of dots behind a word is cut off and leaves a doubt", "[extraction]")
+{
+    const PaperText paper({WrittenPage()
+                               .line(60, 60, u"HỒ TIẾN"_s)
+                               .line(130, 60, u"KHOA.............-.---c5c22+tcttv"_s, 0.0)
+                               .page()});
+    const auto name = personNameIn(*shippedRules().data(), paper.rows()[0]);
+    REQUIRE(name);
+    CHECK(name->value == u"HỒ TIẾN KHOA"_s);
+    CHECK(name->doubtful);
+}
+
+TEST_CASE("words that dots run through are words, short forms and codes keep theirs",
+          "[extraction]")
+{
+    const auto text = [](const QString &written) {
+        return PaperText({WrittenPage().line(60, 60, written).page()}).rows()[0].text();
+    };
+    CHECK(text(u"CÔNG.TY..TNHH.THƯƠNG.MẠI"_s) == u"CÔNG TY TNHH THƯƠNG MẠI"_s);
+    CHECK(text(u"Tổ dân.phố.16"_s) == u"Tổ dân phố 16"_s);
+    for (const QString &whole : {u"TP.HCM"_s, u"KT.GIÁM ĐỐC"_s, u"000.00.10.H08-230405-0557"_s,
+                                 u"30F-264.49"_s, u"lienhe@vantai.vn"_s, u"3.500 kg"_s})
+        CHECK(text(whole) == whole);
+}
+
 }  // namespace station::extraction
