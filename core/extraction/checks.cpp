@@ -405,7 +405,7 @@ private:
             u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
         static const QStringList spelled{key::issuingAgency, key::parentAgency, key::organisation,
                                          key::recipient,     key::signerTitle,  key::paintColour,
-                                         key::vehicleKind,   key::madeCountry};
+                                         key::vehicleKind,   key::madeCountry,  key::address};
         for (auto &[field, reading] : m_readings.all()) {
             if (!spelled.contains(field.section(u'.', -1)))
                 continue;
@@ -413,7 +413,7 @@ private:
                 const bool letters =
                     std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
                 if (letters && !word.isEmpty() && !m_rules.spelling.contains(word))
-                    weaken(reading, 0.85);
+                    weaken(reading, field == key::address ? 0.95 : 0.85);
             }
         }
     }

@@ -62,13 +62,23 @@ private:
     /// Running text ("… họ và tên người lái …") is no label; free text needs a colon.
     bool mayBeRead(const LabelPlace &place, const Line &line, std::size_t at) const
     {
-        if (place.label->kind == ValueKind::Stop ||
-            (!place.colon && isFreeText(place.label->kind) && !m_rule.card))
+        if (place.label->kind == ValueKind::Stop)
+            return false;
+        if (!place.colon && isFreeText(place.label->kind) && !m_rule.card &&
+            !opensValue(place, line))
             return false;
         if (at == 0 || line.tokens[at].text[0].isUpper() || place.label->words.size() > 3)
             return true;
         const Token &before = line.tokens[at - 1];
         return before.bare.isEmpty() || u".)/:,;-"_s.contains(before.text.back());
+    }
+
+    /// A colon among dots to write on may be lost with them; then a value begins like a name.
+    static bool opensValue(const LabelPlace &place, const Line &line)
+    {
+        return place.label->words.size() > 1 && place.end < line.tokens.size() &&
+               (line.tokens[place.end].text[0].isUpper() ||
+                line.tokens[place.end].text[0].isDigit());
     }
 
     void offer(const LabelPlace &place, std::size_t at, std::size_t row, Readings &readings) const
@@ -83,8 +93,11 @@ private:
         if (value && !place.colon && place.label->kind == ValueKind::Name && !m_rule.card) {
             if (value->box.left() > m_rows[row].tokens[place.end].box.left())
                 return;
-            value->doubtful = true;
+            value->doubtful = value->doubtful || at > 1 || place.label->words.size() < 2;
         }
+        if (value && !place.colon && !m_rule.card &&
+            (place.label->kind == ValueKind::Organisation || place.label->kind == ValueKind::Words))
+            value->doubtful = true;
         readings.offer(place.label->field, value);
     }
 

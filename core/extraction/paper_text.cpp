@@ -110,8 +110,11 @@ QStringList betweenDots(const QString &text)
 
 constexpr double asTouched = 0.5;  // of a word that was read together with dots
 
-void appendTokens(std::vector<Token> &tokens, const recognition::Word &word)
+void appendTokens(std::vector<Token> &tokens, const recognition::Word &word, int printHeight)
 {
+    const bool speck = word.box.height() * 4 < printHeight && word.confidence < 0.1;
+    if (speck && word.text.trimmed().size() == 1)
+        return;
     // Ð is no Vietnamese letter; the engine writes it for Đ, also beside one ("QĐÐ").
     static const QRegularExpression eth(u"Đ*Ð[ĐÐ]*"_s);
     const WithoutLeader whole = withoutLeader(text::nfc(word.text.trimmed()).replace(eth, u"Đ"_s));
@@ -274,7 +277,7 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
         std::map<int, Line> lines;
         for (const recognition::Word &word : page.words) {
             Line &line = lines.try_emplace(word.line, Line{side, {}, printHeight}).first->second;
-            appendTokens(line.tokens, word);
+            appendTokens(line.tokens, word, printHeight);
         }
         for (const auto &[number, line] : lines) {
             for (Line &piece : splitIntoPieces(line))

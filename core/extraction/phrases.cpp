@@ -44,6 +44,18 @@ std::size_t afterBrackets(const Line &line, std::size_t at, bool &colon)
     return at;
 }
 
+/// "SốCCCD"
+bool isGlued(const QString &read, const Phrase &phrase)
+{
+    qsizetype at = 0;
+    for (const QString &word : phrase) {
+        if (!QStringView(read).sliced(at).startsWith(word))
+            return false;
+        at += word.size();
+    }
+    return phrase.size() > 1 && at == read.size();
+}
+
 }  // namespace
 
 Phrase phraseOf(const QString &text)
@@ -70,10 +82,12 @@ bool sameWord(const QString &read, const QString &wanted)
 std::optional<std::size_t> phraseAt(const Line &line, std::size_t at, const Phrase &phrase)
 {
     const auto &tokens = line.tokens;
+    if (isGlued(tokens[at].bare, phrase))
+        return at + 1;
     std::size_t i = at;
     qsizetype matched = 0;
     constexpr qsizetype damagedFrom = 4;  // words; so long a phrase is known with one damaged
-    const double nearest = phrase.size() == damagedFrom ? 0.75 : 0.5;
+    const double nearest = phrase.size() == damagedFrom ? 0.75 : 0.6;
     bool damaged = false;
     while (i < tokens.size() && matched < phrase.size()) {
         if (!tokens[i].bare.isEmpty()) {

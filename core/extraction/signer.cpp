@@ -35,7 +35,9 @@ public:
             const auto name = nameBelow(i);
             if (!name && i > 0 && titleIsAbove(i))
                 continue;
-            readings.offer(key::signerTitle, ownPost(i, *title));
+            Reading post = ownPost(i, *title);
+            post.doubtful = post.doubtful || isBesideDate(i, post.box);
+            readings.offer(key::signerTitle, post);
             readings.offer(key::signer, name);
             return;
         }
@@ -45,6 +47,19 @@ private:
     bool isRight(const Line &piece) const
     {
         return piece.box().center().x() > m_paper.middle(piece.side);
+    }
+
+    /// Place and date stand over the middle of the post: what is aside lacks a word ("PHÓ").
+    bool isBesideDate(std::size_t at, const QRect &post) const
+    {
+        for (std::size_t i = at; i-- > 0 && m_pieces[i].side == m_pieces[at].side;) {
+            const QRect box = m_pieces[i].box();
+            if (m_pieces[at].box().top() - box.bottom() > 2 * m_pieces[at].height())
+                return false;
+            if (isRight(m_pieces[i]) && placedDateIn(m_pieces[i]))
+                return std::abs(box.center().x() - post.center().x()) > m_pieces[at].height();
+        }
+        return false;
     }
 
     bool isCapitalWord(const Token &token) const

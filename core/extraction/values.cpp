@@ -236,8 +236,11 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
                                     std::size_t to)
 {
     const std::size_t end = std::min(to, line.tokens.size());
-    while (from < end &&
-           (line.tokens[from].bare.isEmpty() || line.tokens[from].text.endsWith(u'.')))
+    const auto isTitle = [&](const Token &token) {
+        return token.text.endsWith(u'.') &&
+               !rules.familyNames.contains(trimmedPunctuation(token.text).toLower());
+    };
+    while (from < end && (line.tokens[from].bare.isEmpty() || isTitle(line.tokens[from])))
         ++from;  // dots to write on, "BS.", "ThS."
     const NameRun run = nameRunIn(rules, line, from, end);
     if (run.words.size() < 2)
@@ -267,6 +270,8 @@ std::optional<Reading> sexIn(const Line &line, std::size_t from, std::size_t to)
         if (found)
             return {};
         found = readingOf(line, i, i + 1, trimmedPunctuation(line.tokens[i].text));
+        const QString word = found->value.toLower();
+        found->doubtful = found->doubtful || (word != u"nam" && word != u"nữ");  // "năm"
     }
     return found;
 }
