@@ -24,13 +24,13 @@ enum class Fault {
     NotReviewed,          ///< A page of the paper was never on the screen as it is now.
     NoReusableCopy,       ///< The repository has no valid copy to reuse.
     // A file from outside.
-    FileMissing,       ///< Does not exist or may not be read.
-    FileEmpty,         ///< 0 bytes.
-    FileUnreadable,    ///< Not the kind of file it claims, or damaged.
-    FileTooLarge,      ///< More pixels, pages or bytes than a paper can have.
-    FileTooSmall,      ///< Fewer pixels than the smallest paper has.
-    FileEncrypted,     ///< Opens only with a password.
-    TextDamaged,       ///< Vietnamese letters were lost on the way, from a hand scanner for example.
+    FileMissing,     ///< Does not exist or may not be read.
+    FileEmpty,       ///< 0 bytes.
+    FileUnreadable,  ///< Not the kind of file it claims, or damaged.
+    FileTooLarge,    ///< More pixels, pages or bytes than a paper can have.
+    FileTooSmall,    ///< Fewer pixels than the smallest paper has.
+    FileEncrypted,   ///< Opens only with a password.
+    TextDamaged,     ///< Vietnamese letters were lost on the way, from a hand scanner for example.
     ResolutionTooLow,  ///< Below what the rule profile demands.
     SignatureBroken,   ///< A file that came in signed was changed afterwards.
     // Scanner.

@@ -10,10 +10,10 @@ namespace station::imaging {
 namespace {
 
 constexpr double furthestTrimMm = 10.0;  // a folded corner is no reason to cut deeper
-constexpr double thingMm = 1.5;         // smaller ones on the ground are dust
-constexpr double blurMm = 0.3;          // of the paper's edge
-constexpr double leastPaper = 0.02;     // of the side: an ID-1 card is 0.07 of A4
-constexpr double mostlyGround = 0.35;   // of the side
+constexpr double thingMm = 1.5;          // smaller ones on the ground are dust
+constexpr double blurMm = 0.3;           // of the paper's edge
+constexpr double leastPaper = 0.02;      // of the side: an ID-1 card is 0.07 of A4
+constexpr double mostlyGround = 0.35;    // of the side
 constexpr double marginMm = 3.0;
 
 enum Edge : std::size_t { Left, Top, Right, Bottom };
