@@ -19,3 +19,15 @@ TEST_CASE("dust goes, dots beside letters and the letters stay", "[imaging]")
     CHECK(levelAt(clean, stop.x() + 1, stop.y() + 1) == 20);
     CHECK(levelAt(clean, 124, 208) == 20);
 }
+
+TEST_CASE("a colon between blanks is no dust", "[imaging]")
+{
+    Image page = withWriting(sheet());
+    for (const int y : {100, 108})
+        page = withBox(page, {400, y, 3, 3}, 20);
+    const PixPointer gray(pixCopy(nullptr, page.pix()));
+    removeSpecks(gray.get(), 150);
+    const Image clean(pixClone(gray.get()), 150);
+    CHECK(levelAt(clean, 401, 101) == 20);
+    CHECK(levelAt(clean, 401, 109) == 20);
+}
