@@ -27,13 +27,19 @@ PixPointer scaled(PixPointer gray, int &dpi, int wantedDpi)
     return gray;
 }
 
+PixPointer grayOf(const Image &side, const RecognitionRecipe &recipe)
+{
+    if (!recipe.dropColour)
+        return withColour(side);
+    return recipe.removePens ? withoutPens(side) : withoutColour(side);
+}
+
 }  // namespace
 
 Image recognitionImage(const Image &side, const RecognitionRecipe &recipe)
 {
     int dpi = side.dpi();
-    PixPointer gray =
-        scaled(recipe.dropColour ? withoutColour(side) : withColour(side), dpi, recipe.dpi);
+    PixPointer gray = scaled(grayOf(side, recipe), dpi, recipe.dpi);
     if (!gray)
         return side;
     if (recipe.removeHoles)

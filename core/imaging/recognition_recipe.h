@@ -6,6 +6,7 @@ namespace station::imaging {
 /// sees any of them.
 struct RecognitionRecipe {
     bool dropColour = true;  ///< Maximum of the channels: seals and pens go, black print stays.
+    bool removePens = true;  ///< With dropColour: what it leaves of pens and seals, to white.
     bool cleanBackground = true;  ///< Paper, bleed-through and stains to white.
     bool removeSpecks = true;     ///< Dust, which reads as stops and dashes.
     bool removeHoles = true;      ///< Punch holes and dark edges.

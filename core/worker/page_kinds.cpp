@@ -16,6 +16,7 @@ constexpr int mostDpi = 600;
 void readMode(TomlTable &table, recognition::ReadingMode &mode)
 {
     table.read("drop_colour", mode.recipe.dropColour, TomlTable::Required);
+    table.read("remove_pens", mode.recipe.removePens, TomlTable::Required);
     table.read("clean_background", mode.recipe.cleanBackground, TomlTable::Required);
     table.read("remove_specks", mode.recipe.removeSpecks, TomlTable::Required);
     table.read("remove_holes", mode.recipe.removeHoles, TomlTable::Required);
@@ -52,7 +53,8 @@ recognition::ReadingMode readingModeOf(const PageKinds &kinds, imaging::PageKind
     if (const auto at = kinds.find(kind); at != kinds.end())
         return at->second;
     if (kind == PageKind::Card)
-        return {.recipe = {.cleanBackground = false,
+        return {.recipe = {.removePens = false,
+                           .cleanBackground = false,
                            .removeSpecks = false,
                            .removeHoles = false,
                            .removeRules = false,
