@@ -49,6 +49,7 @@ public:
         places();
         plates();
         chassis();
+        counts();
         spelling();
         longTexts();
     }
@@ -398,6 +399,15 @@ private:
         }
     }
 
+    /// Counts are padded ("05"); a zero that a blank's dots touch is lost.
+    void counts()
+    {
+        for (const QString &field : {key::requestedCount, key::returnedCount, key::issueRound}) {
+            if (Reading *const count = find(field); count && count->value.size() == 1)
+                weaken(*count, 0.8);
+        }
+    }
+
     /// "KẾT QUÁ", "TAM ĐAO": words that no list has may be misread.
     void spelling()
     {
@@ -413,7 +423,7 @@ private:
                 const bool letters =
                     std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
                 if (letters && !word.isEmpty() && !m_rules.spelling.contains(word))
-                    weaken(reading, field == key::address ? 0.95 : 0.85);
+                    weaken(reading, field == key::address ? 0.93 : 0.85);
             }
         }
     }

@@ -264,8 +264,11 @@ void readSubject(const RuleData &rules, const PaperRule &rule, const PaperText &
             std::any_of(rule.titleTexts.begin(), rule.titleTexts.end(),
                         [&](const QString &title) { return text.startsWith(title); });
         const bool whole = rule.titleTexts.contains(text);
-        if (whole)
+        if (whole) {
             recognise(own->reading);
+            vouch(own->reading);
+            vouch(own->reading);
+        }
         own->reading.doubtful = own->reading.doubtful || !spelled;
         readings.offer(key::subject, own->reading);
         if (rule.has(key::enterpriseForm))

@@ -142,11 +142,7 @@ std::optional<Reading> phoneIn(const RuleData &rules, const Line &line, std::siz
 std::optional<Reading> countIn(const RuleData &rules, const Line &line, std::size_t from,
                                std::size_t to)
 {
-    auto count = atStart(matchIn(line, rules.patterns.count, false, from, to), from);
-    // Counts are padded ("05"); a zero that a blank's dots touch is lost.
-    if (count && count->value.size() == 1)
-        weaken(*count, 0.8);
-    return count;
+    return atStart(matchIn(line, rules.patterns.count, false, from, to), from);
 }
 
 std::optional<Reading> expiryIn(const RuleData &rules, const Line &line, std::size_t from,

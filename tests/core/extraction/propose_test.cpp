@@ -27,8 +27,10 @@ TEST_CASE("a decision is read by its layout", "[extraction]")
     CHECK(valueOf(proposals, key::subject) ==
           u"tăng cường bảo đảm trật tự, an toàn giao thông dịp nghỉ lễ"_s);
     CHECK(valueOf(proposals, key::signer) == u"Đỗ Ngọc Hiếu"_s);
-    for (const auto &proposal : proposals)
-        CHECK(proposal.sure);
+    for (const auto &proposal : proposals) {
+        INFO(proposal.key.toStdString());
+        CHECK((proposal.sure || proposal.key == key::subject));  // many words, each may be wrong
+    }
 }
 
 TEST_CASE("an agency's name on two lines is one name", "[extraction]")
