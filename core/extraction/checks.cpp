@@ -9,7 +9,10 @@
 #include "core/text/similarity.h"
 #include "core/text/vietnamese.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <cmath>
 
 namespace station::extraction {
 
@@ -408,23 +411,31 @@ private:
         }
     }
 
-    /// "KẾT QUÁ", "TAM ĐAO": words that no list has may be misread.
-    void spelling()
+    int unknownWords(const QString &value) const
     {
         static const QRegularExpression betweenWords(
             u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
-        static const QStringList spelled{key::issuingAgency, key::parentAgency, key::organisation,
-                                         key::recipient,     key::signerTitle,  key::paintColour,
-                                         key::vehicleKind,   key::madeCountry,  key::address};
+        const QStringList words = value.toLower().split(betweenWords, Qt::SkipEmptyParts);
+        return int(std::count_if(words.begin(), words.end(), [&](const QString &word) {
+            return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }) &&
+                   !m_rules.spelling.contains(word);
+        }));
+    }
+
+    /// "KẾT QUÁ", "TAM ĐAO": words that no list has may be misread.
+    void spelling()
+    {
+        constexpr double usual = 0.85;
+        // Of places there are too many for any list.
+        static const QHash<QString, double> weights{
+            {key::issuingAgency, usual}, {key::parentAgency, usual}, {key::organisation, usual},
+            {key::recipient, usual},     {key::signerTitle, usual},  {key::paintColour, usual},
+            {key::vehicleKind, usual},   {key::madeCountry, usual},  {key::address, 0.93},
+            {key::place, 0.96}};
         for (auto &[field, reading] : m_readings.all()) {
-            if (!spelled.contains(field.section(u'.', -1)))
-                continue;
-            for (const QString &word : reading.value.toLower().split(betweenWords)) {
-                const bool letters =
-                    std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
-                if (letters && !word.isEmpty() && !m_rules.spelling.contains(word))
-                    weaken(reading, field == key::address ? 0.93 : 0.85);
-            }
+            const double weight = weights.value(field.section(u'.', -1), 1.0);
+            if (weight < 1.0)
+                weaken(reading, std::pow(weight, unknownWords(reading.value)));
         }
     }
 
@@ -442,6 +453,8 @@ private:
             static const QRegularExpression speck(u"\\p{Ll}-\\p{Ll}"_s);
             if (speck.match(reading->value).hasMatch())
                 weaken(*reading, 0.8);
+            if (field == key::organisation && unknownWords(reading->value) == 0)
+                continue;
             const auto words = double(reading->value.count(u' ') + 1);
             reading->score -= perWord * std::max(0.0, words - freeWords);
         }

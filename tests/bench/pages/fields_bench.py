@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Which fields of sample papers are proposed right, and whether the sure ones can be trusted."""
+"""Which fields of sample papers are proposed right, and whether the sure ones can be trusted.
+
+Judges the shipped program end to end; tests/bench/papers/field_figures calibrates the rules.
+"""
 
 import json
 import os

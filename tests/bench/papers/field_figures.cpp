@@ -392,7 +392,9 @@ void writeFailures(const QString &path, std::vector<Judged> all, const std::vect
 
 }  // namespace
 
-/// Reads sample papers and compares the proposals with their truth.
+/// Reads sample papers and compares the proposals with their truth: the tool that calibrates and
+/// shows which rule failed. tests/bench/pages/fields_bench.py judges the shipped program end to
+/// end.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
