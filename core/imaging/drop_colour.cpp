@@ -93,8 +93,9 @@ PixPointer withoutPens(const Image &side)
 
 PixPointer withColour(const Image &side)
 {
-    return grayOf(side, [](l_uint32 red, l_uint32 green, l_uint32) {
-        return (red + 3 * green) / 4;  // a card's ground is blue or green, its title red
+    return grayOf(side, [](l_uint32 red, l_uint32 green, l_uint32 blue) {
+        // A card's ground is blue or green and pale, its title red.
+        return (brightest(red, green, blue) + green) / 2;
     });
 }
 

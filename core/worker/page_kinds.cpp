@@ -53,7 +53,8 @@ recognition::ReadingMode readingModeOf(const PageKinds &kinds, imaging::PageKind
     if (const auto at = kinds.find(kind); at != kinds.end())
         return at->second;
     if (kind == PageKind::Card)
-        return {.recipe = {.removePens = false,
+        return {.recipe = {.dropColour = false,
+                           .removePens = false,
                            .cleanBackground = false,
                            .removeSpecks = false,
                            .removeHoles = false,
