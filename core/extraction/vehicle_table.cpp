@@ -79,7 +79,7 @@ private:
             // "Biển kiểm" and "soát" may stand below each other.
             const bool begun =
                 row.tokens[at].bare == u"bien" && at + 1 < row.tokens.size() &&
-                (row.tokens[at + 1].bare == u"so" || row.tokens[at + 1].bare == u"kiem");
+                (row.tokens[at + 1].bare == u"so" || row.tokens[at + 1].bare.startsWith(u"kiem"));
             if (!(head && head->first == key::plate) && !begun)
                 continue;
             const std::size_t end = head ? head->second : at + 2;
@@ -251,7 +251,8 @@ private:
     static Reading checked(const QString &column, Reading reading)
     {
         static const QRegularExpression glued(u"\\p{Ll}\\p{Lu}"_s);  // a blank was lost
-        reading.doubtful = reading.doubtful || glued.match(reading.value).hasMatch();
+        reading.doubtful = reading.doubtful || glued.match(reading.value).hasMatch() ||
+                           (column == key::madeCountry && reading.value.contains(u'-'));
         if (column == key::seats || column == key::madeYear) {
             bool isNumber = false;
             reading.value.toInt(&isNumber);
