@@ -185,7 +185,7 @@ private:
                 std::max(token.box.left() - box.right(), box.left() - token.box.right());
             const bool sameRow = std::abs(column.tokens.back().box.center().y() -
                                           token.box.center().y()) < height / 2;
-            return sameRow ? token.box.left() - column.tokens.back().box.right() <= height * 6 / 10
+            return sameRow ? token.box.left() - column.tokens.back().box.right() <= height * 7 / 10
                            : gap < 0;
         };
         const auto column = std::find_if(columns.begin(), columns.end(), fits);
