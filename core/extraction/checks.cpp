@@ -296,6 +296,12 @@ private:
     {
         Reading *const head = find(key::issuingAgency);
         Reading *const name = find(key::organisation);
+        // "HỘ KINH DOANH NGUYÊN MINH VIỆT": a household has a person's name.
+        static const QRegularExpression household(u"^HỘ KINH DOANH (\\w+)"_s,
+                                                  QRegularExpression::UseUnicodePropertiesOption);
+        const auto person = household.match(name ? name->value.toUpper() : QString());
+        if (person.hasMatch() && !m_rules.familyNames.contains(person.captured(1).toLower()))
+            name->doubtful = true;
         if (!head || !name)
             return;
         if (head->value.toUpper() == name->value.toUpper()) {
@@ -367,6 +373,8 @@ private:
                 address->doubtful = true;
         }
         // "…, Hồ Chí": cut short; "…, Nam Đinh": misread.
+        if (address->value.contains(u';'))
+            address->doubtful = true;
         if (isPlace(end))
             vouch(*address);
         else

@@ -132,6 +132,8 @@ private:
         auto value = valueIn(m_rules, kind, line, from, to);
         if (!value || !isLongText(kind))
             return value;
+        if (m_rule.card)
+            weaken(*value, 0.96);  // small print loses its marks
         return withContinuation(*value, line, to, row, label.field == key::address);
     }
 
