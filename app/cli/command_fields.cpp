@@ -74,6 +74,8 @@ QJsonObject fieldJson(const dossier::FieldProposal &proposal, const std::vector<
                      {u"confidence"_s, proposal.confidence},
                      {u"sure"_s, proposal.sure},
                      {u"source"_s, sourceName(proposal.source)}};
+    if (!proposal.asRead.isEmpty())
+        json[u"as_read"_s] = proposal.asRead;
     if (const auto &evidence = proposal.evidence) {
         const auto &side = sides.at(static_cast<std::size_t>(evidence->side));
         json[u"side"_s] = evidence->side + 1;

@@ -138,10 +138,13 @@ QJsonObject toJson(const QString &component, const dossier::SheetTally &tally)
 
 QString proposalLine(const dossier::FieldProposal &proposal)
 {
-    return QStringLiteral("  %1  %2 %  %3  %4")
-        .arg(proposal.key.leftJustified(16))
-        .arg(qRound(proposal.confidence * 100), 3)
-        .arg(proposal.sure ? Cli::tr("sure") : Cli::tr("check"), proposal.value);
+    const QString line =
+        QStringLiteral("  %1  %2 %  %3  %4")
+            .arg(proposal.key.leftJustified(16))
+            .arg(qRound(proposal.confidence * 100), 3)
+            .arg(proposal.sure ? Cli::tr("sure") : Cli::tr("check"), proposal.value);
+    //: What the ink seems to say, where an official name is proposed instead.
+    return proposal.asRead.isEmpty() ? line : line + Cli::tr("  (read as %1)").arg(proposal.asRead);
 }
 
 QJsonArray toJson(const dossier::FieldProposals &proposals)
@@ -153,6 +156,8 @@ QJsonArray toJson(const dossier::FieldProposals &proposals)
                          {QStringLiteral("source"), sourceName(proposal.source)},
                          {QStringLiteral("confidence"), proposal.confidence},
                          {QStringLiteral("sure"), proposal.sure}};
+        if (!proposal.asRead.isEmpty())
+            json[QStringLiteral("as_read")] = proposal.asRead;
         if (proposal.evidence)
             json[QStringLiteral("evidence")] = evidenceJson(*proposal.evidence);
         array.append(json);

@@ -28,6 +28,9 @@ struct FieldProposal {
     double confidence = 0.0;  ///< 0 to 1.
     bool sure = false;        ///< Confident enough not to need a look at the ink.
     std::optional<FieldEvidence> evidence{};
+    /// What the ink seems to say where `value` is an official name from a list instead; then
+    /// it is not sure. Empty: the value itself was read.
+    QString asRead{};
 
     bool operator==(const FieldProposal &) const = default;
 };

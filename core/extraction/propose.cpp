@@ -5,6 +5,7 @@
 #include "core/extraction/identity_qr.h"
 #include "core/extraction/labelled_form.h"
 #include "core/extraction/letterhead.h"
+#include "core/extraction/listed_names.h"
 #include "core/extraction/paper_kind.h"
 #include "core/extraction/rule_data.h"
 #include "core/extraction/signer.h"
@@ -68,6 +69,7 @@ Readings readingsOf(const RuleData &rules, const PaperRule &rule,
         readings.offer(copy, probable);
     }
     crossCheck(rules, readings, context);
+    nameByLists(rules, readings);
     return readings;
 }
 
@@ -136,7 +138,8 @@ PaperProposal readPaper(const ExtractionRules &rules,
                                    .source = reading.source,
                                    .confidence = confidence,
                                    .sure = !reading.doubtful && confidence >= calibration.sureFrom,
-                                   .evidence = dossier::FieldEvidence{reading.side, reading.box}});
+                                   .evidence = dossier::FieldEvidence{reading.side, reading.box},
+                                   .asRead = text::nfc(reading.asRead)});
     }
     return proposal;
 }

@@ -19,6 +19,7 @@ struct Reading {
     QRect box{};
     double score = 0.0;  ///< Raw, 0 to 1: how far the words and their neighbours can be trusted.
     dossier::FieldSource source = dossier::FieldSource::Ocr;
+    QString asRead{};  ///< What the ink seems to say, where `value` is an official name instead.
     bool doubtful = false;  ///< Something speaks against it; never shown as sure.
 };
 

@@ -26,6 +26,9 @@ QString engineText(const QString &raw)
     constexpr QChar capitalEth(0x00d0);
     constexpr QChar smallEth(0x00f0);
     QString text = raw.trimmed().normalized(QString::NormalizationForm_C);
+    // One letter that the engine took for both.
+    text.replace(QString(QChar(0x0110)) + capitalEth, QString(capitalEth));
+    text.replace(QString(capitalEth) + QChar(0x0110), QString(capitalEth));
     text.replace(capitalEth, QChar(0x0110));
     text.replace(smallEth, QChar(0x0111));
     return text;

@@ -13,10 +13,10 @@ void ProposalsTable::replace(const QString &dossierUuid, const QString &componen
     int position = 0;
     for (const auto &proposal : proposals) {
         const auto [side, x, y, width, height] = evidenceColumns(proposal.evidence);
-        Query(m_database, "INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        Query(m_database, "INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               dossierUuid, componentCode, position++, proposal.key, proposal.value,
               sourceName(proposal.source), proposal.confidence, proposal.sure, side, x, y, width,
-              height)
+              height, proposal.asRead)
             .run();
     }
 }
@@ -25,7 +25,8 @@ dossier::FieldProposals ProposalsTable::of(const QString &dossierUuid,
                                            const QString &componentCode) const
 {
     Query row(m_database,
-              "SELECT key, value, source, confidence, sure, side, x, y, width, height"
+              "SELECT key, value, source, confidence, sure, side, x, y, width, height,"
+              " as_read"
               " FROM proposals WHERE dossier_uuid = ? AND component_code = ? ORDER BY position",
               dossierUuid, componentCode);
     dossier::FieldProposals proposals;
@@ -35,7 +36,8 @@ dossier::FieldProposals ProposalsTable::of(const QString &dossierUuid,
                              .source = sourceFrom(row.text(2)),
                              .confidence = row.real(3),
                              .sure = row.flag(4),
-                             .evidence = evidenceFrom(row, 5)});
+                             .evidence = evidenceFrom(row, 5),
+                             .asRead = row.text(10)});
     }
     return proposals;
 }

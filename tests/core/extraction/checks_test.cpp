@@ -78,10 +78,10 @@ TEST_CASE("an agency that nearly has a known name needs a look and is not correc
 {
     WrittenPage page;
     page.line(60, 60, u"UBND TỈNH VĨNH PHÚC"_s)
-        .line(60, 84, u"SỞ GIAO THÔNG VẬN TÀI"_s)
+        .line(60, 84, u"SỞ GIAO THỐNG VẬM TẢI"_s)
         .line(60, 120, u"Số: 12/SGTVT-VP"_s);
     const auto proposals = propose({page.page()}, {});
-    CHECK(valueOf(proposals, key::issuingAgency) == u"SỞ GIAO THÔNG VẬN TÀI"_s);
+    CHECK(valueOf(proposals, key::issuingAgency) == u"SỞ GIAO THỐNG VẬM TẢI"_s);
     CHECK_FALSE(isSure(proposals, key::issuingAgency));
     CHECK(isSure(proposals, key::parentAgency));
 }

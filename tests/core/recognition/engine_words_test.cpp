@@ -28,6 +28,7 @@ TEST_CASE("the eth of the engine is written as the Vietnamese letter", "[recogni
 {
     CHECK(engineText(QStringLiteral(" \u00d0\u00e3 \u00f0\u1ecdc\n")) ==
           QStringLiteral("\u0110\u00e3 \u0111\u1ecdc"));
+    CHECK(engineText(QStringLiteral("Q\u0110\u00d0")) == QStringLiteral("Q\u0110"));
     CHECK(engineText(QStringLiteral("a\u0323\u0302")) == QStringLiteral("\u1ead"));
 }
 

@@ -203,7 +203,11 @@ TEST_CASE("proposals and half-confirmed fields are kept until the paper is extra
 {
     Fixture fixture(everyState()[3]);
     const auto &uuid = fixture.dossier.uuid;
-    const FieldProposals proposals{{.key = field_key::subject,
+    const FieldProposals proposals{{.key = field_key::issuingAgency,
+                                    .value = u"SỞ TÀI CHÍNH"_s,
+                                    .confidence = 0.4,
+                                    .asRead = u"SƠ TÀI CHÍNH"_s},
+                                   {.key = field_key::subject,
                                     .value = u"Giấy khám sức khỏe"_s,
                                     .source = FieldSource::Ocr,
                                     .confidence = 0.71,
