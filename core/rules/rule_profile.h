@@ -53,7 +53,7 @@ enum class CopyForm {
 struct CopyRule {
     CopyForm form = CopyForm::Reference;
     int dpi = 200;     ///< Finer scans are brought down to it; 0: as scanned.
-    int quality = 75;  ///< Of JPEG, 1 to 100.
+    int quality = 70;  ///< Of JPEG, 1 to 100.
 
     bool operator==(const CopyRule &) const = default;
 };

@@ -27,7 +27,7 @@ namespace station::worker {
 /// How the legal picture is written.
 struct PictureRule {
     int dpi = 200;     ///< Finer sides are brought down to it; never enlarged. 0: as scanned.
-    int quality = 75;  ///< JPEG, 1 to 100.
+    int quality = 70;  ///< JPEG, 1 to 100.
     /// A JPEG whose pixels need no change is taken over byte for byte when it is not larger
     /// than this for a square metre of paper (350 kB for an A4 side); 0: never.
     qint64 passBytesPerM2 = 5'600'000;

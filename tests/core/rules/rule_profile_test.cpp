@@ -47,7 +47,7 @@ TEST_CASE("the shipped profile of 2023 says what TT 01 of 2023 asks for", "[rule
     CHECK(profile->minimumDpi == 200);
     CHECK(profile->defaultDpi == 300);
     CHECK(profile->textLayer == TextLayer::Sidecar);
-    CHECK(profile->copy == CopyRule{CopyForm::Reference, 200, 75});
+    CHECK(profile->copy == CopyRule{CopyForm::Reference, 200, 70});
     CHECK(profile->storedPaperMonths == 6);
     CHECK(profile->componentCode
               ->code({.owner = u"026185001234"_s, .procedure = u"1.002809"_s, .paper = u"GT03"_s})
