@@ -414,7 +414,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+144"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+145"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -422,6 +422,12 @@
         <location line="+0"/>
         <source>check</source>
         <translation>zkontrolovat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>  (read as %1)</source>
+        <extracomment>What the ink seems to say, where an official name is proposed instead.</extracomment>
+        <translation>  (přečteno jako %1)</translation>
     </message>
     <message>
         <location filename="../app/cli/command_extract.cpp" line="+41"/>
@@ -1073,7 +1079,7 @@
         <translation>%1: neznámý druh listiny; známé jsou %2</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>kind of paper: %1 (%2 %)</source>
         <translation>druh listiny: %1 (%2 %)</translation>
     </message>
@@ -4195,6 +4201,12 @@
         <location line="+2"/>
         <source>confirmed, %1</source>
         <translation>potvrzeno, %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>please check: read as “%1”</source>
+        <extracomment>An official name is proposed for what the ink seems to say.</extracomment>
+        <translation>zkontrolujte: přečteno „%1“</translation>
     </message>
     <message>
         <location line="+2"/>

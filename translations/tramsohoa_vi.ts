@@ -408,7 +408,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+144"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+145"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -416,6 +416,12 @@
         <location line="+0"/>
         <source>check</source>
         <translation>cần kiểm tra</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>  (read as %1)</source>
+        <extracomment>What the ink seems to say, where an official name is proposed instead.</extracomment>
+        <translation>  (trên giấy đọc được: %1)</translation>
     </message>
     <message>
         <location filename="../app/cli/command_extract.cpp" line="+41"/>
@@ -1063,7 +1069,7 @@
         <translation>%1: không có loại giấy tờ này; các loại hiện có: %2</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>kind of paper: %1 (%2 %)</source>
         <translation>loại giấy tờ: %1 (%2 %)</translation>
     </message>
@@ -2483,7 +2489,7 @@
     <message>
         <location line="+3"/>
         <source>several?</source>
-        <translation>gộp chung?</translation>
+        <translation>gộp?</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4153,6 +4159,12 @@
         <location line="+2"/>
         <source>confirmed, %1</source>
         <translation>đã xác nhận, %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>please check: read as “%1”</source>
+        <extracomment>An official name is proposed for what the ink seems to say.</extracomment>
+        <translation>cần kiểm tra: đọc được “%1”</translation>
     </message>
     <message>
         <location line="+2"/>
