@@ -22,6 +22,26 @@ namespace key = dossier::field_key;
 
 namespace {
 
+bool isOn(const QSize &page, const QRect &box)
+{
+    return box.left() >= 0 && box.top() >= 0 && box.right() >= box.left() &&
+           box.bottom() >= box.top() && box.right() < page.width() && box.bottom() < page.height();
+}
+
+/// A damaged text file may name places that no page has; what stands there is not read.
+std::vector<recognition::RecognizedPage>
+withPlacesOnThePage(std::vector<recognition::RecognizedPage> pages)
+{
+    constexpr int longestPx = 100'000;
+    for (recognition::RecognizedPage &page : pages) {
+        page.size = page.size.boundedTo({longestPx, longestPx}).expandedTo({0, 0});
+        const auto isElsewhere = [&](const auto &mark) { return !isOn(page.size, mark.box); };
+        std::erase_if(page.words, isElsewhere);
+        std::erase_if(page.barcodes, isElsewhere);
+    }
+    return pages;
+}
+
 bool isAllowed(const PaperRule &rule, const QString &field)
 {
     return rule.has(field) || (key::cellOf(field) && rule.has(key::vehicles));
@@ -78,9 +98,10 @@ struct ReadPaper {
     Readings readings{};
 };
 
-ReadPaper read(const RuleData &rules, const std::vector<recognition::RecognizedPage> &pages,
+ReadPaper read(const RuleData &rules, const std::vector<recognition::RecognizedPage> &recognized,
                const QString &paperType, const ExtractionContext &context)
 {
+    const auto pages = withPlacesOnThePage(recognized);
     const PaperText paper(pages);
     ReadPaper result{.type = kindOf(rules, pages, paper)};
     const PaperRule *rule = rules.paper(paperType);
@@ -115,8 +136,10 @@ QStringList inOrder(const std::map<QString, Reading> &readings)
 TypeProposal proposeType(const ExtractionRules &rules,
                          const std::vector<recognition::RecognizedPage> &pages)
 {
-    return rules.data() == nullptr ? TypeProposal{}
-                                   : kindOf(*rules.data(), pages, PaperText(pages));
+    if (rules.data() == nullptr)
+        return {};
+    const auto read = withPlacesOnThePage(pages);
+    return kindOf(*rules.data(), read, PaperText(read));
 }
 
 PaperProposal readPaper(const ExtractionRules &rules,

@@ -2,6 +2,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <cmath>
+
 namespace station::recognition {
 namespace {
 
@@ -35,7 +38,11 @@ public:
     {
         const QString name = QStringLiteral("box");
         const QJsonArray sides = list(json, name);
-        checked(json, name, sides.size() == 4);
+        constexpr double longestPx = 1'000'000;  // of no page; sums of it are still numbers
+        checked(json, name,
+                sides.size() == 4 && std::ranges::all_of(sides, [](const QJsonValue &side) {
+                    return std::abs(side.toDouble()) <= longestPx;
+                }));
         return {sides.at(0).toInt(), sides.at(1).toInt(), sides.at(2).toInt(), sides.at(3).toInt()};
     }
 

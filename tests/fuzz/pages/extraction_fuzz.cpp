@@ -275,7 +275,7 @@ private:
         return page;
     }
 
-    QRect box() { return {number(), number(), number(), number()}; }
+    QRect box() { return {QPoint(number(), number()), QPoint(number(), number())}; }
 
     Mutation m_dice;
 };
