@@ -1,6 +1,7 @@
 #include "core/extraction/extraction_rules.h"
 
 #include "core/dossier/field.h"
+#include "core/extraction/listed_names.h"
 #include "core/extraction/phrases.h"
 #include "core/extraction/rule_data.h"
 #include "core/rules/toml_reader.h"
@@ -394,6 +395,7 @@ Expected<ExtractionRules> loadExtractionRules(const QString &folder)
         const QString problems = reader.problems().join(u'\n');
         return fail(Fault::SettingsInvalid, problems, problems);
     }
+    data->official = officialNamesOf(*data);
     return ExtractionRules(std::move(data));
 }
 

@@ -2,8 +2,6 @@
 
 #include "core/text/vietnamese.h"
 
-#include <QSet>
-
 namespace station::extraction {
 
 using namespace Qt::StringLiterals;
@@ -32,67 +30,52 @@ QString withTonesLast(const QString &name)
     return syllables.join(u' ');
 }
 
-class Lists {
-public:
-    explicit Lists(const RuleData &rules) : m_rules(rules) {}
-
-    QStringList agencies() const
-    {
-        QStringList names;
-        for (const KnownAgency &agency : m_rules.agencies)
-            names << agency.name;
-        for (const KnownPlace &place : m_rules.places) {
-            for (const QString &head : {u"UBND"_s, u"ỦY BAN NHÂN DÂN"_s}) {
-                for (const QString &unit : {u"TỈNH"_s, u"THÀNH PHỐ"_s})
-                    names << head + u' ' + unit + u' ' + place.name.toUpper();
-            }
-        }
-        return names;
-    }
-
-    QStringList posts() const
-    {
-        QStringList names;
-        for (const QString &post : m_rules.words.posts) {
-            for (const QString &before : {u""_s, u"KT. "_s, u"TL. "_s, u"TUQ. "_s, u"Q. "_s})
-                names << before + post << before + u"PHÓ "_s + post;
-        }
-        return names;
-    }
-
-private:
-    const RuleData &m_rules;
-};
-
-void nameBy(const QStringList &names, Reading *reading)
+void nameBy(const QMultiHash<QString, QString> &names, Reading *reading)
 {
     if (reading == nullptr || reading->source != dossier::FieldSource::Ocr)
         return;
-    const QString read = withoutMarks(reading->value);
-    QSet<QString> alike;
-    for (const QString &name : names) {
-        if (withoutMarks(name) == read)
-            alike += name;
-    }
-    if (alike.size() != 1)
-        return;
-    const QString name = *alike.cbegin();
-    if (withTonesLast(name) == withTonesLast(reading->value.toUpper()))
+    const QStringList alike = names.values(withoutMarks(reading->value));
+    if (alike.size() != 1 ||
+        withTonesLast(alike.front()) == withTonesLast(reading->value.toUpper()))
         return;
     reading->asRead = reading->value;
-    reading->value = name;
+    reading->value = alike.front();
     reading->doubtful = true;
 }
 
 }  // namespace
 
+OfficialNames officialNamesOf(const RuleData &rules)
+{
+    OfficialNames names;
+    // The same name may stand in a list twice, for two periods.
+    const auto add = [](QMultiHash<QString, QString> &to, const QString &name) {
+        const QString letters = withoutMarks(name);
+        if (!to.contains(letters, name))
+            to.insert(letters, name);
+    };
+    for (const KnownAgency &agency : rules.agencies)
+        add(names.agencies, agency.name);
+    for (const KnownPlace &place : rules.places) {
+        for (const QString &head : {u"UBND"_s, u"ỦY BAN NHÂN DÂN"_s}) {
+            for (const QString &unit : {u"TỈNH"_s, u"THÀNH PHỐ"_s})
+                add(names.agencies, head + u' ' + unit + u' ' + place.name.toUpper());
+        }
+    }
+    for (const QString &post : rules.words.posts) {
+        for (const QString &before : {u""_s, u"KT. "_s, u"TL. "_s, u"TUQ. "_s, u"Q. "_s}) {
+            add(names.posts, before + post);
+            add(names.posts, before + u"PHÓ "_s + post);
+        }
+    }
+    return names;
+}
+
 void nameByLists(const RuleData &rules, Readings &readings)
 {
-    const Lists lists(rules);
-    const QStringList agencies = lists.agencies();
-    nameBy(agencies, readings.find(key::issuingAgency));
-    nameBy(agencies, readings.find(key::parentAgency));
-    nameBy(lists.posts(), readings.find(key::signerTitle));
+    nameBy(rules.official.agencies, readings.find(key::issuingAgency));
+    nameBy(rules.official.agencies, readings.find(key::parentAgency));
+    nameBy(rules.official.posts, readings.find(key::signerTitle));
 }
 
 }  // namespace station::extraction

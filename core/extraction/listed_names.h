@@ -5,6 +5,9 @@
 
 namespace station::extraction {
 
+/// Of the lists in `rules`; the loader makes them once.
+OfficialNames officialNamesOf(const RuleData &rules);
+
 /// Agencies, committees of provinces and posts have official names. A reading that differs from
 /// exactly one of them by nothing but marks and blanks ("SỞ GIAO THÔNG VẬN TÀI") is proposed
 /// by that name, with what was read beside it, and stays doubtful: the clerk sees both. Another

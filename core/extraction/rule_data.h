@@ -3,6 +3,7 @@
 #include "core/extraction/calibration.h"
 #include "core/rules/validity.h"
 
+#include <QMultiHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QString>
@@ -127,6 +128,12 @@ struct Patterns {
     QRegularExpression unlimited{};
 };
 
+/// Official names by their letters alone, without marks and blanks; see nameByLists.
+struct OfficialNames {
+    QMultiHash<QString, QString> agencies{};
+    QMultiHash<QString, QString> posts{};
+};
+
 /// Everything that `loadExtractionRules` reads.
 struct RuleData {
     CommonWords words{};
@@ -141,6 +148,7 @@ struct RuleData {
     QSet<QString> spelling{};
     QSet<QString> signKinds{};  ///< "QĐ": parts of the symbol of a number.
     QSet<QString> signParts{};  ///< All known parts, `signKinds` among them.
+    OfficialNames official{};
     Calibrations calibrations{};
 
     const PaperRule *paper(const QString &key) const;
