@@ -1,8 +1,6 @@
 #include "app/cli/dossier_json.h"
 #include "app/cli/invocation.h"
 #include "core/base/clock.h"
-#include "core/codes/identity_payload.h"
-#include "core/codes/wedge_text.h"
 #include "core/store/store.h"
 #include "core/text/dates.h"
 #include "core/workflow/intake.h"
@@ -16,18 +14,6 @@ Expected<Outcome> shown(compose::Station &station, const Expected<dossier::Dossi
         return fail(dossier.error());
     const auto &law = station.context().law;
     return Outcome{.lines = toLines(*dossier, law), .json = toJson(*dossier, law)};
-}
-
-Expected<codes::IdentityPayload> ownerOf(const QString &typed)
-{
-    const auto wedge = codes::wedgeText(typed);
-    if (!wedge)
-        return fail(wedge.error());
-    auto card = codes::identityPayload(wedge->text);
-    if (!card)
-        return fail(Fault::InvalidInput, QStringLiteral("owner card"),
-                    QStringLiteral("no identity card"));
-    return *std::move(card);
 }
 
 Expected<Outcome> list(compose::Station &station, const QString &day)
@@ -102,11 +88,11 @@ void addDossier(CLI::App &app, Invocation &invocation)
                                         .ownerName = text(options->ownerName),
                                         .code = text(options->code)};
             if (!options->ownerCard.empty()) {
-                const auto card = ownerOf(text(options->ownerCard));
-                if (!card)
-                    return fail(card.error());
-                wanted.ownerId = card->id.text();
-                wanted.ownerName = card->name;
+                const auto owner = workflow::ownerOfCard(text(options->ownerCard));
+                if (!owner)
+                    return fail(owner.error());
+                wanted.ownerId = owner->id.reveal();
+                wanted.ownerName = owner->name.reveal();
             }
             return shown(station, workflow::openDossier(station.context(), wanted));
         });

@@ -1,7 +1,6 @@
 #include "app/desk/station_desk.h"
 
 #include "app/compose/training_papers.h"
-#include "core/extraction/propose.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
 #include "core/text/dates.h"
@@ -146,22 +145,7 @@ Expected<gui::DossierView> StationDesk::newDossier(const gui::NewDossier &wanted
 
 Expected<dossier::Owner> StationDesk::ownerFromCard(const QString &qrText)
 {
-    // Read like the code on a scanned card, so one piece of code knows its form.
-    const recognition::RecognizedPage card{
-        .barcodes = {{.text = qrText, .format = QStringLiteral("QRCode")}}};
-    const auto fields =
-        extraction::readPaper(m_station.context().law.extraction, {card}, QStringLiteral("cccd"))
-            .fields;
-    const auto value = [&](const QString &key) {
-        const auto found = std::find_if(fields.begin(), fields.end(),
-                                        [&](const auto &field) { return field.key == key; });
-        return found == fields.end() ? QString() : found->value;
-    };
-    const QString id = value(dossier::field_key::personalId);
-    if (id.isEmpty())
-        return fail(Fault::InvalidInput, QStringLiteral("card"),
-                    QStringLiteral("QR code: not an identity card"));
-    return workflow::parseOwner(id, value(dossier::field_key::ownerName));
+    return workflow::ownerOfCard(qrText);
 }
 
 Expected<gui::DossierView> StationDesk::decide(const QString &uuid, const QString &component,

@@ -22,22 +22,29 @@ namespace key = dossier::field_key;
 
 namespace {
 
-bool isOn(const QSize &page, const QRect &box)
+/// The part of the box that is on the page; its edges stay numbers whatever they were.
+QRect onPage(const QSize &page, const QRect &box)
 {
-    return box.left() >= 0 && box.top() >= 0 && box.right() >= box.left() &&
-           box.bottom() >= box.top() && box.right() < page.width() && box.bottom() < page.height();
+    return {
+        QPoint(std::max(0, box.left()), std::max(0, box.top())),
+        QPoint(std::min(page.width() - 1, box.right()), std::min(page.height() - 1, box.bottom()))};
 }
 
-/// A damaged text file may name places that no page has; what stands there is not read.
+/// A damaged text file may name places that no page has: words there are not read. A code is
+/// what it says, wherever it is.
 std::vector<recognition::RecognizedPage>
 withPlacesOnThePage(std::vector<recognition::RecognizedPage> pages)
 {
     constexpr int longestPx = 100'000;
     for (recognition::RecognizedPage &page : pages) {
         page.size = page.size.boundedTo({longestPx, longestPx}).expandedTo({0, 0});
-        const auto isElsewhere = [&](const auto &mark) { return !isOn(page.size, mark.box); };
-        std::erase_if(page.words, isElsewhere);
-        std::erase_if(page.barcodes, isElsewhere);
+        for (recognition::Barcode &code : page.barcodes)
+            code.box = onPage(page.size, code.box);
+        for (recognition::Word &word : page.words)
+            word.box = onPage(page.size, word.box);
+        std::erase_if(page.words, [](const auto &word) {
+            return word.box.right() < word.box.left() || word.box.bottom() < word.box.top();
+        });
     }
     return pages;
 }

@@ -1,8 +1,10 @@
 #include "core/workflow/intake.h"
 
 #include "core/base/uuid7.h"
+#include "core/codes/identity_payload.h"
 #include "core/codes/personal_id.h"
 #include "core/codes/tax_code.h"
+#include "core/codes/wedge_text.h"
 #include "core/store/store.h"
 #include "core/text/vietnamese.h"
 
@@ -27,6 +29,17 @@ Expected<dossier::Owner> parseOwner(const QString &id, const QString &name)
     if (!personalId)
         return fail(personalId.error());
     return dossier::Owner{dossier::Owner::Kind::Citizen, Pii(personalId->text()), Pii(cleanName)};
+}
+
+Expected<dossier::Owner> ownerOfCard(const QString &typed)
+{
+    const auto wedge = codes::wedgeText(typed);
+    if (!wedge)
+        return fail(wedge.error());
+    const auto card = codes::identityPayload(wedge->text);
+    return card ? parseOwner(card->id.text(), card->name)
+                : fail(Fault::InvalidInput, QStringLiteral("owner card"),
+                       QStringLiteral("no identity card"));
 }
 
 Expected<dossier::Dossier> openDossier(const StationContext &context, const NewDossier &wanted)

@@ -27,4 +27,8 @@ Expected<dossier::Dossier> findDossier(const StationContext &context, const QStr
 /// A personal id (12 or 9 digits) or a tax code, checked; the name NFC.
 Expected<dossier::Owner> parseOwner(const QString &id, const QString &name);
 
+/// The owner by the QR code of an identity card as a hand scanner typed it. TextDamaged where
+/// letters were lost on the way (codes::wedgeText), InvalidInput for anything but a card.
+Expected<dossier::Owner> ownerOfCard(const QString &typed);
+
 }  // namespace station::workflow

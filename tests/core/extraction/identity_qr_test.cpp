@@ -41,4 +41,17 @@ TEST_CASE("a name whose letters were lost in the QR code is doubtful", "[extract
     CHECK_FALSE(readings->find(key::birthDate)->doubtful);
 }
 
+TEST_CASE("a code is read wherever its box is, also without one", "[extraction]")
+{
+    recognition::RecognizedPage page;
+    page.barcodes = {{.text = u"026185001234||NGUYỄN THỊ A|15031985|Nữ|Xã B, Vĩnh Phúc|10082021"_s,
+                      .format = u"QRCode"_s}};
+    CHECK(valueOf(propose({page}, u"cccd"_s), dossier::field_key::personalId) == u"026185001234");
+    page.size = {100, 100};
+    page.barcodes[0].box = QRect(QPoint(-3, 90), QPoint(20, 140));
+    const auto id = proposalFor(propose({page}, u"cccd"_s), dossier::field_key::personalId);
+    REQUIRE(id);
+    CHECK(id->evidence->box == QRect(QPoint(0, 90), QPoint(20, 99)));
+}
+
 }  // namespace station::extraction

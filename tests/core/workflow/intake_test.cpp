@@ -43,3 +43,21 @@ TEST_CASE("an owner is told apart by the number, and its name is composed", "[wo
     CHECK(owner->name.reveal() == QStringLiteral("H\u00E0 An"));
     CHECK(parseOwner(id, QStringLiteral("  ")).error().fault == Fault::InvalidInput);
 }
+
+TEST_CASE("a card that a hand scanner typed names the owner, or is refused with the reason",
+          "[workflow]")
+{
+    const QString card = QStringLiteral(
+        "026185001234|135123456|Nguyễn Thị Thử|15031985|Nữ|Thôn 1, Vĩnh Phúc|10082021");
+    const auto owner = ownerOfCard(card);
+    REQUIRE(owner);
+    CHECK(owner->id.reveal() == QStringLiteral("026185001234"));
+    CHECK(owner->name.reveal() == QStringLiteral("Nguyễn Thị Thử"));
+    const auto repaired = ownerOfCard(QString::fromLatin1(card.toUtf8()));
+    REQUIRE(repaired);
+    CHECK(*repaired == *owner);
+    const auto lost = ownerOfCard(QString(card).replace(QStringLiteral("ễ"), QStringLiteral("?")));
+    REQUIRE_FALSE(lost);
+    CHECK(lost.error().fault == Fault::TextDamaged);
+    CHECK(ownerOfCard(QStringLiteral("H62.16-240715-0001")).error().fault == Fault::InvalidInput);
+}
