@@ -76,6 +76,7 @@ dossier::Attentions attentionTo(const imaging::CleanSide &side, const SideJob &j
     attention.setFlag(Attention::DoubleFeed,
                       imaging::isDoubleFeed(side.fedMm, job.expectedHeightMm));
     attention.setFlag(Attention::LowResolution, side.image.dpi() < job.minimumDpi);
+    attention.setFlag(Attention::Blurred, side.blurred);
     attention.setFlag(Attention::TurnedUpright, side.rotationDeg != 0);
     return attention;
 }
@@ -168,12 +169,10 @@ Expected<SideProcessing::Cleaned> SideProcessing::cleaned(Original original, ima
     return Cleaned{std::move(*clean), std::move(original.jpeg), form, std::move(side)};
 }
 
-/// The same, with what is told of a side only once and its picture written.
-Expected<SideProcessing::Cleaned> SideProcessing::kept(Original original, const SideJob &job,
-                                                       const Write &write)
+/// The same, with what lies apart on it and its picture written.
+Expected<SideProcessing::Cleaned> SideProcessing::kept(Original original, imaging::Survey survey,
+                                                       const SideJob &job, const Write &write)
 {
-    imaging::Survey survey(original.image);
-    const auto mark = recognition::findSeparator(survey);
     auto items = job.cleanup.part ? std::vector<QRect>{} : imaging::itemsOn(survey);
     auto done = cleaned(std::move(original), std::move(survey), job);
     if (!done)
@@ -194,8 +193,6 @@ Expected<SideProcessing::Cleaned> SideProcessing::kept(Original original, const 
                               : removeDurably(layersFile);  // those of an earlier picture
         !written)
         return fail(written.error());
-    if (mark)
-        done->side.separator = Separator{mark->component};
     done->side.items = std::move(items);
     done->side.times.write += since(timer);
     return done;
@@ -238,8 +235,14 @@ Expected<CleanedSide> SideProcessing::clean(const SideJob &job)
         original.jpeg = std::move(*jpeg);
         original.times.read += since(timer);
     }
-    auto done = kept(std::move(original), job, writeDurably);
-    return done ? Expected<CleanedSide>(std::move(done->side)) : fail(done.error());
+    imaging::Survey survey(original.image);
+    const auto mark = recognition::findSeparator(survey);  // only a pile has them
+    auto done = kept(std::move(original), std::move(survey), job, writeDurably);
+    if (!done)
+        return fail(done.error());
+    if (mark)
+        done->side.separator = Separator{mark->component};
+    return std::move(done->side);
 }
 
 Expected<recognition::RecognizedPage> SideProcessing::recognise(const SideJob &job)
@@ -281,9 +284,10 @@ Expected<ReadSide> SideProcessing::read(const SideJob &job, bool withText)
     auto bytes = jpegBytesOf(job.source);
     if (!bytes)
         return fail(bytes.error());
+    imaging::Survey survey(*image);
     auto done = kept(
         {.image = std::move(*image), .jpeg = std::move(*bytes), .times = {.read = since(timer)}},
-        job, writePlainly);
+        std::move(survey), job, writePlainly);
     if (!done)
         return fail(done.error());
     ReadSide read{.pages = pages};

@@ -26,7 +26,8 @@ private:
     struct Cleaned;
     using Write = std::function<Expected<>(const QString &, const QByteArray &)>;
     Expected<Cleaned> cleaned(Original original, imaging::Survey survey, const SideJob &job);
-    Expected<Cleaned> kept(Original original, const SideJob &job, const Write &write);
+    Expected<Cleaned> kept(Original original, imaging::Survey survey, const SideJob &job,
+                           const Write &write);
     Expected<recognition::RecognizedPage> textOf(const Cleaned &side);
 
     recognition::TextRecognizer m_recognizer;

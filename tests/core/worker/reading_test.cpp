@@ -191,3 +191,16 @@ TEST_CASE("the page kinds that ship are good, and nonsense among them is named",
     CHECK(problemOf("dpi = 300", "dpi = 5").contains(u"dpi"_s));
     CHECK(problemOf("[card]", "[cart]").contains(u"card"_s));
 }
+
+TEST_CASE("a side out of focus is told", "[worker]")
+{
+    const Desk desk;
+    const auto sharp = imaging::loadImage(letter, 200);
+    REQUIRE(sharp);
+    const imaging::Image moved(pixBlockconv(sharp->pix(), 4, 4), 200);
+    const QString source = desk.file(u"moved.jpg"_s, *imaging::jpegOf(moved, 90));
+    auto pool = desk.pool({source});
+    const auto read = pool.read(desk.job(source), false);
+    REQUIRE(read);
+    CHECK(read->side.attention.testFlag(dossier::Attention::Blurred));
+}
