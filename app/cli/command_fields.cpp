@@ -2,6 +2,7 @@
 #include "app/cli/page_files.h"
 #include "app/cli/page_json.h"
 #include "app/compose/paper_reading.h"
+#include "core/base/box_json.h"
 #include "core/base/clock.h"
 #include "core/base/durable_file.h"
 #include "core/extraction/propose.h"
@@ -69,20 +70,14 @@ std::string complaintAbout(const std::string &type)
 
 QJsonObject fieldJson(const dossier::FieldProposal &proposal, const std::vector<PaperSide> &sides)
 {
-    QJsonObject json{{u"key"_s, proposal.key},
-                     {u"value"_s, proposal.value},
-                     {u"confidence"_s, proposal.confidence},
-                     {u"sure"_s, proposal.sure},
-                     {u"source"_s, sourceName(proposal.source)}};
-    if (!proposal.asRead.isEmpty())
-        json[u"as_read"_s] = proposal.asRead;
+    QJsonObject json = toJson(proposal);
     if (const auto &evidence = proposal.evidence) {
         const auto &side = sides.at(static_cast<std::size_t>(evidence->side));
         json[u"side"_s] = evidence->side + 1;
         json[u"file"_s] = side.file;
         json[u"page"_s] = side.page;
-        json[u"box"_s] = toJson(side.read.side.geometry.toOriginal(evidence->box));
-        json[u"cleaned_box"_s] = toJson(evidence->box);
+        json[u"box"_s] = boxJson(side.read.side.geometry.toOriginal(evidence->box));
+        json[u"cleaned_box"_s] = boxJson(evidence->box);
     }
     return json;
 }

@@ -1,7 +1,7 @@
 #include "app/cli/dossier_json.h"
 
 #include "app/cli/invocation.h"
-#include "app/cli/page_json.h"
+#include "core/base/box_json.h"
 #include "core/base/clock.h"
 
 namespace station::cli {
@@ -47,7 +47,8 @@ QJsonArray sidesJson(const dossier::Sides &sides)
 
 QJsonObject evidenceJson(const dossier::FieldEvidence &evidence)
 {
-    return {{QStringLiteral("side"), evidence.side}, {QStringLiteral("box"), toJson(evidence.box)}};
+    return {{QStringLiteral("side"), evidence.side},
+            {QStringLiteral("box"), boxJson(evidence.box)}};
 }
 
 QJsonObject componentJson(const dossier::Component &component, const QString &name)
@@ -147,17 +148,23 @@ QString proposalLine(const dossier::FieldProposal &proposal)
     return proposal.asRead.isEmpty() ? line : line + Cli::tr("  (read as %1)").arg(proposal.asRead);
 }
 
+QJsonObject toJson(const dossier::FieldProposal &proposal)
+{
+    QJsonObject json{{QStringLiteral("key"), proposal.key},
+                     {QStringLiteral("value"), proposal.value},
+                     {QStringLiteral("source"), sourceName(proposal.source)},
+                     {QStringLiteral("confidence"), proposal.confidence},
+                     {QStringLiteral("sure"), proposal.sure}};
+    if (!proposal.asRead.isEmpty())
+        json[QStringLiteral("as_read")] = proposal.asRead;
+    return json;
+}
+
 QJsonArray toJson(const dossier::FieldProposals &proposals)
 {
     QJsonArray array;
     for (const auto &proposal : proposals) {
-        QJsonObject json{{QStringLiteral("key"), proposal.key},
-                         {QStringLiteral("value"), proposal.value},
-                         {QStringLiteral("source"), sourceName(proposal.source)},
-                         {QStringLiteral("confidence"), proposal.confidence},
-                         {QStringLiteral("sure"), proposal.sure}};
-        if (!proposal.asRead.isEmpty())
-            json[QStringLiteral("as_read")] = proposal.asRead;
+        QJsonObject json = toJson(proposal);
         if (proposal.evidence)
             json[QStringLiteral("evidence")] = evidenceJson(*proposal.evidence);
         array.append(json);

@@ -17,6 +17,8 @@ QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &la
 
 /// One line for a person: key, confidence, sure or to be checked, value.
 QString proposalLine(const dossier::FieldProposal &proposal);
+/// Without its ink: sides are named differently with and without a dossier.
+QJsonObject toJson(const dossier::FieldProposal &proposal);
 QJsonArray toJson(const dossier::FieldProposals &proposals);
 QJsonArray toJson(const dossier::Fields &fields);
 

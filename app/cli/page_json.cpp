@@ -1,48 +1,13 @@
 #include "app/cli/page_json.h"
 
 #include "app/cli/dossier_json.h"
+#include "core/base/box_json.h"
 
 #include <QJsonArray>
 
 namespace station::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QRect boxFrom(const QJsonValue &value)
-{
-    const auto numbers = value.toArray();
-    return {numbers[0].toInt(), numbers[1].toInt(), numbers[2].toInt(), numbers[3].toInt()};
-}
-
-QJsonObject toJson(const SideGeometry &geometry)
-{
-    return {{u"width"_s, geometry.original.width()},
-            {u"height"_s, geometry.original.height()},
-            {u"part"_s, cli::toJson(geometry.part)},
-            {u"turn_deg"_s, geometry.turnDeg},
-            {u"skew_deg"_s, geometry.skewDeg},
-            {u"crop"_s, cli::toJson(geometry.crop)},
-            {u"scale"_s, geometry.scale}};
-}
-
-SideGeometry geometryFrom(const QJsonObject &json)
-{
-    return {.original = {json[u"width"_s].toInt(), json[u"height"_s].toInt()},
-            .part = boxFrom(json[u"part"_s]),
-            .turnDeg = json[u"turn_deg"_s].toInt(),
-            .skewDeg = json[u"skew_deg"_s].toDouble(),
-            .crop = boxFrom(json[u"crop"_s]),
-            .scale = json[u"scale"_s].toDouble(1.0)};
-}
-
-}  // namespace
-
-QJsonArray toJson(const QRect &box)
-{
-    return {box.x(), box.y(), box.width(), box.height()};
-}
 
 QJsonObject toJson(const worker::ReadSide &read)
 {
@@ -56,10 +21,10 @@ QJsonObject toJson(const worker::ReadSide &read)
     json[u"rotation_deg"_s] = side.rotationDeg;
     json[u"skew_deg"_s] = side.skewDeg;
     json[u"attention"_s] = attentionJson(side.attention);
-    json[u"geometry"_s] = toJson(side.geometry);
+    json[u"geometry"_s] = station::toJson(side.geometry);
     QJsonArray items;
     for (const auto &item : side.items)
-        items.append(toJson(item));
+        items.append(boxJson(item));
     json[u"items"_s] = items;
     json[u"times_ms"_s] = QJsonObject{{u"read"_s, side.times.read},
                                       {u"clean_up"_s, side.times.cleanUp},
@@ -81,7 +46,7 @@ Expected<worker::ReadSide> readSideFrom(const QJsonObject &json)
                  .rotationDeg = json[u"rotation_deg"_s].toInt(),
                  .skewDeg = json[u"skew_deg"_s].toDouble(),
                  .geometry = geometry.isObject()
-                                 ? geometryFrom(geometry.toObject())
+                                 ? sideGeometryFrom(geometry.toObject())
                                  : SideGeometry{.original = page->size,
                                                 .part = QRect(QPoint(), page->size),
                                                 .crop = QRect(QPoint(), page->size)},

@@ -13,6 +13,4 @@ QJsonObject toJson(const worker::ReadSide &read);
 /// What `toJson` wrote. Fails with FileUnreadable when a part is missing.
 Expected<worker::ReadSide> readSideFrom(const QJsonObject &json);
 
-QJsonArray toJson(const QRect &box);
-
 }  // namespace station::cli

@@ -1,10 +1,15 @@
 #include "core/base/side_geometry.h"
 
+#include "core/base/box_json.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace station {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QSize turnedSize(QSize size, int turnDeg)
@@ -84,6 +89,27 @@ QRect SideGeometry::toOriginal(const QRect &box) const
 QRect SideGeometry::toCleaned(const QRect &box) const
 {
     return boxOf(box, cleaned(), [this](QPointF at) { return toCleaned(at); });
+}
+
+QJsonObject toJson(const SideGeometry &geometry)
+{
+    return {{u"width"_s, geometry.original.width()},
+            {u"height"_s, geometry.original.height()},
+            {u"part"_s, boxJson(geometry.part)},
+            {u"turn_deg"_s, geometry.turnDeg},
+            {u"skew_deg"_s, geometry.skewDeg},
+            {u"crop"_s, boxJson(geometry.crop)},
+            {u"scale"_s, geometry.scale}};
+}
+
+SideGeometry sideGeometryFrom(const QJsonObject &json)
+{
+    return {.original = {json[u"width"_s].toInt(), json[u"height"_s].toInt()},
+            .part = boxFrom(json[u"part"_s]),
+            .turnDeg = json[u"turn_deg"_s].toInt(),
+            .skewDeg = json[u"skew_deg"_s].toDouble(),
+            .crop = boxFrom(json[u"crop"_s]),
+            .scale = json[u"scale"_s].toDouble(1.0)};
 }
 
 }  // namespace station

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QPointF>
 #include <QRect>
 #include <QRectF>
@@ -29,5 +30,8 @@ struct SideGeometry {
 
     bool operator==(const SideGeometry &) const = default;
 };
+
+QJsonObject toJson(const SideGeometry &geometry);
+SideGeometry sideGeometryFrom(const QJsonObject &json);
 
 }  // namespace station

@@ -1,6 +1,6 @@
 #include "core/dossier/side_cleanup.h"
 
-#include <QJsonArray>
+#include "core/base/box_json.h"
 
 #include <cmath>
 
@@ -16,8 +16,7 @@ std::optional<QRect> partFrom(const QJsonArray &numbers)
 {
     if (numbers.size() != 4)
         return {};
-    const QRect part(numbers[0].toInt(), numbers[1].toInt(), numbers[2].toInt(),
-                     numbers[3].toInt());
+    const QRect part = boxFrom(numbers);
     return part.x() >= 0 && part.y() >= 0 && part.isValid() ? std::optional(part) : std::nullopt;
 }
 
@@ -33,8 +32,7 @@ QJsonObject toJson(const SideCleanup &cleanup)
     if (!cleanup.paperCrop)
         json[u"paper_crop"_s] = false;
     if (cleanup.part)
-        json[u"part"_s] = QJsonArray{cleanup.part->x(), cleanup.part->y(), cleanup.part->width(),
-                                     cleanup.part->height()};
+        json[u"part"_s] = boxJson(*cleanup.part);
     if (!cleanup.tone)
         json[u"tone"_s] = false;
     return json;

@@ -1,5 +1,7 @@
 #include "core/recognition/recognized_page.h"
 
+#include "core/base/box_json.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -7,11 +9,6 @@
 
 namespace station::recognition {
 namespace {
-
-QJsonArray toJson(const QRect &box)
-{
-    return {box.x(), box.y(), box.width(), box.height()};
-}
 
 /// Reads an object's members and remembers the first that is not what it should be.
 class Reader {
@@ -43,7 +40,7 @@ public:
                 sides.size() == 4 && std::ranges::all_of(sides, [](const QJsonValue &side) {
                     return std::abs(side.toDouble()) <= longestPx;
                 }));
-        return {sides.at(0).toInt(), sides.at(1).toInt(), sides.at(2).toInt(), sides.at(3).toInt()};
+        return boxFrom(sides);
     }
 
 private:
@@ -75,7 +72,7 @@ QJsonObject toJson(const RecognizedPage &page)
     QJsonArray words;
     for (const auto &word : page.words)
         words.append(QJsonObject{{QStringLiteral("text"), word.text},
-                                 {QStringLiteral("box"), toJson(word.box)},
+                                 {QStringLiteral("box"), boxJson(word.box)},
                                  {QStringLiteral("confidence"), word.confidence},
                                  {QStringLiteral("line"), word.line},
                                  {QStringLiteral("block"), word.block}});
@@ -83,7 +80,7 @@ QJsonObject toJson(const RecognizedPage &page)
     for (const auto &barcode : page.barcodes)
         barcodes.append(QJsonObject{{QStringLiteral("text"), barcode.text},
                                     {QStringLiteral("format"), barcode.format},
-                                    {QStringLiteral("box"), toJson(barcode.box)}});
+                                    {QStringLiteral("box"), boxJson(barcode.box)}});
     return {{QStringLiteral("width"), page.size.width()},
             {QStringLiteral("height"), page.size.height()},
             {QStringLiteral("dpi"), page.dpi},

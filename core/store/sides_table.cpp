@@ -1,5 +1,6 @@
 #include "core/store/sides_table.h"
 
+#include "core/base/box_json.h"
 #include "core/store/query.h"
 
 #include <QJsonArray>
@@ -26,7 +27,7 @@ QString itemsText(const std::vector<QRect> &items)
 {
     QJsonArray all;
     for (const auto &item : items)
-        all.append(QJsonArray{item.x(), item.y(), item.width(), item.height()});
+        all.append(boxJson(item));
     return all.isEmpty() ? QString()
                          : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
@@ -35,10 +36,8 @@ std::vector<QRect> itemsFrom(const QByteArray &text)
 {
     std::vector<QRect> items;
     const auto all = QJsonDocument::fromJson(text).array();
-    for (const auto &one : all) {
-        const auto box = one.toArray();
-        items.emplace_back(box[0].toInt(), box[1].toInt(), box[2].toInt(), box[3].toInt());
-    }
+    for (const auto &one : all)
+        items.push_back(boxFrom(one));
     return items;
 }
 

@@ -1,5 +1,7 @@
 #include "core/sync/manifest.h"
 
+#include "core/base/box_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -46,9 +48,8 @@ QJsonObject toJson(const dossier::Field &field)
                      {u"confirmed_by"_s, field.confirmedBy},
                      {u"confirmed_at_ms"_s, field.confirmedAtMs}};
     if (field.evidence) {
-        const auto &box = field.evidence->box;
         json.insert(u"side"_s, field.evidence->side);
-        json.insert(u"box"_s, QJsonArray{box.x(), box.y(), box.width(), box.height()});
+        json.insert(u"box"_s, boxJson(field.evidence->box));
     }
     return json;
 }
@@ -61,12 +62,8 @@ dossier::Field fieldFrom(const QJsonObject &json)
                          .confidence = json[u"confidence"_s].toDouble(),
                          .confirmedBy = json[u"confirmed_by"_s].toString(),
                          .confirmedAtMs = json[u"confirmed_at_ms"_s].toInteger()};
-    if (json.contains(u"side"_s)) {
-        const auto box = json[u"box"_s].toArray();
-        field.evidence = {
-            json[u"side"_s].toInt(),
-            {box.at(0).toInt(), box.at(1).toInt(), box.at(2).toInt(), box.at(3).toInt()}};
-    }
+    if (json.contains(u"side"_s))
+        field.evidence = {json[u"side"_s].toInt(), boxFrom(json[u"box"_s])};
     return field;
 }
 

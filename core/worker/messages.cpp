@@ -1,5 +1,7 @@
 #include "core/worker/messages.h"
 
+#include "core/base/box_json.h"
+
 #include <QJsonArray>
 
 namespace station::worker {
@@ -7,38 +9,6 @@ namespace station::worker {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonArray toJson(const QRect &box)
-{
-    return {box.x(), box.y(), box.width(), box.height()};
-}
-
-QRect rectFrom(const QJsonValue &json)
-{
-    const QJsonArray box = json.toArray();
-    return {box.at(0).toInt(), box.at(1).toInt(), box.at(2).toInt(), box.at(3).toInt()};
-}
-
-QJsonObject toJson(const SideGeometry &geometry)
-{
-    return {{u"width"_s, geometry.original.width()},
-            {u"height"_s, geometry.original.height()},
-            {u"part"_s, toJson(geometry.part)},
-            {u"turnDeg"_s, geometry.turnDeg},
-            {u"skewDeg"_s, geometry.skewDeg},
-            {u"crop"_s, toJson(geometry.crop)},
-            {u"scale"_s, geometry.scale}};
-}
-
-SideGeometry geometryFrom(const QJsonObject &json)
-{
-    return {.original = {json[u"width"_s].toInt(), json[u"height"_s].toInt()},
-            .part = rectFrom(json[u"part"_s]),
-            .turnDeg = json[u"turnDeg"_s].toInt(),
-            .skewDeg = json[u"skewDeg"_s].toDouble(),
-            .crop = rectFrom(json[u"crop"_s]),
-            .scale = json[u"scale"_s].toDouble(1.0)};
-}
 
 QJsonObject toJson(const PictureRule &rule)
 {
@@ -114,7 +84,7 @@ QJsonObject toJson(const CleanedSide &side)
                      {u"skewDeg"_s, side.skewDeg},
                      {u"attention"_s, static_cast<qint64>(side.attention.toInt())},
                      {u"fingerprint"_s, side.fingerprint},
-                     {u"geometry"_s, toJson(side.geometry)},
+                     {u"geometry"_s, station::toJson(side.geometry)},
                      {u"kind"_s, side.kind},
                      {u"layered"_s, side.layered},
                      {u"readMs"_s, side.times.read},
@@ -122,7 +92,7 @@ QJsonObject toJson(const CleanedSide &side)
                      {u"writeMs"_s, side.times.write}};
     QJsonArray items;
     for (const auto &item : side.items)
-        items.append(toJson(item));
+        items.append(boxJson(item));
     json[u"items"_s] = items;
     if (side.separator)
         json[u"separator"_s] = side.separator->component;
@@ -140,14 +110,14 @@ CleanedSide cleanedSideFrom(const QJsonObject &json)
                      .attention = dossier::Attentions::fromInt(
                          static_cast<unsigned>(json[u"attention"_s].toInteger())),
                      .fingerprint = json[u"fingerprint"_s].toString(),
-                     .geometry = geometryFrom(json[u"geometry"_s].toObject()),
+                     .geometry = sideGeometryFrom(json[u"geometry"_s].toObject()),
                      .kind = json[u"kind"_s].toString(),
                      .layered = json[u"layered"_s].toBool(),
                      .times = {.read = json[u"readMs"_s].toInt(),
                                .cleanUp = json[u"cleanUpMs"_s].toInt(),
                                .write = json[u"writeMs"_s].toInt()}};
     for (const auto &item : json[u"items"_s].toArray())
-        side.items.push_back(rectFrom(item));
+        side.items.push_back(boxFrom(item));
     if (json.contains(u"separator"_s))
         side.separator = Separator{json[u"separator"_s].toString()};
     return side;

@@ -20,6 +20,14 @@ QString textFile(const StationContext &context, const QString &dossierUuid,
     return store::Spool(context.dataDir).file(dossierUuid, side.id, QStringLiteral("json"));
 }
 
+Expected<recognition::RecognizedPage>
+storedText(const StationContext &context, const QString &dossierUuid, const dossier::Side &side)
+{
+    const auto bytes = readWhole(textFile(context, dossierUuid, side));
+    return bytes ? recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object())
+                 : fail(bytes.error());
+}
+
 bool isOfThePage(const Error &error)
 {
     return error.fault == Fault::TimedOut || error.fault == Fault::WorkerDied;
@@ -30,11 +38,7 @@ Expected<recognition::RecognizedPage> pageText(const StationContext &context,
                                                const QString &dossierUuid,
                                                const dossier::Side &side)
 {
-    const auto bytes = readWhole(textFile(context, dossierUuid, side));
-    const auto known =
-        bytes ? recognition::recognizedPageFromJson(QJsonDocument::fromJson(*bytes).object())
-              : fail(bytes.error());
-    if (known)
+    if (auto known = storedText(context, dossierUuid, side))
         return known;
     const auto job = sideJob(context, dossierUuid, side);
     if (!job)
@@ -68,6 +72,17 @@ Expected<std::vector<recognition::RecognizedPage>> pageTexts(const StationContex
     }
     return read ? Expected<std::vector<recognition::RecognizedPage>>(std::move(pages))
                 : fail(read.error());
+}
+
+std::vector<recognition::RecognizedPage>
+storedTexts(const StationContext &context, const QString &dossierUuid, const dossier::Sides &sides)
+{
+    std::vector<recognition::RecognizedPage> pages;
+    for (const auto &side : sides) {
+        if (auto page = storedText(context, dossierUuid, side))
+            pages.push_back(*std::move(page));
+    }
+    return pages;
 }
 
 dossier::Sides unreadSides(const StationContext &context, const QString &dossierUuid,

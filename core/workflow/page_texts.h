@@ -21,6 +21,10 @@ Expected<std::vector<recognition::RecognizedPage>> pageTexts(const StationContex
                                                              const QString &dossierUuid,
                                                              const dossier::Sides &sides);
 
+/// What was read of sides before; those without a text are left out.
+std::vector<recognition::RecognizedPage>
+storedTexts(const StationContext &context, const QString &dossierUuid, const dossier::Sides &sides);
+
 /// The sides of a read paper whose text could not be read.
 dossier::Sides unreadSides(const StationContext &context, const QString &dossierUuid,
                            const dossier::Sides &sides);
