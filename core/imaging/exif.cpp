@@ -51,8 +51,9 @@ private:
     bool m_big;
 };
 
-/// The APP1 segment that starts with "Exif"; segments before the pixels say their length.
-QByteArray noteIn(const QByteArray &jpeg)
+/// The APP1 segment that starts with "Exif", empty when it does not go on as it should;
+/// segments before the pixels say their length.
+std::optional<QByteArray> noteIn(const QByteArray &jpeg)
 {
     qsizetype at = 2;
     while (at + 4 <= jpeg.size() && jpeg[at] == '\xff') {
@@ -60,8 +61,9 @@ QByteArray noteIn(const QByteArray &jpeg)
         const int length = qFromBigEndian<quint16>(jpeg.constData() + at + 2);
         if (marker == 0xda || length < 2)
             return {};
-        if (marker == 0xe1 && jpeg.mid(at + 4, 6) == QByteArray("Exif\0\0", 6))
-            return jpeg.mid(at + 10, length - 8);
+        if (marker == 0xe1 && jpeg.mid(at + 4, 4) == "Exif")
+            return jpeg.mid(at + 8, 2) == QByteArray(2, '\0') ? jpeg.mid(at + 10, length - 8)
+                                                              : QByteArray();
         at += 2 + length;
     }
     return {};
@@ -99,10 +101,12 @@ int dpiIn(const Note &note)
 
 Exif exifOf(const QByteArray &jpeg)
 {
-    const Note note(noteIn(jpeg));
+    const auto tiff = noteIn(jpeg);
+    const Note note(tiff.value_or(QByteArray()));
     const auto orientation = note.valueOf(orientationTag);
     return {.turnDeg = turnFor(orientation ? note.half(*orientation).value_or(1) : 1),
-            .dpi = dpiIn(note)};
+            .dpi = dpiIn(note),
+            .noted = tiff.has_value()};
 }
 
 }  // namespace station::imaging

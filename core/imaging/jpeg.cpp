@@ -28,22 +28,6 @@ void writeDensity(QByteArray &jpeg, int dpi)
     qToBigEndian(static_cast<quint16>(dpi), jpeg.data() + unitAt + 3);
 }
 
-/// Zero when it is not said in dots per inch or centimetre.
-int densityOf(const QByteArray &jpeg)
-{
-    if (!hasJfifHeader(jpeg))
-        return 0;
-    const int density = qFromBigEndian<quint16>(jpeg.constData() + unitAt + 1);
-    switch (jpeg[unitAt]) {
-    case 1:
-        return density;
-    case 2:
-        return qRound(density * 2.54);
-    default:
-        return 0;
-    }
-}
-
 /// Padding before the end hides nothing; any other complaint means that pixels are missing
 /// or wrong, which the decoder would show as gray.
 bool isWhole(tjhandle decoder)
@@ -84,6 +68,24 @@ int pixelFormat(int space)
 }
 
 }  // namespace
+
+JpegDensity densityOf(const QByteArray &jpeg)
+{
+    if (!hasJfifHeader(jpeg))
+        return {};
+    const auto at = [&](qsizetype place) {
+        const int density = qFromBigEndian<quint16>(jpeg.constData() + place);
+        switch (jpeg[unitAt]) {
+        case 1:
+            return density;
+        case 2:
+            return qRound(density * 2.54);
+        default:
+            return 0;
+        }
+    };
+    return {.across = at(unitAt + 1), .down = at(unitAt + 3)};
+}
 
 Expected<QByteArray> jpegOf(const Image &image, int quality, JpegCoding coding)
 {
@@ -132,7 +134,8 @@ PixPointer readJpeg(const QByteArray &jpeg)
     if (format == TJPF_CMYK)
         makeRgb(pix.get(), jpeg.left(4096).contains("Adobe"));
     const Exif exif = exifOf(jpeg);
-    const int dpi = densityOf(jpeg) > 0 ? densityOf(jpeg) : exif.dpi;
+    const int said = densityOf(jpeg).across;
+    const int dpi = said > 0 ? said : exif.dpi;
     if (exif.turnDeg != 0)
         pix.reset(pixRotateOrth(pix.get(), exif.turnDeg / 90));
     if (pix)

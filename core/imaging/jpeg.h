@@ -16,6 +16,13 @@ enum class JpegCoding { Baseline, Progressive };
 Expected<QByteArray> jpegOf(const Image &image, int quality,
                             JpegCoding coding = JpegCoding::Baseline);
 
+/// Dots per inch by the JFIF header; zeros when it does not say.
+struct JpegDensity {
+    int across = 0;
+    int down = 0;
+};
+JpegDensity densityOf(const QByteArray &jpeg);
+
 /// The reverse, four times faster than Leptonica's reader: turned as a camera noted, four inks
 /// made RGB. Null for a damaged one, also where only its end lacks. The caller has checked
 /// the size.

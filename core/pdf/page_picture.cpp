@@ -23,7 +23,8 @@ QByteArray shown(const QByteArray &name, double left, double bottom, double widt
            points(bottom) + " cm\n/" + name + " Do\nQ\n";
 }
 
-void writeJpeg(ObjectFile &file, int number, const QByteArray &jpeg, const JpegHeader &header)
+void writeJpeg(ObjectFile &file, int number, const QByteArray &jpeg,
+               const imaging::JpegHeader &header)
 {
     file.writeStream(
         number,
@@ -54,8 +55,8 @@ QByteArray patchName(std::size_t index)
 
 Expected<PagePicture> PagePicture::of(const PdfPage &page)
 {
-    const auto header = [](const QByteArray &jpeg) -> Expected<JpegHeader> {
-        const auto read = readJpegHeader(jpeg);
+    const auto header = [](const QByteArray &jpeg) -> Expected<imaging::JpegHeader> {
+        const auto read = imaging::readJpegHeader(jpeg);
         if (!read)
             return fail(Fault::FileUnreadable, QStringLiteral("not a gray or colour JPEG"));
         return *read;

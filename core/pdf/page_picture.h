@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/pdf/jpeg_header.h"
+#include "core/imaging/jpeg_header.h"
 #include "core/pdf/object_file.h"
 #include "core/pdf/pdfa_writer.h"
 
@@ -28,7 +28,7 @@ private:
     explicit PagePicture(const PdfPage &page) : m_page(&page) {}
 
     const PdfPage *m_page;
-    std::vector<JpegHeader> m_headers{};  ///< Of the JPEG, or one of each patch.
+    std::vector<imaging::JpegHeader> m_headers{};  ///< Of the JPEG, or one of each patch.
     double m_widthPt = 0;
     double m_heightPt = 0;
 };

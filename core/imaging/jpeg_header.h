@@ -4,9 +4,9 @@
 
 #include <optional>
 
-namespace station::pdf {
+namespace station::imaging {
 
-/// What the PDF must say about a JPEG that it embeds as it is.
+/// What has to be known of a JPEG that goes on as it is.
 struct JpegHeader {
     int width = 0;
     int height = 0;
@@ -17,4 +17,4 @@ struct JpegHeader {
 /// progressive) of one or three components: the forms every PDF reader decodes.
 std::optional<JpegHeader> readJpegHeader(const QByteArray &jpeg);
 
-}  // namespace station::pdf
+}  // namespace station::imaging

@@ -1,6 +1,6 @@
-#include "core/pdf/jpeg_header.h"
+#include "core/imaging/jpeg_header.h"
 
-namespace station::pdf {
+namespace station::imaging {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::optional<JpegHeader> readJpegHeader(const QByteArray &jpeg)
     return {};
 }
 
-}  // namespace station::pdf
+}  // namespace station::imaging

@@ -1,11 +1,14 @@
-#include "core/pdf/jpeg_header.h"
+#include "core/imaging/jpeg_header.h"
 
 #include "tests/core/pdf/sample_jpeg.h"
 #include "tests/support/catch.h"
 
-namespace station::pdf {
+namespace station::imaging {
 
-TEST_CASE("the header of a JPEG says its size and number of colours", "[pdf]")
+using pdf::sampleJpeg;
+using pdf::SampleKind;
+
+TEST_CASE("the header of a JPEG says its size and number of colours", "[imaging]")
 {
     const auto [kind, components] = GENERATE(table<SampleKind, int>(
         {{SampleKind::Gray, 1}, {SampleKind::Colour, 3}, {SampleKind::Progressive, 3}}));
@@ -16,7 +19,7 @@ TEST_CASE("the header of a JPEG says its size and number of colours", "[pdf]")
     CHECK(header->components == components);
 }
 
-TEST_CASE("what is not a gray or colour JPEG has no header", "[pdf]")
+TEST_CASE("what is not a gray or colour JPEG has no header", "[imaging]")
 {
     const QByteArray whole = sampleJpeg(64, 64, SampleKind::Colour);
     CHECK_FALSE(readJpegHeader({}));
@@ -26,4 +29,4 @@ TEST_CASE("what is not a gray or colour JPEG has no header", "[pdf]")
         CHECK_FALSE(readJpegHeader(whole.left(kept)));
 }
 
-}  // namespace station::pdf
+}  // namespace station::imaging

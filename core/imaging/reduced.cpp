@@ -1,4 +1,4 @@
-#include "core/worker/reduced.h"
+#include "core/imaging/reduced.h"
 
 #include "core/imaging/pix_pointer.h"
 
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-namespace station::worker {
+namespace station::imaging {
 namespace {
 
 /// Which of the old pixels make each new one, and with what weights of together 256.
@@ -70,12 +70,12 @@ void mixColumns(const std::vector<quint16> &sums, const Shares &columns, quint8 
 
 }  // namespace
 
-imaging::Image reduced(const imaging::Image &image, QSize size, int dpi)
+Image reduced(const Image &image, QSize size, int dpi)
 {
     // Leptonica keeps gray in words, first pixel in the highest byte.
-    const imaging::PixPointer from(image.isGray() ? pixEndianByteSwapNew(image.pix())
-                                                  : pixClone(image.pix()));
-    imaging::PixPointer to(pixCreate(size.width(), size.height(), image.isGray() ? 8 : 32));
+    const PixPointer from(image.isGray() ? pixEndianByteSwapNew(image.pix())
+                                         : pixClone(image.pix()));
+    PixPointer to(pixCreate(size.width(), size.height(), image.isGray() ? 8 : 32));
     if (!from || !to)
         return image;
     const int channels = image.isGray() ? 1 : 4;
@@ -95,7 +95,7 @@ imaging::Image reduced(const imaging::Image &image, QSize size, int dpi)
     }
     if (image.isGray())
         pixEndianByteSwap(to.get());
-    return imaging::Image(to.release(), dpi);
+    return Image(to.release(), dpi);
 }
 
-}  // namespace station::worker
+}  // namespace station::imaging

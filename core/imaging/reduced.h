@@ -4,11 +4,11 @@
 
 #include <QSize>
 
-namespace station::worker {
+namespace station::imaging {
 
 /// The picture with fewer pixels, each the mean of the area that it covers: nothing is
 /// sharpened, and no thin stroke falls between two pixels. `size` is at most that of the
 /// picture. Twice as fast as Leptonica's own.
-imaging::Image reduced(const imaging::Image &image, QSize size, int dpi);
+Image reduced(const Image &image, QSize size, int dpi);
 
-}  // namespace station::worker
+}  // namespace station::imaging
