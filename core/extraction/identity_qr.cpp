@@ -1,10 +1,8 @@
 #include "core/extraction/identity_qr.h"
 
-#include "core/codes/personal_id.h"
+#include "core/codes/identity_payload.h"
 #include "core/text/dates.h"
 #include "core/text/vietnamese.h"
-
-#include <QStringList>
 
 namespace station::extraction {
 
@@ -12,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace key = dossier::field_key;
 
 namespace {
-
-constexpr qsizetype fewestFields = 6;
 
 /// Bytes read in the wrong code page; the letters that were meant are lost.
 bool isDamaged(const QString &text)
@@ -29,8 +25,8 @@ std::optional<Readings> readIdentityQr(const std::vector<recognition::Recognized
 {
     for (std::size_t side = 0; side < pages.size(); ++side) {
         for (const recognition::Barcode &barcode : pages[side].barcodes) {
-            const QStringList fields = text::nfc(barcode.text.trimmed()).split(u'|');
-            if (fields.size() < fewestFields || !codes::PersonalId::parse(fields[0]))
+            const auto card = codes::identityPayload(text::nfc(barcode.text));
+            if (!card)
                 continue;
             Readings readings;
             const auto offer = [&](const QString &name, const QString &value) {
@@ -42,16 +38,15 @@ std::optional<Readings> readIdentityQr(const std::vector<recognition::Recognized
                                              .doubtful = isDamaged(value)});
             };
             const auto offerDate = [&](const QString &name, const QString &value) {
-                if (const auto date = text::parsedDate(value.trimmed()))
+                if (const auto date = text::parsedDate(value))
                     offer(name, text::shortDate(*date));
             };
-            offer(key::personalId, fields[0]);
-            offer(key::ownerName, fields[2]);
-            offerDate(key::birthDate, fields[3]);
-            offer(key::sex, fields[4]);
-            offer(key::address, fields[5]);
-            if (fields.size() > fewestFields)
-                offerDate(key::documentDate, fields[6]);
+            offer(key::personalId, card->id.text());
+            offer(key::ownerName, card->name);
+            offerDate(key::birthDate, card->birthDate);
+            offer(key::sex, card->sex);
+            offer(key::address, card->address);
+            offerDate(key::documentDate, card->issuedOn);
             return readings;
         }
     }

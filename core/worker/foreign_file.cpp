@@ -19,16 +19,9 @@ namespace {
 using namespace Qt::StringLiterals;
 using OnSide = std::function<void(const Expected<DecodedSide> &)>;
 
-constexpr int mostPages = 200;
 constexpr int renderDpi = 300;
 constexpr int renderQuality = 95;
 constexpr int toolTimeoutMs = 80'000;  // below the owner's deadline for a page
-
-bool isPdf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(1024).contains("%PDF-");
-}
 
 /// Output of a poppler tool. It runs under this process's limits.
 Expected<QByteArray> runTool(const QString &program, const QStringList &arguments,
@@ -51,15 +44,6 @@ Expected<QByteArray> runTool(const QString &program, const QStringList &argument
     return tool.readAllStandardOutput();
 }
 
-/// FileTooLarge when there are more than a paper has.
-Expected<> checkCount(int pages)
-{
-    if (pages > mostPages)
-        return fail(Fault::FileTooLarge, u"pages"_s,
-                    u"%1 pages, %2 at most"_s.arg(pages).arg(mostPages));
-    return {};
-}
-
 QString pageName(int page)
 {
     return u"page %1"_s.arg(page);
@@ -68,7 +52,8 @@ QString pageName(int page)
 /// The size of each page in points.
 Expected<std::vector<QSizeF>> pagesOf(const QString &file, const QString &name)
 {
-    const auto info = runTool(u"pdfinfo"_s, {u"-l"_s, QString::number(mostPages), file}, name);
+    const auto info =
+        runTool(u"pdfinfo"_s, {u"-l"_s, QString::number(mostForeignPages), file}, name);
     if (!info)
         return fail(info.error());
     const QString text = QString::fromUtf8(*info);
@@ -79,7 +64,7 @@ Expected<std::vector<QSizeF>> pagesOf(const QString &file, const QString &name)
     const int pages = count.match(text).captured(1).toInt();
     if (pages < 1)
         return fail(Fault::FileUnreadable, u"no page"_s, name);
-    if (auto few = checkCount(pages); !few)
+    if (auto few = checkPageCount(pages); !few)
         return fail(few.error());
     std::vector<QSizeF> sizes;
     for (auto it = size.globalMatch(text); it.hasNext();) {
@@ -140,13 +125,21 @@ Expected<> decodePdf(const QString &file, const QString &outputFolder, bool firs
 
 }  // namespace
 
+Expected<> checkPageCount(int pages)
+{
+    if (pages > mostForeignPages)
+        return fail(Fault::FileTooLarge, u"pages"_s,
+                    u"%1 pages, %2 at most"_s.arg(pages).arg(mostForeignPages));
+    return {};
+}
+
 Expected<> decodeForeignFile(const QString &file, const QString &outputFolder, int defaultDpi,
                              bool firstPageOnly, const OnSide &onSide)
 {
     if (isPdf(file))
         return decodePdf(file, outputFolder, firstPageOnly, onSide);
     const int pages = imaging::pageCountOf(file);
-    if (auto few = checkCount(pages); !few)
+    if (auto few = checkPageCount(pages); !few)
         return few;
     for (int page = 0; page < (firstPageOnly ? 1 : pages); ++page) {
         auto image = imaging::loadImage(file, defaultDpi, page);

@@ -52,15 +52,6 @@ recognition::ReadingMode readingModeOf(const PageKinds &kinds, imaging::PageKind
 {
     if (const auto at = kinds.find(kind); at != kinds.end())
         return at->second;
-    if (kind == PageKind::Card)
-        return {.recipe = {.dropColour = false,
-                           .removePens = false,
-                           .cleanBackground = false,
-                           .removeSpecks = false,
-                           .removeHoles = false,
-                           .removeRules = false,
-                           .removeLeaders = false},
-                .segmentation = Segmentation::Sparse};
     return {};
 }
 

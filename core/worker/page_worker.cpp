@@ -3,6 +3,7 @@
 #include "core/base/durable_file.h"
 #include "core/worker/messages.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -19,14 +20,18 @@ constexpr int startTimeoutMs = 15'000;
 // A scanner of 20 sides a minute brings one every 3 s.
 constexpr std::chrono::milliseconds pauseBetweenSides{3'000};
 
-constexpr qint64 largestForeignFile = 100LL * 1024 * 1024;
-
 int workersFor(int asked)
 {
     return asked > 0 ? asked : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 }  // namespace
+
+bool isPdf(const QString &file)
+{
+    QFile content(file);
+    return content.open(QIODevice::ReadOnly) && content.read(1024).contains("%PDF-");
+}
 
 PageWorkerPool::PageWorkerPool(PoolOptions options) : m_options(std::move(options))
 {

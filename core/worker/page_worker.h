@@ -107,6 +107,13 @@ struct InkGrid {
     QByteArray cells{};  ///< columns × rows bytes: 0 is paper, 1 is ink.
 };
 
+/// More than a paper is; a file from outside that has more is not opened.
+inline constexpr int mostForeignPages = 200;
+inline constexpr qint64 largestForeignFile = 100LL * 1024 * 1024;  ///< Bytes.
+
+/// By its beginning, whatever its name says; false for a file that cannot be read.
+bool isPdf(const QString &file);
+
 struct PoolOptions {
     QStringList folders{};       ///< Where workers may read and write (the spool), below included.
     QStringList readable{};      ///< Files from outside that `read` may be given.

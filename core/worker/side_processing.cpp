@@ -10,6 +10,7 @@
 #include "core/recognition/barcodes.h"
 #include "core/recognition/page_recognition.h"
 #include "core/recognition/separator_finder.h"
+#include "core/worker/foreign_file.h"
 #include "core/worker/legal_picture.h"
 
 #include <QElapsedTimer>
@@ -27,8 +28,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int originalQuality = 90;
 constexpr int recognitionLimitMs = 60'000;  // below the owner's deadline: the image stays
-constexpr qint64 largestForeignFile = 100LL * 1024 * 1024;
-constexpr int mostPages = 200;
 
 QString originalOf(const SideJob &job)
 {
@@ -273,9 +272,8 @@ Expected<ReadSide> SideProcessing::read(const SideJob &job, bool withText)
     if (QFileInfo(job.source).size() > largestForeignFile)
         return fail(Fault::FileTooLarge, u"bytes"_s, name);
     const int pages = imaging::pageCountOf(job.source);
-    if (pages > mostPages)
-        return fail(Fault::FileTooLarge, u"pages"_s,
-                    u"%1 pages, %2 at most"_s.arg(pages).arg(mostPages));
+    if (auto few = checkPageCount(pages); !few)
+        return fail(few.error());
     QElapsedTimer timer;
     timer.start();
     auto image = imaging::loadImage(job.source, job.dpi, job.page);

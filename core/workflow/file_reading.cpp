@@ -21,12 +21,6 @@ namespace {
 
 constexpr std::size_t aheadOfEachJob = 4;
 
-bool isPdf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(1024).contains("%PDF-");
-}
-
 /// A page that waits for a worker.
 struct Task {
     std::size_t file = 0;
@@ -86,7 +80,7 @@ private:
                 end(file, Error{Fault::FileMissing, {}, {}});
             else if (info.size() == 0)
                 end(file, Error{Fault::FileEmpty, {}, {}});
-            else if (isPdf(path))
+            else if (worker::isPdf(path))
                 openPdf(file, path, stop);
             else
                 add({.file = file,

@@ -13,12 +13,6 @@
 namespace station::workflow {
 namespace {
 
-bool isPdf(const QString &file)
-{
-    QFile content(file);
-    return content.open(QIODevice::ReadOnly) && content.read(1024).contains("%PDF-");
-}
-
 /// Pictures of the pages, as sides of a paper. Nothing is left of them on failure.
 Expected<dossier::Sides> picturesOf(worker::PageWorkerPool &pool, const QString &file,
                                     const QString &folder, const std::stop_token &stop)
@@ -71,7 +65,7 @@ Expected<ReceiveReport> Receiving::run(const QString &dossierUuid, const QString
                                        const CaptureEvents &events, std::stop_token stop)
 {
     for (const auto &file : files) {
-        if (!isPdf(file))
+        if (!worker::isPdf(file))
             continue;
         const auto signatures = m_verifier.check(file);
         if (!signatures) {
