@@ -327,7 +327,7 @@ std::optional<LayeredPicture> layered(const Image &side)
                            .ink = rounded(survey->ink),
                            .paper = rounded(survey->plainPaper)};
     clearOpen(mask.get(), gate);
-    picture.mask = group4Of(mask.get());
+    picture.mask = jbig2Of(mask.get());
     if (survey->shaded && !addPatch(picture, QRect(QPoint(0, 0), picture.size),
                                     shadingPixels(survey->paper, picture.size), side.isGray()))
         return {};

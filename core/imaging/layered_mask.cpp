@@ -1,103 +1,218 @@
 #include "core/imaging/layered_mask.h"
 
+#include "core/imaging/layered_coder.h"
+
 #include <QtEndian>
 
-#include <array>
-#include <utility>
+#include <algorithm>
+#include <bit>
+#include <vector>
 
 namespace station::imaging {
 namespace {
 
-// TIFF 6.0: what a file of one strip says of it.
-constexpr quint16 imageWidth = 256;
-constexpr quint16 imageLength = 257;
-constexpr quint16 compression = 259;
-constexpr quint16 photometric = 262;
-constexpr quint16 stripOffset = 273;
-constexpr quint16 rowsPerStrip = 278;
-constexpr quint16 stripByteCount = 279;
-constexpr quint32 group4 = 4;
-constexpr quint32 whiteIsZero = 0;
-constexpr qsizetype headerSize = 8;
-constexpr qsizetype entrySize = 12;
+constexpr int wordPx = 32;
+constexpr int contextBits = 16;  // T.88 6.2.5.3, template 0 with its nominal places
+constexpr std::size_t repeatContext = 0x9B25;
+constexpr std::size_t whiteContext = 0;
 
-/// The value of a field in a little-endian TIFF; 0 when it has none or several.
-quint32 fieldOf(const QByteArray &tiff, quint16 tag)
+// T.88 7.2 and 7.4: what stands before the coded pixels.
+constexpr char pageSegment = 48;
+constexpr char genericRegionSegment = 38;  // immediate
+constexpr char typicalPrediction = 8;      // template 0, arithmetic, repeated lines left out
+constexpr int segmentHeaderSize = 11;
+constexpr int pageSize = 19;
+constexpr int regionHeaderSize = 26;
+constexpr int headSize = 2 * segmentHeaderSize + pageSize + regionHeaderSize;
+
+void append(QByteArray &bytes, quint32 number)
 {
-    const auto *bytes = tiff.constData();
-    const qsizetype at = qFromLittleEndian<quint32>(bytes + 4);
-    if (at < headerSize || at + 2 > tiff.size())
-        return 0;
-    const int entries = qFromLittleEndian<quint16>(bytes + at);
-    for (int i = 0; i < entries; ++i) {
-        const qsizetype entry = at + 2 + i * entrySize;
-        if (entry + entrySize > tiff.size())
-            return 0;
-        if (qFromLittleEndian<quint16>(bytes + entry) != tag)
-            continue;
-        if (qFromLittleEndian<quint32>(bytes + entry + 4) != 1)
-            return 0;
-        const bool isShort = qFromLittleEndian<quint16>(bytes + entry + 2) == 3;
-        return isShort ? qFromLittleEndian<quint16>(bytes + entry + 8)
-                       : qFromLittleEndian<quint32>(bytes + entry + 8);
+    const quint32 big = qToBigEndian(number);
+    bytes.append(reinterpret_cast<const char *>(&big), sizeof big);
+}
+
+void appendSegment(QByteArray &bytes, quint32 number, char type, qsizetype size)
+{
+    append(bytes, number);
+    bytes += type;
+    bytes += '\0';  // refers to nothing
+    bytes += '\1';  // the page
+    append(bytes, static_cast<quint32>(size));
+}
+
+QByteArray headOf(const QSize &size, qsizetype codedSize)
+{
+    const auto width = static_cast<quint32>(size.width());
+    const auto height = static_cast<quint32>(size.height());
+    QByteArray head;
+    appendSegment(head, 0, pageSegment, pageSize);
+    append(head, width);
+    append(head, height);
+    head += QByteArray(pageSize - 8, '\0');  // no resolution, white, nothing combined, no stripes
+    appendSegment(head, 1, genericRegionSegment, regionHeaderSize + codedSize);
+    append(head, width);
+    append(head, height);
+    head += QByteArray(9, '\0');  // at the page's corner, replacing nothing
+    head += typicalPrediction;
+    head += QByteArray::fromHex("03fffdff02fefefe");  // the nominal places
+    return head;
+}
+
+/// A line of the picture with a word of white on either side.
+class Line {
+public:
+    explicit Line(int words) : m_words(static_cast<std::size_t>(words) + 2) {}
+
+    l_uint32 *words() { return m_words.data() + 1; }
+    void clear() { std::ranges::fill(m_words, 0); }
+    void blacken(int x) { m_words[wordAt(x)] |= 0x80000000U >> (x % wordPx); }
+    quint32 at(int x) const
+    {
+        return m_words[wordAt(x)] >> (wordPx - 1 - (x + wordPx) % wordPx) & 1U;
     }
-    return 0;
+    /// Of so many pixels before `x`.
+    quint32 before(int x, int count) const
+    {
+        quint32 bits = 0;
+        for (int i = x - count; i < x; ++i)
+            bits = bits << 1 | at(i);
+        return bits;
+    }
+    /// White pixels from there, within a word.
+    int whiteFrom(int x, int most) const
+    {
+        return std::min(std::countl_zero(m_words[wordAt(x)] << (x % wordPx)), most);
+    }
+    /// Nothing is black that the context of a pixel in the word may look at.
+    bool isWhiteAround(int word) const
+    {
+        const auto place = static_cast<std::size_t>(word + 1);
+        return (m_words[place - 1] & 0x7U) == 0 && m_words[place] == 0 &&
+               (m_words[place + 1] & 0xE0000000U) == 0;
+    }
+    bool operator==(const Line &) const = default;
+
+private:
+    static std::size_t wordAt(int x) { return static_cast<std::size_t>((x + wordPx) / wordPx); }
+
+    std::vector<l_uint32> m_words;
+};
+
+/// Both directions walk over the pixels of a line in the same way and differ in what they do
+/// with a bit: `pixel` gets a state and a place and gives the bit there; `white` deals at once
+/// with some of the next pixels, up to the given number, that are white in white
+/// surroundings, and tells with how many.
+template <typename Pixel, typename White>
+void walk(int width, const Line &second, const Line &first, std::vector<CoderState> &states,
+          Pixel pixel, White white)
+{
+    quint32 before = 0;
+    for (int start = 0; start < width; start += wordPx) {
+        const int end = std::min(start + wordPx, width);
+        const int word = start / wordPx;
+        if (second.isWhiteAround(word) && first.isWhiteAround(word)) {
+            for (int x = start; x < end; ++x) {
+                if (before == 0)
+                    x += white(states[whiteContext], x, end - x);
+                if (x < end)
+                    before = (before << 1 | pixel(states[before], x)) & 0xF;
+            }
+            continue;
+        }
+        quint32 above2 = second.before(start + 2, 4);
+        quint32 above1 = first.before(start + 3, 6);
+        for (int x = start; x < end; ++x) {
+            above2 = (above2 << 1 | second.at(x + 2)) & 0x1F;
+            above1 = (above1 << 1 | first.at(x + 3)) & 0x7F;
+            before = (before << 1 | pixel(states[above2 << 11 | above1 << 4 | before], x)) & 0xF;
+        }
+    }
 }
 
-template <typename Number>
-void append(QByteArray &bytes, Number number)
-{
-    const Number little = qToLittleEndian(number);
-    bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
+/// The lines of a picture from top to bottom, each with the two above it.
+class Lines {
+public:
+    explicit Lines(int words) : m_lines(3, Line(words)) {}
+
+    const Line &second() const { return m_lines[0]; }
+    const Line &first() const { return m_lines[1]; }
+    Line &current() { return m_lines[2]; }
+    bool repeats() const { return m_lines[1] == m_lines[2]; }
+    /// The current line becomes the first one; what is then current holds old pixels.
+    void advance() { std::ranges::rotate(m_lines, m_lines.begin() + 1); }
+
+private:
+    std::vector<Line> m_lines;
+};
 
 }  // namespace
 
-QByteArray group4Of(Pix *mask)
+QByteArray jbig2Of(Pix *mask)
 {
-    l_uint8 *data = nullptr;
-    size_t size = 0;
-    const bool failed = pixWriteMemTiff(&data, &size, mask, IFF_TIFF_G4) != 0;
-    const QByteArray tiff(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    lept_free(data);
-    if (failed || tiff.size() < headerSize || !tiff.startsWith("II"))
-        return {};
-    const qsizetype offset = fieldOf(tiff, stripOffset);
-    const qsizetype length = fieldOf(tiff, stripByteCount);
-    if (offset < headerSize || length < 1 || offset + length > tiff.size())
-        return {};
-    return tiff.mid(offset, length);
+    const int width = pixGetWidth(mask);
+    const int words = pixGetWpl(mask);
+    std::vector<CoderState> states(std::size_t{1} << contextBits);
+    ArithmeticEncoder encoder;
+    Lines lines(words);
+    pixSetPadBits(mask, 0);
+    bool repeated = false;
+    for (int y = 0; y < pixGetHeight(mask); ++y, lines.advance()) {
+        Line &line = lines.current();
+        std::copy_n(pixGetData(mask) + std::ptrdiff_t{y} * words, words, line.words());
+        const bool repeats = lines.repeats();
+        encoder.encode(states[repeatContext], repeats != repeated ? 1 : 0);
+        repeated = repeats;
+        if (repeats)
+            continue;
+        const auto pixel = [&](CoderState &state, int x) {
+            const quint32 bit = line.at(x);
+            encoder.encode(state, static_cast<int>(bit));
+            return bit;
+        };
+        const auto white = [&](CoderState &state, int x, int most) {
+            const int count = state.likely == 0 ? line.whiteFrom(x, most) : 0;
+            encoder.encodeLikely(state, count);
+            return count;
+        };
+        walk(width, lines.second(), lines.first(), states, pixel, white);
+    }
+    const QByteArray coded = encoder.finished();
+    return headOf(QSize(width, pixGetHeight(mask)), coded.size()) + coded;
 }
 
 PixPointer maskFrom(const QByteArray &bytes, const QSize &size)
 {
-    const std::array<std::pair<quint16, quint32>, 7> fields{
-        {{imageWidth, static_cast<quint32>(size.width())},
-         {imageLength, static_cast<quint32>(size.height())},
-         {compression, group4},
-         {photometric, whiteIsZero},
-         {stripOffset, static_cast<quint32>(headerSize)},
-         {rowsPerStrip, static_cast<quint32>(size.height())},
-         {stripByteCount, static_cast<quint32>(bytes.size())}}};
-    QByteArray tiff("II*\0", 4);
-    const qsizetype padding = bytes.size() % 2;  // a directory begins on a word
-    append(tiff, static_cast<quint32>(headerSize + bytes.size() + padding));
-    tiff += bytes + QByteArray(padding, '\0');
-    append(tiff, static_cast<quint16>(fields.size()));
-    for (const auto &[tag, value] : fields) {
-        constexpr quint16 isLong = 4;
-        append(tiff, tag);
-        append(tiff, isLong);
-        append(tiff, quint32{1});
-        append(tiff, value);
-    }
-    append(tiff, quint32{0});
-    PixPointer mask(pixReadMemTiff(reinterpret_cast<const l_uint8 *>(tiff.constData()),
-                                   static_cast<size_t>(tiff.size()), 0));
-    if (!mask || pixGetDepth(mask.get()) != 1 || pixGetWidth(mask.get()) != size.width() ||
-        pixGetHeight(mask.get()) != size.height())
+    if (!bytes.startsWith(headOf(size, bytes.size() - headSize)))
         return {};
-    pixSetPadBits(mask.get(), 0);
+    PixPointer mask(pixCreate(size.width(), size.height(), 1));
+    if (!mask)
+        return {};
+    const int words = pixGetWpl(mask.get());
+    std::vector<CoderState> states(std::size_t{1} << contextBits);
+    ArithmeticDecoder decoder(QByteArrayView(bytes).sliced(headSize));
+    Lines lines(words);
+    bool repeats = false;
+    for (int y = 0; y < size.height(); ++y, lines.advance()) {
+        Line &line = lines.current();
+        if (decoder.decode(states[repeatContext]) != 0)
+            repeats = !repeats;
+        if (repeats) {
+            line = lines.first();
+        } else {
+            line.clear();
+            const auto pixel = [&](CoderState &state, int x) {
+                const int bit = decoder.decode(state);
+                if (bit != 0)
+                    line.blacken(x);
+                return static_cast<quint32>(bit);
+            };
+            const auto white = [&](CoderState &state, int, int most) {
+                return state.likely == 0 ? decoder.skipLikely(state, most) : 0;
+            };
+            walk(size.width(), lines.second(), lines.first(), states, pixel, white);
+        }
+        std::copy_n(line.words(), words, pixGetData(mask.get()) + std::ptrdiff_t{y} * words);
+    }
     return mask;
 }
 

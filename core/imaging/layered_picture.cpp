@@ -6,7 +6,7 @@
 namespace station::imaging {
 namespace {
 
-const QByteArray magic = "station-layers 1\n";
+const QByteArray magic = "station-layers 2\n";
 constexpr int largestSide = 65'500;  // what JPEG can say, too
 constexpr quint32 mostPatches = 10'000;
 

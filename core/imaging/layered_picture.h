@@ -20,7 +20,7 @@ struct LayeredPicture {
 
     QSize size{};  ///< Pixels of the mask.
     int dpi = 0;
-    QByteArray mask{};              ///< CCITT Group 4 (ITU-T T.6); ink is black.
+    QByteArray mask{};              ///< JBIG2 as a PDF embeds it (ITU-T T.88); ink is black.
     std::array<quint8, 3> ink{};    ///< RGB.
     std::array<quint8, 3> paper{};  ///< RGB.
     std::vector<Patch> patches{};   ///< Above the paper, below the mask.

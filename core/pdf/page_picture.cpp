@@ -40,9 +40,7 @@ void writeMask(ObjectFile &file, int number, const imaging::LayeredPicture &laye
     const QByteArray height = QByteArray::number(layers.size.height());
     file.writeStream(number,
                      "/Type /XObject /Subtype /Image /Width " + width + " /Height " + height +
-                         " /ImageMask true /BitsPerComponent 1 /Filter /CCITTFaxDecode "
-                         "/DecodeParms << /K -1 /Columns " +
-                         width + " /Rows " + height + " >>",
+                         " /ImageMask true /BitsPerComponent 1 /Filter /JBIG2Decode",
                      layers.mask);
 }
 

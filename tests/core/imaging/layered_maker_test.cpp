@@ -102,21 +102,6 @@ int farthest(Pix *one, Pix *other)
 
 }  // namespace
 
-TEST_CASE("Group 4 gives back every pixel", "[imaging]")
-{
-    const PixPointer mask(pixCreate(301, 97, 1));
-    std::minstd_rand random(7);
-    for (int i = 0; i < 4000; ++i)
-        pixSetPixel(mask.get(), static_cast<int>(random() % 301), static_cast<int>(random() % 97),
-                    1);
-    const QByteArray coded = group4Of(mask.get());
-    const PixPointer back = maskFrom(coded, QSize(301, 97));
-    REQUIRE(back);
-    l_int32 same = 0;
-    pixEqual(mask.get(), back.get(), &same);
-    CHECK(same == 1);
-}
-
 TEST_CASE("the layers of a letter show what it shows in a tenth of the bytes", "[imaging]")
 {
     const Image side = noisy(scanned(letter()), 4);
