@@ -146,6 +146,22 @@ QString what(Fault fault)
     case Fault::StorageNewer:
         return QCoreApplication::translate(
             "ErrorText", "The data was written by a newer version of this program");
+    case Fault::StorageInUse:
+        return QCoreApplication::translate("ErrorText",
+                                           "Another program works with the data of this station");
+    case Fault::KeyUnavailable:
+        return QCoreApplication::translate(
+            "ErrorText", "The key that opens the data of this station is not at hand");
+    case Fault::RepositoryRefused:
+        return QCoreApplication::translate(
+            "ErrorText", "The repository does not accept the login of this station");
+    case Fault::RepositoryFull:
+        return QCoreApplication::translate("ErrorText", "The repository has no room left");
+    case Fault::RepositoryUnfit:
+        return QCoreApplication::translate(
+            "ErrorText", "This repository cannot guarantee what is required of it");
+    case Fault::NetworkLogin:
+        return QCoreApplication::translate("ErrorText", "The network asks for a login first");
     case Fault::RepositoryDown:
         return QCoreApplication::translate("ErrorText", "The repository does not answer");
     case Fault::RepositoryDamaged:
@@ -337,6 +353,22 @@ QString remedy(Fault fault)
         return QCoreApplication::translate("ErrorText", "Stop scanning and call IT.");
     case Fault::StorageNewer:
         return QCoreApplication::translate("ErrorText", "Have the program updated by IT.");
+    case Fault::StorageInUse:
+        return QCoreApplication::translate("ErrorText", "Close the other program, then try again.");
+    case Fault::KeyUnavailable:
+        return QCoreApplication::translate(
+            "ErrorText", "Unlock the keyring of this account, or call IT to restore the key.");
+    case Fault::RepositoryRefused:
+        return QCoreApplication::translate(
+            "ErrorText", "Call IT to check login and certificate. The work is queued here.");
+    case Fault::RepositoryFull:
+        return QCoreApplication::translate(
+            "ErrorText", "Call IT to make room there. The work is queued here and is not lost.");
+    case Fault::RepositoryUnfit:
+        return QCoreApplication::translate("ErrorText", "Call IT to choose another repository.");
+    case Fault::NetworkLogin:
+        return QCoreApplication::translate(
+            "ErrorText", "Open the network's login page, or call IT. The work is queued here.");
     case Fault::RepositoryDown:
         return QCoreApplication::translate("ErrorText",
                                            "The work is queued here and will be sent by itself.");

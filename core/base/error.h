@@ -70,8 +70,14 @@ enum class Fault {
     StorageLow,         ///< So little room that no more paper is taken in; nothing is lost.
     StorageFailed,      ///< Disk or database fault.
     StorageNewer,       ///< Written by a newer version of the program.
+    StorageInUse,       ///< Another program works with this station's data.
+    KeyUnavailable,     ///< What opens the station's sealed data is not at hand.
     RepositoryDown,     ///< Not reachable; the work stays queued.
+    RepositoryRefused,  ///< Does not accept this station's login, certificate or right.
+    RepositoryFull,     ///< Its quota or disk is used up; the work stays queued.
+    RepositoryUnfit,    ///< Cannot guarantee what a repository must; the subject says what.
     RepositoryDamaged,  ///< Read back something other than was written.
+    NetworkLogin,       ///< Something between here and there answers in its place: a login page.
     Conflict,           ///< The repository holds something else there.
     AuditBroken,        ///< The audit chain does not fit together.
     // Program.

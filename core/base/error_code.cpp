@@ -115,6 +115,18 @@ QString errorCode(Fault fault)
         return QStringLiteral("storage_failed");
     case Fault::StorageNewer:
         return QStringLiteral("storage_newer");
+    case Fault::StorageInUse:
+        return QStringLiteral("storage_in_use");
+    case Fault::KeyUnavailable:
+        return QStringLiteral("key_unavailable");
+    case Fault::RepositoryRefused:
+        return QStringLiteral("repository_refused");
+    case Fault::RepositoryFull:
+        return QStringLiteral("repository_full");
+    case Fault::RepositoryUnfit:
+        return QStringLiteral("repository_unfit");
+    case Fault::NetworkLogin:
+        return QStringLiteral("network_login");
     case Fault::RepositoryDown:
         return QStringLiteral("repository_down");
     case Fault::RepositoryDamaged:

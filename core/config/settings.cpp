@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTime>
 #include <QUrl>
 
 #include <algorithm>
@@ -33,9 +34,11 @@ public:
         file.readTable("signing", [this](TomlTable &table) { readSigning(table); });
         file.readTable("network", [this](TomlTable &table) { readNetwork(table); });
         file.readTable("repository", [this](TomlTable &table) { readRepository(table); });
-        file.readTable("storage", [this](TomlTable &table) {
-            table.read("reserve_mb", m_settings.storage.reserveMb, 100, 100'000'000);
-        });
+        file.readTable("gateway", [this](TomlTable &table) { readGateway(table); });
+        file.readTable("handover", [this](TomlTable &table) { readHandover(table); });
+        file.readTable("storage", [this](TomlTable &table) { readStorage(table); });
+        file.readTable("backup", [this](TomlTable &table) { readBackup(table); });
+        file.readTable("purge", [this](TomlTable &table) { readPurge(table); });
     }
 
 private:
@@ -180,9 +183,104 @@ private:
     void readRepository(TomlTable &table)
     {
         RepositorySettings &repository = m_settings.repository;
-        table.readChoice("kind", repository.kind, {{u"folder"_s, RepositoryKind::Folder}});
+        table.readChoice("kind", repository.kind,
+                         {{u"folder"_s, RepositoryKind::Folder}, {u"s3"_s, RepositoryKind::S3}});
         readPath(table, "path", repository.path);
         readPath(table, "province_key_file", repository.provinceKeyFile);
+        readUrl(table, "url", repository.url, {u"http"_s, u"https"_s});
+        readName(table, "region", repository.region);
+        readName(table, "document_bucket", repository.documentBucket);
+        readName(table, "control_bucket", repository.controlBucket);
+        readPath(table, "login_file", repository.loginFile);
+        readPath(table, "client_certificate_file", repository.clientCertificateFile);
+        table.read("parallel", repository.parallel, 1, 8);
+        std::vector<BandwidthLimit> bandwidth;
+        table.readTables("bandwidth", [&](TomlTable &entry) {
+            BandwidthLimit limit;
+            readTimeOfDay(entry, "from", limit.fromMinute);
+            readTimeOfDay(entry, "to", limit.toMinute);
+            if (!entry.read("kilobytes_per_second", limit.kilobytesPerSecond, 1, 1'000'000))
+                entry.report("kilobytes_per_second", u"is missing"_s);
+            bandwidth.push_back(limit);
+        });
+        if (!bandwidth.empty())
+            repository.bandwidth = std::move(bandwidth);
+    }
+
+    void readGateway(TomlTable &table)
+    {
+        GatewaySettings &gateway = m_settings.gateway;
+        readUrl(table, "url", gateway.url, {u"http"_s, u"https"_s});
+        table.readChoice("login", gateway.login,
+                         {{u"session"_s, GatewayLogin::Session},
+                          {u"client_credentials"_s, GatewayLogin::ClientCredentials}});
+        readUrl(table, "login_url", gateway.loginUrl, {u"http"_s, u"https"_s});
+        readPath(table, "login_file", gateway.loginFile);
+        readPath(table, "mapping_file", gateway.mappingFile);
+    }
+
+    void readHandover(TomlTable &table)
+    {
+        HandoverSettings &handover = m_settings.handover;
+        table.read("acknowledge_minutes", handover.acknowledgeMinutes, 1, 30 * 24 * 60);
+        readUrl(table, "webhook_url", handover.webhookUrl, {u"http"_s, u"https"_s});
+        readPath(table, "webhook_secret_file", handover.webhookSecretFile);
+    }
+
+    void readStorage(TomlTable &table)
+    {
+        StorageSettings &storage = m_settings.storage;
+        table.read("reserve_mb", storage.reserveMb, 100, 100'000'000);
+        SealingKey sealing = SealingKey::Keyring;
+        if (table.readChoice("sealing", sealing,
+                             {{u"keyring"_s, SealingKey::Keyring},
+                              {u"file"_s, SealingKey::File},
+                              {u"none"_s, SealingKey::None}}))
+            storage.sealing = sealing;
+        readPath(table, "sealing_key_file", storage.sealingKeyFile);
+        readPath(table, "recovery_certificate_file", storage.recoveryCertificateFile);
+    }
+
+    void readBackup(TomlTable &table)
+    {
+        readPath(table, "folder", m_settings.backup.folder);
+        table.read("every_minutes", m_settings.backup.everyMinutes, 1, 24 * 60);
+        table.read("keep", m_settings.backup.keep, 1, 10'000);
+    }
+
+    void readPurge(TomlTable &table)
+    {
+        PurgeSettings &purge = m_settings.purge;
+        table.read("enabled", purge.enabled);
+        table.read("after_days", purge.afterDays, 1, 3'650);
+        table.read("audit_every_days", purge.auditEveryDays, 1, 365);
+        table.read("audit_sample", purge.auditSample, 1, 100'000);
+    }
+
+    /// Of buckets and regions: as S3 allows, which is also what a URL path needs no escape for.
+    static void readName(TomlTable &table, const char *key, QString &target)
+    {
+        static const QRegularExpression name(u"\\A[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\\z"_s);
+        QString text;
+        if (!table.read(key, text))
+            return;
+        if (name.match(text).hasMatch())
+            target = text;
+        else
+            table.report(key, u"expected 3 to 63 small letters, digits, '.' or '-'"_s);
+    }
+
+    /// "07:30" as minutes since midnight.
+    static void readTimeOfDay(TomlTable &table, const char *key, int &target)
+    {
+        QString text;
+        if (!table.read(key, text, TomlTable::Need::Required))
+            return;
+        const QTime time = QTime::fromString(text, u"HH:mm"_s);
+        if (time.isValid())
+            target = time.hour() * 60 + time.minute();
+        else
+            table.report(key, u"expected a time like 07:30"_s);
     }
 
     void readPath(TomlTable &table, const char *key, QString &target) const
@@ -195,6 +293,24 @@ private:
     Settings &m_settings;
     QString m_folder;
 };
+
+/// What all files together lack.
+QStringList gapsIn(const Settings &settings)
+{
+    QStringList gaps;
+    const RepositorySettings &repository = settings.repository;
+    if (repository.kind == RepositoryKind::S3 &&
+        (repository.url.isEmpty() || repository.documentBucket.isEmpty() ||
+         repository.controlBucket.isEmpty() || repository.loginFile.isEmpty()))
+        gaps << u"repository.kind: s3 needs url, document_bucket, control_bucket, login_file"_s;
+    const GatewaySettings &gateway = settings.gateway;
+    if (!gateway.url.isEmpty() && (gateway.loginUrl.isEmpty() || gateway.loginFile.isEmpty()))
+        gaps << u"gateway.url: needs login_url and login_file"_s;
+    const HandoverSettings &handover = settings.handover;
+    if (!handover.webhookUrl.isEmpty() && handover.webhookSecretFile.isEmpty())
+        gaps << u"handover.webhook_url: needs webhook_secret_file"_s;
+    return gaps;
+}
 
 }  // namespace
 
@@ -223,6 +339,8 @@ Expected<Settings> withFolder(Settings lower, const QString &folder)
         if (!read)
             problems << read.error().subject;
     }
+    for (const QString &gap : gapsIn(lower))
+        problems << folder + u": "_s + gap;
     if (!problems.isEmpty())
         return fail(Fault::SettingsInvalid, problems.join(u'\n'), problems.join(u'\n'));
     return lower;

@@ -40,8 +40,33 @@ struct ScannerSettings {
     }
 };
 
+/// Where the key lies that seals what this station keeps about persons.
+enum class SealingKey {
+    Keyring,  ///< In the account's keyring (Secret Service).
+    File,     ///< Beside the settings, readable by its owner only: for a station without a desktop.
+    None,     ///< Nothing is sealed; the program warns of it.
+};
+
 struct StorageSettings {
-    int reserveMb = 500;  ///< With less room on the disk no more paper is taken in.
+    int reserveMb = 500;                  ///< With less room on the disk no more paper is taken in.
+    std::optional<SealingKey> sealing{};  ///< Nothing: the keyring where there is one, else a file.
+    QString sealingKeyFile{};
+    /// X.509 of the office, PEM: who holds its private key can open the station's data when the
+    /// station's own key is lost. Empty: nobody can.
+    QString recoveryCertificateFile{};
+};
+
+struct BackupSettings {
+    QString folder{};  ///< On another disk; empty: no backup is made.
+    int everyMinutes = 60;
+    int keep = 48;  ///< So many; older ones are removed.
+};
+
+struct PurgeSettings {
+    bool enabled = false;
+    int afterDays = 30;      ///< Of the hand-over at least.
+    int auditEveryDays = 7;  ///< A random sample is read from the repository again.
+    int auditSample = 50;    ///< Copies in one sample.
 };
 
 struct TokenSettings {
@@ -80,12 +105,45 @@ struct NetworkSettings {
     int answerTimeoutMs = 10'000;
 };
 
-enum class RepositoryKind { Folder };
+enum class RepositoryKind { Folder, S3 };
+
+/// From `fromMinute` to `toMinute` of each day, Vietnam time, uploads stay below that rate.
+struct BandwidthLimit {
+    int fromMinute = 0;
+    int toMinute = 0;  ///< Not included; smaller than `fromMinute`: over midnight.
+    int kilobytesPerSecond = 0;
+};
 
 struct RepositorySettings {
     RepositoryKind kind = RepositoryKind::Folder;
-    QString path{};
+    QString path{};             ///< Folder: where it is mounted.
     QString provinceKeyFile{};  ///< Holds the key that hides ids in repository keys.
+    // S3.
+    QString url{};  ///< "https://kho.example.vn", without a bucket.
+    QString region = QStringLiteral("default");
+    QString documentBucket{};  ///< Copies and manifests; versioned and locked where possible.
+    QString controlBucket{};   ///< Claims, index, events; with conditional create.
+    QString loginFile{};       ///< Two lines: access key, secret key; readable by its owner only.
+    QString clientCertificateFile{};  ///< PEM with its private key; empty: none.
+    int parallel = 4;                 ///< Connections at once.
+    std::vector<BandwidthLimit> bandwidth{};
+};
+
+enum class GatewayLogin { Session, ClientCredentials };
+
+/// The portal that is told about dossiers; further target of a hand-over.
+struct GatewaySettings {
+    QString url{};  ///< Empty: no gateway.
+    GatewayLogin login = GatewayLogin::Session;
+    QString loginUrl{};     ///< Where a session or a token is given.
+    QString loginFile{};    ///< Two lines: user or client id, password; readable by its owner only.
+    QString mappingFile{};  ///< Which field goes where; empty: the national portal's.
+};
+
+struct HandoverSettings {
+    int acknowledgeMinutes = 60;  ///< Without a word of the department the supervisor is told.
+    QString webhookUrl{};         ///< Told of each event, too; empty: nobody.
+    QString webhookSecretFile{};  ///< One line; signs what is told (HMAC-SHA-256).
 };
 
 /// What an office, its IT and the machine decide; the law is in `rules`.
@@ -100,7 +158,11 @@ struct Settings {
     SigningSettings signing{};
     NetworkSettings network{};
     RepositorySettings repository{};
+    GatewaySettings gateway{};
+    HandoverSettings handover{};
     StorageSettings storage{};
+    BackupSettings backup{};
+    PurgeSettings purge{};
 };
 
 /// The built-in layer, with which the program runs without any file: training

@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/sha256.h"
+#include "core/base/uuid7.h"
 #include "core/repository/layout.h"
 
 #include <QDir>
@@ -62,16 +63,21 @@ Expected<QString> FolderRepository::pathOf(const QString &key) const
     return m_root + QLatin1Char('/') + key;
 }
 
-Expected<Repository::Put> FolderRepository::putIfAbsent(const QString &key, const QByteArray &bytes,
-                                                        const QString &sha256)
+Expected<Repository::Put> FolderRepository::putIfAbsent(const QString &key,
+                                                        const ByteSource &content,
+                                                        const QString &sha256,
+                                                        const std::stop_token & /*stop*/)
 {
     const auto path = pathOf(key);
     if (!path)
         return fail(path.error());
-    if (sha256Hex(bytes) != sha256)
+    const auto bytes = content.read(0, content.size());
+    if (!bytes)
+        return fail(bytes.error());
+    if (sha256Hex(*bytes) != sha256)
         return fail(Fault::RepositoryDamaged, QStringLiteral("bytes do not fit their hash"));
 
-    const auto created = createDurably(*path, bytes);
+    const auto created = createDurably(*path, *bytes);
     if (!created && created.error().fault != Fault::Conflict)
         return unreachable(created.error());
 
@@ -96,6 +102,21 @@ Expected<QByteArray> FolderRepository::get(const QString &key)
     return readWhole(*path);
 }
 
+Expected<> FolderRepository::verify(const QString &key, const QString &sha256,
+                                    const std::stop_token & /*stop*/)
+{
+    const auto path = pathOf(key);
+    if (!path)
+        return fail(path.error());
+    dropFromCache(*path);
+    const auto stored = sha256OfFile(*path);
+    if (!stored)
+        return fail(stored.error());
+    if (*stored != sha256)
+        return fail(Fault::RepositoryDamaged, key);
+    return {};
+}
+
 Expected<qint64> FolderRepository::head(const QString &key)
 {
     const auto path = pathOf(key);
@@ -113,6 +134,23 @@ Expected<QStringList> FolderRepository::list(const QString &prefix, const QStrin
     collect(m_root, {}, prefix, after, keys);
     std::ranges::sort(keys);
     return keys;
+}
+
+Expected<Capabilities> FolderRepository::probe()
+{
+    const QByteArray one = "one";
+    const QByteArray other = "other";
+    const QString key = QStringLiteral("ctl/probe/") + newUuid7();
+    Capabilities found{.refusesWrongHash = true};  // our own check, see putIfAbsent
+    const auto first = putIfAbsent(key, one, sha256Hex(one));
+    if (!first)
+        return fail(first.error());
+    const auto second = putIfAbsent(key, other, sha256Hex(other));
+    found.createsOnce = !second && second.error().fault == Fault::Conflict;
+    found.readsBack = get(key).value_or(QByteArray()) == one;
+    if (const auto path = pathOf(key))
+        QFile::remove(*path);
+    return found;
 }
 
 }  // namespace station::repository

@@ -15,11 +15,15 @@ public:
 
     /// Always reads the object back from the disk and hashes it again. Fails with
     /// RepositoryDown when the folder cannot be written.
-    Expected<Put> putIfAbsent(const QString &key, const QByteArray &bytes,
-                              const QString &sha256) override;
+    Expected<Put> putIfAbsent(const QString &key, const ByteSource &content, const QString &sha256,
+                              const std::stop_token &stop) override;
+    using Repository::putIfAbsent;
     Expected<QByteArray> get(const QString &key) override;
+    Expected<> verify(const QString &key, const QString &sha256,
+                      const std::stop_token &stop) override;
     Expected<qint64> head(const QString &key) override;
     Expected<QStringList> list(const QString &prefix, const QString &after = {}) override;
+    Expected<Capabilities> probe() override;
 
 private:
     Expected<QString> pathOf(const QString &key) const;

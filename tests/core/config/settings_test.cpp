@@ -207,7 +207,13 @@ TEST_CASE("a wrong setting is told with file, line, column and key", "[config]")
         {"[token]\nmodules = ['libx.so']", u"2:11: token.modules: expected full paths"_s},
         {"[token]\npin = '123456'",
          u"2:1: token.pin: a secret does not belong in a settings file"_s},
-        {"[repository]\nkind = 'ftp'", u"2:8: repository.kind: expected folder"_s},
+        {"[repository]\nkind = 'ftp'", u"2:8: repository.kind: expected folder or s3"_s},
+        {"[[repository.bandwidth]]\nfrom = '7.30'\nto = '17:00'\nkilobytes_per_second = 9",
+         u"2:8: repository.bandwidth.from: expected a time like 07:30"_s},
+        {"[repository]\ndocument_bucket = 'Kho'",
+         u"2:19: repository.document_bucket: expected 3 to 63 small letters, digits, '.' or '-'"_s},
+        {"[storage]\nsealing = 'tpm'",
+         u"2:11: storage.sealing: expected keyring or file or none"_s},
         {"[[signing.timestamp]]\nname = 'a'\nurl = 'ftp://a.example'",
          u"3:7: signing.timestamp.url: expected an address that begins with http:// or https://, "
          "without a login"_s},
@@ -246,4 +252,99 @@ TEST_CASE("the shared folder lies beside the folder of the program", "[config]")
 {
     CHECK(shareFolder().endsWith(u"/share/tram-so-hoa"));
     CHECK_FALSE(shareFolder().contains(u".."));
+}
+
+TEST_CASE("everything about a repository server and what is kept here can be set", "[config]")
+{
+    const ConfigFolder folder;
+    folder.add(u"a.toml"_s, R"(
+[repository]
+kind = "s3"
+url = "https://kho.example.vn"
+region = "hn-1"
+document_bucket = "tinh-doc"
+control_bucket = "tinh-ctl"
+login_file = "s3.login"
+client_certificate_file = "client.pem"
+parallel = 2
+[[repository.bandwidth]]
+from = "07:30"
+to = "17:00"
+kilobytes_per_second = 500
+[gateway]
+url = "https://truc.example.vn/mapi/g"
+login = "client_credentials"
+login_url = "https://truc.example.vn/token"
+login_file = "gateway.login"
+mapping_file = "mapping.toml"
+[handover]
+acknowledge_minutes = 30
+webhook_url = "https://so.example.vn/hook"
+webhook_secret_file = "hook.secret"
+[storage]
+reserve_mb = 800
+sealing = "file"
+sealing_key_file = "sealing.key"
+recovery_certificate_file = "office.pem"
+[backup]
+folder = "/mnt/backup"
+every_minutes = 30
+keep = 7
+[purge]
+enabled = true
+after_days = 60
+audit_every_days = 3
+audit_sample = 20
+)");
+    const auto settings = folder.load();
+    REQUIRE(settings);
+    const QString at = folder.path() + u'/';
+    const auto &repository = settings->repository;
+    CHECK(repository.kind == RepositoryKind::S3);
+    CHECK(repository.url == u"https://kho.example.vn"_s);
+    CHECK(repository.region == u"hn-1"_s);
+    CHECK(repository.documentBucket == u"tinh-doc"_s);
+    CHECK(repository.controlBucket == u"tinh-ctl"_s);
+    CHECK(repository.loginFile == at + u"s3.login"_s);
+    CHECK(repository.clientCertificateFile == at + u"client.pem"_s);
+    CHECK(repository.parallel == 2);
+    REQUIRE(repository.bandwidth.size() == 1);
+    CHECK(repository.bandwidth[0].fromMinute == 450);
+    CHECK(repository.bandwidth[0].toMinute == 1020);
+    CHECK(repository.bandwidth[0].kilobytesPerSecond == 500);
+    CHECK(settings->gateway.url == u"https://truc.example.vn/mapi/g"_s);
+    CHECK(settings->gateway.login == GatewayLogin::ClientCredentials);
+    CHECK(settings->gateway.loginUrl == u"https://truc.example.vn/token"_s);
+    CHECK(settings->gateway.loginFile == at + u"gateway.login"_s);
+    CHECK(settings->gateway.mappingFile == at + u"mapping.toml"_s);
+    CHECK(settings->handover.acknowledgeMinutes == 30);
+    CHECK(settings->handover.webhookUrl == u"https://so.example.vn/hook"_s);
+    CHECK(settings->handover.webhookSecretFile == at + u"hook.secret"_s);
+    CHECK(settings->storage.reserveMb == 800);
+    CHECK(settings->storage.sealing == SealingKey::File);
+    CHECK(settings->storage.sealingKeyFile == at + u"sealing.key"_s);
+    CHECK(settings->storage.recoveryCertificateFile == at + u"office.pem"_s);
+    CHECK(settings->backup.folder == u"/mnt/backup"_s);
+    CHECK(settings->backup.everyMinutes == 30);
+    CHECK(settings->backup.keep == 7);
+    CHECK(settings->purge.enabled);
+    CHECK(settings->purge.afterDays == 60);
+    CHECK(settings->purge.auditEveryDays == 3);
+    CHECK(settings->purge.auditSample == 20);
+}
+
+TEST_CASE("what belongs together must be set together", "[config]")
+{
+    const auto [content, gap] = GENERATE(table<QByteArray, QString>({
+        {"[repository]\nkind = 's3'",
+         u"repository.kind: s3 needs url, document_bucket, control_bucket, login_file"_s},
+        {"[gateway]\nurl = 'https://a.example'", u"gateway.url: needs login_url and login_file"_s},
+        {"[handover]\nwebhook_url = 'https://a.example'",
+         u"handover.webhook_url: needs webhook_secret_file"_s},
+    }));
+    const ConfigFolder folder;
+    folder.add(u"a.toml"_s, content);
+    const auto settings = folder.load();
+    REQUIRE_FALSE(settings);
+    CHECK(settings.error().subject == folder.path() + u": "_s + gap);
 }

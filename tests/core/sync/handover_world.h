@@ -31,18 +31,25 @@ public:
     using Hook = std::function<std::optional<Fault>(int call)>;
     explicit HookedRepository(Repository &inner) : m_inner(inner) {}
 
-    Expected<Put> putIfAbsent(const QString &key, const QByteArray &bytes,
-                              const QString &sha256) override
+    using Repository::putIfAbsent;
+    Expected<Put> putIfAbsent(const QString &key, const ByteSource &content, const QString &sha256,
+                              const std::stop_token &stop) override
     {
         const int call = ++calls;
         if (const auto fault = before ? before(call) : std::nullopt)
             return fail(*fault);
-        const auto put = m_inner.putIfAbsent(key, bytes, sha256);
+        const auto put = m_inner.putIfAbsent(key, content, sha256, stop);
         if (const auto fault = after ? after(call) : std::nullopt)
             return fail(*fault);
         return put;
     }
     Expected<QByteArray> get(const QString &key) override { return m_inner.get(key); }
+    Expected<> verify(const QString &key, const QString &sha256,
+                      const std::stop_token &stop) override
+    {
+        return m_inner.verify(key, sha256, stop);
+    }
+    Expected<repository::Capabilities> probe() override { return m_inner.probe(); }
     Expected<qint64> head(const QString &key) override { return m_inner.head(key); }
     Expected<QStringList> list(const QString &prefix, const QString &from) override
     {
