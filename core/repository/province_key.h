@@ -2,6 +2,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/secret.h"
+#include "core/sealing/primitives.h"
 
 #include <QByteArray>
 #include <QString>
@@ -33,9 +34,9 @@ public:
     int version() const { return m_version; }
 
 private:
-    ProvinceKey(int version, Secret master, Secret sealing);
+    ProvinceKey(int version, sealing::KeyedHash hash, Secret sealing);
     int m_version;
-    Secret m_master;
+    sealing::KeyedHash m_hash;
     Secret m_sealing;  // HKDF of the master key
 };
 
