@@ -31,7 +31,7 @@ QString base32(QByteArrayView bytes)
 
 }  // namespace
 
-Expected<std::shared_ptr<const Sealer>> Sealer::with(const KeyRing &keys, const QString &id)
+Expected<std::shared_ptr<const Sealer>> Sealer::with(const DataKeys &keys, const QString &id)
 {
     const auto &ring = keys.keys();
     const auto current =

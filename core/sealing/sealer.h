@@ -2,7 +2,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/secret.h"
-#include "core/sealing/key_ring.h"
+#include "core/sealing/data_keys.h"
 #include "core/sealing/primitives.h"
 
 #include <QByteArray>
@@ -21,7 +21,7 @@ class Sealer {
 public:
     /// New data is sealed with the key `id`, or the last one when it is empty. KeyUnavailable when
     /// the ring has none with that id.
-    static Expected<std::shared_ptr<const Sealer>> with(const KeyRing &keys,
+    static Expected<std::shared_ptr<const Sealer>> with(const DataKeys &keys,
                                                         const QString &id = {});
 
     const QString &keyId() const { return m_keyId; }

@@ -51,7 +51,7 @@ struct SealedBytes {
     }
 
     QTemporaryDir folder;
-    KeyRing keys = KeyRing::made().value();
+    DataKeys keys = DataKeys::made().value();
     std::shared_ptr<const Sealer> sealer = Sealer::with(keys).value();
     QByteArray plain;
     QString sha256 = sha256Hex(plain);
@@ -148,7 +148,7 @@ TEST_CASE("a file sealed with an older key stays readable", "[sealing]")
 {
     SealedBytes bytes(10);
     const auto sealed = bytes.sealed();
-    auto newer = KeyRing::made().value();
+    auto newer = DataKeys::made().value();
     newer.adopt(std::move(bytes.keys));
     bytes.sealer = Sealer::with(newer).value();
     CHECK(bytes.faultOf(sealed) == Fault::Cancelled);

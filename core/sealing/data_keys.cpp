@@ -1,4 +1,4 @@
-#include "core/sealing/key_ring.h"
+#include "core/sealing/data_keys.h"
 
 #include "core/sealing/primitives.h"
 
@@ -28,20 +28,20 @@ Secret fromHex(QByteArrayView digits)
 
 }  // namespace
 
-Expected<KeyRing> KeyRing::made()
+Expected<DataKeys> DataKeys::made()
 {
     auto bytes = randomBytes(keySize);
     if (!bytes)
         return fail(bytes.error());
-    KeyRing ring;
+    DataKeys ring;
     if (const auto added = ring.add(Secret(*std::move(bytes))); !added)
         return fail(added.error());
     return ring;
 }
 
-Expected<KeyRing> KeyRing::parse(const Secret &text)
+Expected<DataKeys> DataKeys::parse(const Secret &text)
 {
-    KeyRing ring;
+    DataKeys ring;
     QByteArrayView rest(text.view().data(), static_cast<qsizetype>(text.size()));
     while (!rest.isEmpty()) {
         const auto end = rest.indexOf('\n');
@@ -65,19 +65,24 @@ Expected<KeyRing> KeyRing::parse(const Secret &text)
     return ring;
 }
 
-bool KeyRing::contains(const QString &id) const
+bool DataKeys::contains(const QString &id) const
 {
     return std::ranges::any_of(m_keys, [&](const DataKey &key) { return key.id == id; });
 }
 
-void KeyRing::adopt(KeyRing &&other)
+void DataKeys::adopt(DataKeys &&other)
 {
     std::erase_if(other.m_keys, [this](const DataKey &key) { return contains(key.id); });
     m_keys.insert(m_keys.begin(), std::make_move_iterator(other.m_keys.begin()),
                   std::make_move_iterator(other.m_keys.end()));
 }
 
-Secret KeyRing::text() const
+Expected<> DataKeys::add(const DataKey &key)
+{
+    return add(Secret(QByteArray(key.bytes.view().data(), keySize)));
+}
+
+Secret DataKeys::text() const
 {
     QByteArray text;
     text.reserve(static_cast<qsizetype>(m_keys.size()) * (2 * idSize + 2 * keySize + 2));
@@ -96,7 +101,7 @@ Secret KeyRing::text() const
     return Secret(std::move(text));
 }
 
-Expected<> KeyRing::add(Secret bytes)
+Expected<> DataKeys::add(Secret bytes)
 {
     const auto id = derivedKey(bytes, "tram-so-hoa data key id 1", idSize);
     if (!id)

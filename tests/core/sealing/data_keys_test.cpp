@@ -1,4 +1,4 @@
-#include "core/sealing/key_ring.h"
+#include "core/sealing/data_keys.h"
 #include "tests/support/catch.h"
 
 using namespace station;
@@ -6,7 +6,7 @@ using namespace station::sealing;
 
 namespace {
 
-QByteArray textOf(const KeyRing &ring)
+QByteArray textOf(const DataKeys &ring)
 {
     const auto text = ring.text();
     return {text.view().data(), static_cast<qsizetype>(text.size())};
@@ -16,9 +16,9 @@ QByteArray textOf(const KeyRing &ring)
 
 TEST_CASE("keys are written and read again", "[sealing]")
 {
-    auto ring = KeyRing::made().value();
-    ring.adopt(KeyRing::made().value());
-    const auto again = KeyRing::parse(ring.text());
+    auto ring = DataKeys::made().value();
+    ring.adopt(DataKeys::made().value());
+    const auto again = DataKeys::parse(ring.text());
     REQUIRE(again);
     REQUIRE(again->keys().size() == 2);
     for (std::size_t n = 0; n < 2; ++n) {
@@ -31,13 +31,13 @@ TEST_CASE("keys are written and read again", "[sealing]")
 
 TEST_CASE("adopted keys open old data and do not seal new data", "[sealing]")
 {
-    auto mine = KeyRing::made().value();
+    auto mine = DataKeys::made().value();
     const QString current = mine.keys().back().id;
-    auto restored = KeyRing::made().value();
-    const auto copy = KeyRing::parse(restored.text()).value();
+    auto restored = DataKeys::made().value();
+    const auto copy = DataKeys::parse(restored.text()).value();
     const QString old = restored.keys().front().id;
     mine.adopt(std::move(restored));
-    mine.adopt(KeyRing::parse(copy.text()).value());
+    mine.adopt(DataKeys::parse(copy.text()).value());
     REQUIRE(mine.keys().size() == 2);
     CHECK(mine.keys().front().id == old);
     CHECK(mine.keys().back().id == current);
@@ -45,10 +45,10 @@ TEST_CASE("adopted keys open old data and do not seal new data", "[sealing]")
 
 TEST_CASE("a damaged key is never used", "[sealing]")
 {
-    const QByteArray text = textOf(KeyRing::made().value());
+    const QByteArray text = textOf(DataKeys::made().value());
     REQUIRE(text.size() == 16 + 1 + 64 + 1);
     const auto fault = [](QByteArray changed) {
-        const auto ring = KeyRing::parse(Secret(std::move(changed)));
+        const auto ring = DataKeys::parse(Secret(std::move(changed)));
         return ring ? Fault::Cancelled : ring.error().fault;
     };
     auto flipped = text;

@@ -17,18 +17,20 @@ struct DataKey {
 
 /// The data keys of an account, oldest first. New data is sealed with the last one; the others
 /// open what was sealed before, or comes from another station's backup.
-class KeyRing {
+class DataKeys {
 public:
     /// One fresh key.
-    static Expected<KeyRing> made();
+    static Expected<DataKeys> made();
     /// A key a line, `<id> <64 hex digits>`. SettingsInvalid when a line is not one, its id is
     /// not that of the key, or there is none.
-    static Expected<KeyRing> parse(const Secret &text);
+    static Expected<DataKeys> parse(const Secret &text);
 
     const std::vector<DataKey> &keys() const { return m_keys; }
     bool contains(const QString &id) const;
     /// Puts the keys of `other` that are not here before those that are.
-    void adopt(KeyRing &&other);
+    void adopt(DataKeys &&other);
+    /// A copy of a key, to be the newest one.
+    Expected<> add(const DataKey &key);
     /// What `parse` reads.
     Secret text() const;
 
