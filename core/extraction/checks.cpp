@@ -9,10 +9,7 @@
 #include "core/text/similarity.h"
 #include "core/text/vietnamese.h"
 
-#include <QHash>
-
 #include <algorithm>
-#include <cmath>
 
 namespace station::extraction {
 
@@ -36,8 +33,9 @@ void doubt(std::initializer_list<Reading *> readings)
 
 class Checks {
 public:
-    Checks(const RuleData &rules, Readings &readings, const ExtractionContext &context)
-        : m_rules(rules), m_readings(readings), m_context(context)
+    Checks(const RuleData &rules, const PaperRule &rule, Readings &readings,
+           const ExtractionContext &context)
+        : m_rules(rules), m_rule(rule), m_readings(readings), m_context(context)
     {
     }
 
@@ -53,8 +51,7 @@ public:
         plates();
         chassis();
         counts();
-        spelling();
-        longTexts();
+        signs();
     }
 
 private:
@@ -112,10 +109,36 @@ private:
             if (other->value.toLower() == signer->value.toLower()) {
                 vouch(*other);
                 vouch(*signer);
+            } else if (text::folded(other->value) == text::folded(signer->value) &&
+                       isOfNames(*other) != isOfNames(*signer)) {
+                Reading &wrong = isOfNames(*signer) ? *other : *signer;
+                readAs(wrong, isOfNames(*signer) ? *signer : *other);
             } else if (text::similarity(other->value, signer->value) > 0.8) {
                 doubt({other, signer});  // one of the two was misread
             }
         }
+    }
+
+    /// Family and other names that are known, spelled like this.
+    bool isOfNames(const Reading &person) const
+    {
+        const QStringList words = person.value.toLower().split(u' ');
+        return m_rules.familyNames.contains(words.front()) &&
+               std::all_of(words.begin(), words.end(), [&](const QString &word) {
+                   return m_rules.givenNames.contains(word) || m_rules.familyNames.contains(word);
+               });
+    }
+
+    /// The same person, read better at another place of the paper; in the case of this place.
+    static void readAs(Reading &reading, const Reading &better)
+    {
+        reading.doubtful = true;
+        if (reading.value.size() != better.value.size())
+            return;
+        reading.asRead = reading.value;
+        for (qsizetype i = 0; i < reading.value.size(); ++i)
+            reading.value[i] =
+                reading.value[i].isUpper() ? better.value[i].toUpper() : better.value[i].toLower();
     }
 
     void dates()
@@ -136,11 +159,14 @@ private:
             if (first && second && *first > *second)
                 doubt({find(earlier), find(later)});
         };
+        if (find(key::birthDate) && issued && find(key::birthDate)->value == issued->value)
+            doubt({issued});
         isAfter(key::birthDate, key::documentDate);
         isAfter(key::birthDate, key::passedDate);
         isAfter(key::passedDate, key::documentDate);
         isAfter(key::firstIssueDate, key::documentDate);
-        isAfter(key::documentDate, key::expiryDate);
+        if (!m_rule.datesOfOther)
+            isAfter(key::documentDate, key::expiryDate);
         isAfter(key::validFrom, key::expiryDate);
         // 05/2026/GĐN-VTAB: the year stands in the number too.
         static const QRegularExpression yearInNumber(u"/((?:19|20)\\d{2})/"_s);
@@ -200,6 +226,44 @@ private:
         return initials(agency);
     }
 
+    /// "VTTS", "HTXMQ": enterprises take some of the letters that their words begin with.
+    static bool isAbbreviation(const QString &part, const QString &initials)
+    {
+        constexpr qsizetype telling = 4;
+        qsizetype at = 0;
+        for (const QChar letter : initials) {
+            if (at < part.size() && part[at] == letter)
+                ++at;
+        }
+        return part.size() >= telling && at == part.size();
+    }
+
+    /// Letters that recognition takes for each other in symbols are one here, however many
+    /// strokes it saw: "STTTT" and "SILLL", "QĐ" and "QĐĐ".
+    static QString shapeOf(const QString &part)
+    {
+        static const QRegularExpression strokes(u"[TIL1J|!'\\]\\[]+"_s);
+        static const QRegularExpression bowls(u"[DĐ]+"_s);
+        return QString(part).replace(strokes, u"I"_s).replace(bowls, u"D"_s).replace(u'0', u'O');
+    }
+
+    /// The known part that looks like the one that was read; nothing when several do.
+    QString partLike(const QString &read, const QString &own) const
+    {
+        const QString shape = shapeOf(read);
+        if (!own.isEmpty() && shapeOf(own) == shape)
+            return own;
+        QString found;
+        for (const QString &known : m_rules.signParts) {
+            if (shapeOf(known) != shape || known.size() > read.size())
+                continue;
+            if (!found.isEmpty())
+                return {};
+            found = known;
+        }
+        return found;
+    }
+
     void numberAndAgency()
     {
         static const QRegularExpression between(u"[/-]"_s);
@@ -208,38 +272,66 @@ private:
             return;
         Reading *const agency = find(key::issuingAgency);
         const QString expected = agency ? signOf(agency->value) : QString();
+        const QString first = agency ? initials(agency->value) : QString();
         bool allKnown = true;
-        const QStringList parts = number->value.section(u'/', 1).split(between);
-        for (const QString &part : parts) {
+        bool named = false;
+        QStringList parts = number->value.section(u'/', 1).split(between);
+        QString proposed = number->value;
+        for (const QString &part : std::as_const(parts)) {
             const bool year = part.size() == 4 && part.toInt() > 1900;
             const bool own = !expected.isEmpty() &&
                              (part == expected || (part.size() >= 4 && expected.startsWith(part)));
-            if (own)
-                vouch(*agency);
-            if (year || own || m_rules.signParts.contains(part))
+            named = named || own;
+            if (year || own || m_rules.signParts.contains(part) || isAbbreviation(part, first))
                 continue;
             allKnown = false;
+            if (const QString like = partLike(part, expected); !like.isEmpty()) {
+                proposed.replace(proposed.lastIndexOf(part), part.size(), like);
+                number->doubtful = true;
+                continue;
+            }
             const auto isNear = [&](const QString &known) {
                 return part.size() >= 3 && known.size() >= 3 && oneLetterApart(part, known);
             };
             const bool likeExpected =
                 part.size() >= 3 && !expected.isEmpty() && text::similarity(part, expected) > 0.65;
-            if (likeExpected ||
+            if (likeExpected || part.contains(u"ĐĐ"_s) ||
                 std::any_of(m_rules.signParts.begin(), m_rules.signParts.end(), isNear))
                 number->doubtful = true;
         }
-        if (allKnown)
+        if (proposed != number->value) {
+            number->asRead = number->value;
+            number->value = proposed;
+        }
+        // The engine knows no symbols and trusts none; one that the lists know is no misreading.
+        if (allKnown) {
             vouch(*number);
+            vouch(*number);
+            vouch(*number);
+        }
+        if (!agency)
+            return;
+        if (named) {
+            // Its own sign below its own name: no line between them was lost.
+            if (isKnownAgency(agency->value))
+                agency->doubtful = false;
+            vouch(*agency);
+            return;
+        }
         // "1538/SGTVT-KHTC" below "UBND TỈNH …": the line between them was not read.
-        const bool named = std::any_of(parts.begin(), parts.end(), [&](const QString &part) {
-            return part == expected || (part.size() >= 4 && expected.startsWith(part));
-        });
         const bool other = std::any_of(
             m_rules.agencies.begin(), m_rules.agencies.end(), [&](const KnownAgency &known) {
                 return !known.sign.isEmpty() && parts.contains(known.sign);
             });
-        if (agency && !named && other)
+        if (other)
             agency->doubtful = true;
+    }
+
+    bool isKnownAgency(const QString &agency) const
+    {
+        return std::any_of(
+            m_rules.agencies.begin(), m_rules.agencies.end(),
+            [&](const KnownAgency &known) { return known.name == agency.toUpper(); });
     }
 
     /// Also letters that fold alike ("SKHDT" for "SKHĐT").
@@ -285,8 +377,6 @@ private:
             else if (std::any_of(known.begin(), known.end(), isNear) ||
                      std::any_of(known.begin(), known.end(), goesOn))
                 reading->doubtful = true;
-            else
-                weaken(*reading, 0.97);
         }
         organisation();
     }
@@ -307,6 +397,11 @@ private:
         if (head->value.toUpper() == name->value.toUpper()) {
             vouch(*head);
             vouch(*name);
+        } else if (text::folded(head->value) == text::folded(name->value)) {
+            // Bold capitals lose their marks first; what the engine trusts is proposed for both.
+            const bool headIsBetter = head->score > name->score;
+            doubt({head, name});
+            readAs(headIsBetter ? *name : *head, headIsBetter ? *head : *name);
         } else if (text::similarity(head->value, name->value) > 0.8) {
             doubt({head, name});
         }
@@ -339,8 +434,6 @@ private:
                 vouch(*reading);
             else if (reading->value.contains(u"TỈNH "_s))
                 reading->doubtful = true;
-            else
-                weaken(*reading, 0.95);
         }
         addressEnd();
         Reading *const place = find(key::place);
@@ -348,8 +441,8 @@ private:
             return;
         if (isPlace(place->value))
             vouch(*place);
-        else
-            weaken(*place, 0.97);
+        else if (!place->value.contains(u' '))
+            place->doubtful = true;  // "Dương": of what?
     }
 
     /// Addresses end with a province; one that does not was cut short or misread.
@@ -372,6 +465,11 @@ private:
                 !m_rules.words.addressWords.contains(word))
                 address->doubtful = true;
         }
+        // "174 Kim Ngọc phường Đồng Tâm": its comma was lost.
+        static const QRegularExpression part(
+            u"[^,] (?:phường|(?<!thị )xã|huyện|quận|tỉnh|thành phố|thị trấn|T?P\\.) "_s);
+        if (part.match(address->value).hasMatch())
+            address->doubtful = true;
         // "…, Hồ Chí": cut short; "…, Nam Đinh": misread.
         if (address->value.contains(u';'))
             address->doubtful = true;
@@ -419,65 +517,48 @@ private:
         }
     }
 
-    int unknownWords(const QString &value) const
+    /// Specks, abbreviations that lost their dot and words that are none.
+    void signs()
     {
-        static const QRegularExpression betweenWords(
-            u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
-        const QStringList words = value.toLower().split(betweenWords, Qt::SkipEmptyParts);
-        return int(std::count_if(words.begin(), words.end(), [&](const QString &word) {
-            return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }) &&
-                   !m_rules.spelling.contains(word);
-        }));
-    }
-
-    /// "KẾT QUÁ", "TAM ĐAO": words that no list has may be misread.
-    void spelling()
-    {
-        constexpr double usual = 0.85;
-        // Of places there are too many for any list.
-        static const QHash<QString, double> weights{
-            {key::issuingAgency, usual}, {key::parentAgency, usual}, {key::organisation, usual},
-            {key::recipient, usual},     {key::signerTitle, usual},  {key::paintColour, usual},
-            {key::vehicleKind, usual},   {key::madeCountry, usual},  {key::address, 0.93},
-            {key::place, 0.96}};
-        for (auto &[field, reading] : m_readings.all()) {
-            const double weight = weights.value(field.section(u'.', -1), 1.0);
-            if (weight < 1.0)
-                weaken(reading, std::pow(weight, unknownWords(reading.value)));
-        }
-    }
-
-    /// Many words that are each likely right are less likely all right.
-    void longTexts()
-    {
-        constexpr int freeWords = 5;
-        constexpr double perWord = 0.012;
+        // "số-hóa", "P, Trung Mỹ", "Tổ. dân phố", "quý II" for "quý III"
+        static const QRegularExpression stray(
+            u"\\p{Ll}-\\p{Ll}|(?:^|[ ,])T?P[, ]|\\p{Ll}{2}\\. ?\\p{L}|[.,]{2}|\\bII+\\b"_s,
+            QRegularExpression::UseUnicodePropertiesOption);
         for (const QString &field :
              {key::subject, key::address, key::recipient, key::organisation}) {
             Reading *const reading = find(field);
-            if (!reading || reading->source != dossier::FieldSource::Ocr)
+            if (reading && reading->source == dossier::FieldSource::Ocr &&
+                stray.match(reading->value).hasMatch())
+                reading->doubtful = true;
+        }
+        // "TRẢ KẾT" and "QUÁ" stand on two lines; joined, the lists know better.
+        for (const QString &field : {key::subject, key::recipient, key::organisation,
+                                     key::issuingAgency, key::parentAgency}) {
+            Reading *const reading = find(field);
+            if (!reading)
                 continue;
-            // "số-hóa": a speck was read between two words.
-            static const QRegularExpression speck(u"\\p{Ll}-\\p{Ll}"_s);
-            if (speck.match(reading->value).hasMatch())
-                weaken(*reading, 0.8);
-            if (field == key::organisation && unknownWords(reading->value) == 0)
-                continue;
-            const auto words = double(reading->value.count(u' ') + 1);
-            reading->score -= perWord * std::max(0.0, words - freeWords);
+            for (const auto &[last, first] : reading->joints) {
+                const auto judged = m_rules.spelling.judged(
+                    {trimmedPunctuation(last).toLower(), trimmedPunctuation(first).toLower()});
+                if (judged[0].kind == WordKind::Contradicted ||
+                    judged[1].kind == WordKind::Contradicted)
+                    reading->doubtful = true;
+            }
         }
     }
 
     const RuleData &m_rules;
+    const PaperRule &m_rule;
     Readings &m_readings;
     const ExtractionContext &m_context;
 };
 
 }  // namespace
 
-void crossCheck(const RuleData &rules, Readings &readings, const ExtractionContext &context)
+void crossCheck(const RuleData &rules, const PaperRule &rule, Readings &readings,
+                const ExtractionContext &context)
 {
-    Checks(rules, readings, context).run();
+    Checks(rules, rule, readings, context).run();
 }
 
 }  // namespace station::extraction

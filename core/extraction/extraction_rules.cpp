@@ -116,6 +116,7 @@ public:
 
     std::shared_ptr<RuleData> read()
     {
+        readFile(u"phrases.toml"_s, [this](TomlTable &file) { readPhraseList(file); });
         readFile(u"words.toml"_s, [this](TomlTable &file) { readWords(file); });
         readFile(u"agencies.toml"_s, [this](TomlTable &file) { readAgencies(file); });
         readFile(u"places.toml"_s, [this](TomlTable &file) { readPlaces(file); });
@@ -144,6 +145,13 @@ private:
             m_problems << done.error().subject;
     }
 
+    void readPhraseList(TomlTable &file)
+    {
+        QStringList phrases;
+        file.read("phrases", phrases, TomlTable::Required);
+        m_written += phrases;
+    }
+
     void readWords(TomlTable &file)
     {
         CommonWords &words = m_data->words;
@@ -151,7 +159,7 @@ private:
         readPhrases(file, "agency_heads", words.agencyHeads, TomlTable::Required, &m_written);
         QStringList spelling;
         file.read("spelling", spelling, TomlTable::Required);
-        m_written += spelling;
+        m_names += spelling;
         readPhrases(file, "signer_titles", words.signerTitles, TomlTable::Required);
         QStringList posts;
         file.read("signer_titles", posts);
@@ -190,7 +198,7 @@ private:
             table.read("name", place.name, TomlTable::Required);
             table.read("plates", place.plates);
             readValidity(table, place.validity);
-            m_written += place.name;
+            m_names += place.name;
             m_data->places.push_back(std::move(place));
         });
     }
@@ -202,7 +210,7 @@ private:
             file.read(name, names, TomlTable::Required);
             for (const QString &one : names)
                 set += one.toLower();
-            m_written += names;
+            m_names += names;
         };
         readSet("family", m_data->familyNames);
         readSet("given", m_data->givenNames);
@@ -252,23 +260,13 @@ private:
 
     void readConfidence(TomlTable &file)
     {
+        readWordTrust(file);
         file.readTables("calibration", [this](TomlTable &table) {
             QStringList fields;
             Calibration calibration;
             table.read("fields", fields, TomlTable::Required);
             table.read("sure", calibration.sureFrom, 0.5, 1.0);
-            table.readTables("point", [&](TomlTable &point) {
-                std::pair<double, double> value{-1.0, -1.0};
-                point.read("raw", value.first, 0.0, 1.0);
-                point.read("right", value.second, 0.0, 1.0);
-                const auto &points = calibration.points;
-                if (!points.empty() &&
-                    (value.first <= points.back().first || value.second < points.back().second))
-                    point.report("raw", u"points have to rise"_s);
-                calibration.points.push_back(value);
-            });
-            if (calibration.points.empty())
-                table.report("point", u"expected at least one"_s);
+            readPoints(table, calibration);
             if (fields.isEmpty())
                 m_data->calibrations.common = calibration;
             for (const QString &field : fields) {
@@ -277,6 +275,38 @@ private:
                 m_data->calibrations.byField[field] = calibration;
             }
         });
+    }
+
+    void readWordTrust(TomlTable &file)
+    {
+        static const std::vector<std::pair<QString, WordKind>> kinds{
+            {u"confirmed"_s, WordKind::Confirmed}, {u"listed"_s, WordKind::Listed},
+            {u"syllable"_s, WordKind::Syllable},   {u"other"_s, WordKind::Other},
+            {u"number"_s, WordKind::Number},       {u"contradicted"_s, WordKind::Contradicted}};
+        file.readTables("word", [&](TomlTable &table) {
+            WordKind kind{};
+            Calibration trust;
+            table.readChoice("kind", kind, kinds, TomlTable::Required);
+            readPoints(table, trust);
+            m_data->spelling.setTrust(kind, std::move(trust));
+        });
+    }
+
+    /// Of a measured line: both numbers rise.
+    static void readPoints(TomlTable &table, Calibration &calibration)
+    {
+        table.readTables("point", [&](TomlTable &point) {
+            std::pair<double, double> value{-1.0, -1.0};
+            point.read("raw", value.first, 0.0, 1.0);
+            point.read("right", value.second, 0.0, 1.0);
+            const auto &points = calibration.points;
+            if (!points.empty() &&
+                (value.first <= points.back().first || value.second < points.back().second))
+                point.report("raw", u"points have to rise"_s);
+            calibration.points.push_back(value);
+        });
+        if (calibration.points.empty())
+            table.report("point", u"expected at least one"_s);
     }
 
     void readPaper(TomlTable &file)
@@ -301,6 +331,7 @@ private:
         file.read("untitled", paper.untitled);
         file.read("vehicles", paper.vehicles);
         file.read("signed", paper.signedRight);
+        file.read("dates_of_other", paper.datesOfOther);
         file.read("identity_qr", paper.identityQr);
         file.readChoice("subject", paper.subject,
                         {{u"none"_s, SubjectPlace::None},
@@ -362,16 +393,15 @@ private:
 
     void makeSpelling()
     {
-        static const QRegularExpression betweenWords(
-            u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
-        for (const QString &text : std::as_const(m_written)) {
-            for (const QString &word : text.toLower().split(betweenWords, Qt::SkipEmptyParts))
-                m_data->spelling += word;
-        }
+        for (const QString &text : std::as_const(m_written))
+            m_data->spelling.add(text);
+        for (const QString &name : std::as_const(m_names))
+            m_data->spelling.add(name, true);
     }
 
     QString m_folder;
-    QStringList m_written{};
+    QStringList m_written{};  ///< How words are spelled.
+    QStringList m_names{};    ///< How names are, which prove nothing about other words.
     QStringList m_problems{};
     Labels m_labels{};
     std::vector<RowPattern> m_rowPatterns{};

@@ -132,8 +132,6 @@ private:
         auto value = valueIn(m_rules, kind, line, from, to);
         if (!value || !isLongText(kind))
             return value;
-        if (m_rule.card)
-            weaken(*value, 0.96);  // small print loses its marks
         return withContinuation(*value, line, to, row, label.field == key::address);
     }
 
@@ -214,7 +212,7 @@ private:
         const auto more = valueIn(m_rules, ValueKind::Words, next, 0, valueEnd(next, 0));
         // What cannot be read below does not spoil what can.
         constexpr double legible = 0.35;
-        if (!more || more->score < legible) {
+        if (!more || more->legibility < legible) {
             value.doubtful = value.doubtful || more;
             return value;
         }

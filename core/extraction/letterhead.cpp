@@ -77,6 +77,12 @@ private:
                 weaken(number, 0.9);
             }
         }
+        // The engine knows no symbols; known ones are no noise, however little it trusts them.
+        constexpr double legible = 0.5;
+        const QStringList parts = symbol.split(QRegularExpression(u"[/-]"_s));
+        if (std::any_of(parts.begin(), parts.end(),
+                        [&](const QString &part) { return m_rules.signParts.contains(part); }))
+            number.legibility = std::max(number.legibility, legible);
         number.value = match->groups[1] + u'/' + symbol;
         number.doubtful = number.doubtful || apart || misread || goesOn;
         readings.offer(key::documentNumber, number);

@@ -1,5 +1,6 @@
 #include "core/extraction/listed_names.h"
 
+#include "core/extraction/spelling.h"
 #include "core/text/vietnamese.h"
 
 namespace station::extraction {
@@ -15,21 +16,6 @@ QString withoutMarks(const QString &name)
     return folded.remove(u' ');
 }
 
-/// The same for "hòa" and "hoà": each syllable with its tone behind it.
-QString withTonesLast(const QString &name)
-{
-    const QString tones = u"\u0300\u0301\u0303\u0309\u0323"_s;
-    QStringList syllables;
-    for (const QString &word : name.normalized(QString::NormalizationForm_D).split(u' ')) {
-        QString letters;
-        QString tone;
-        for (const QChar c : word)
-            (tones.contains(c) ? tone : letters) += c;
-        syllables << letters + tone;
-    }
-    return syllables.join(u' ');
-}
-
 void nameBy(const QMultiHash<QString, QString> &names, Reading *reading)
 {
     if (reading == nullptr || reading->source != dossier::FieldSource::Ocr)
@@ -40,6 +26,28 @@ void nameBy(const QMultiHash<QString, QString> &names, Reading *reading)
         return;
     reading->asRead = reading->value;
     reading->value = alike.front();
+    reading->doubtful = true;
+}
+
+/// Common words as the lists spell them: "điêu chỉnh kế hoạch" → "điều chỉnh kế hoạch".
+void spellByLists(Reading *reading)
+{
+    if (reading == nullptr || reading->source != dossier::FieldSource::Ocr ||
+        !reading->asRead.isEmpty())
+        return;
+    QString spelled = reading->value;
+    qsizetype at = 0;
+    for (const auto &[read, listed] : reading->misread) {
+        at = spelled.indexOf(read, at);
+        if (at < 0)
+            return;
+        spelled.replace(at, read.size(), listed);
+        at += listed.size();
+    }
+    if (spelled == reading->value)
+        return;
+    reading->asRead = reading->value;
+    reading->value = spelled;
     reading->doubtful = true;
 }
 
@@ -76,6 +84,10 @@ void nameByLists(const RuleData &rules, Readings &readings)
     nameBy(rules.official.agencies, readings.find(key::issuingAgency));
     nameBy(rules.official.agencies, readings.find(key::parentAgency));
     nameBy(rules.official.posts, readings.find(key::signerTitle));
+    for (const QString &field :
+         {key::subject, key::recipient, key::issuingAgency, key::parentAgency, key::organisation,
+          key::signerTitle, key::vehicleKind, key::conclusion, key::enterpriseForm})
+        spellByLists(readings.find(field));
 }
 
 }  // namespace station::extraction

@@ -2,6 +2,7 @@
 
 #include "core/text/vietnamese.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -54,7 +55,8 @@ QList<qsizetype> cutsIn(const QString &word)
 bool isNoise(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return !c.isLetterOrNumber() && !u"-–/:.,;()…"_s.contains(c);
+        const bool accent = c.category() == QChar::Letter_Modifier;  // "ˆ"
+        return accent || (!c.isLetterOrNumber() && !u"-–/:.,;()…"_s.contains(c));
     });
 }
 
@@ -117,7 +119,8 @@ void appendTokens(std::vector<Token> &tokens, const recognition::Word &word, int
         return;
     // Ð is no Vietnamese letter; the engine writes it for Đ, also beside one ("QĐÐ").
     static const QRegularExpression eth(u"Đ*Ð[ĐÐ]*"_s);
-    const WithoutLeader whole = withoutLeader(text::nfc(word.text.trimmed()).replace(eth, u"Đ"_s));
+    const WithoutLeader whole = withoutLeader(
+        text::nfc(word.text.trimmed()).replace(eth, u"Đ"_s).replace(QChar(0x2044), u'/'));
     const QString text = withoutRules(whole.text);
     // A stored page may be damaged; what is no number is no confidence.
     double confidence =
@@ -130,7 +133,11 @@ void appendTokens(std::vector<Token> &tokens, const recognition::Word &word, int
             tokens.back().confidence = asTouched;
             tokens.back().cut = true;
         }
-        tokens.push_back({u"…"_s, u"…"_s, {}, word.box, confidence, false, true});
+        tokens.push_back({.text = u"…"_s,
+                          .folded = u"…"_s,
+                          .box = word.box,
+                          .confidence = confidence,
+                          .leader = true});
         return;
     }
     if (isNoise(text))
@@ -154,7 +161,14 @@ void appendTokens(std::vector<Token> &tokens, const recognition::Word &word, int
             const QRect box(word.box.left() + int(double(start + edges[i]) * perCharacter),
                             word.box.top(), int(double(part.size()) * perCharacter),
                             word.box.height());
-            tokens.push_back({part, folded, bareOf(folded), box, confidence, i > 0, false, cut});
+            tokens.push_back({.text = part,
+                              .folded = folded,
+                              .bare = bareOf(folded),
+                              .box = box,
+                              .confidence = confidence,
+                              .trust = confidence,
+                              .glued = i > 0,
+                              .cut = cut});
         }
         start += piece.size();
     }
@@ -183,6 +197,89 @@ std::vector<Line> splitIntoPieces(const Line &whole)
         pieces.back().tokens.push_back(token);
     }
     return pieces;
+}
+
+/// In the case of the word that was read.
+QString inCaseOf(const QString &read, const QString &word)
+{
+    if (read.size() > 1 && read == read.toUpper())
+        return word.toUpper();
+    return read[0].isUpper() ? word[0].toUpper() + word.mid(1) : word;
+}
+
+/// What the spelling of its words says about a piece.
+void judge(Line &piece, const Spelling &spelling)
+{
+    constexpr double likelyMisread = 0.5;
+    // A pen writes no words that are in our lists, mark by mark, and is not read so.
+    constexpr double legible = 0.9;
+    QStringList words;
+    for (const Token &token : piece.tokens)
+        words << trimmedPunctuation(token.text);
+    QStringList small;
+    for (const QString &word : std::as_const(words))
+        small << word.toLower();
+    const auto judged = spelling.judged(small);
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+        Token &token = piece.tokens[i];
+        token.trust = spelling.trustIn(judged[i].kind, token.confidence);
+        token.confirmed = judged[i].kind == WordKind::Confirmed;
+        if (token.confirmed)
+            token.confidence = std::max(token.confidence, legible);
+        else if (judged[i].kind == WordKind::Contradicted && token.trust < likelyMisread)
+            token.listed = inCaseOf(words[qsizetype(i)], judged[i].listed);
+    }
+}
+
+/// What stands twice on a paper was mostly read twice: the same marks confirm both places, other
+/// marks on the same letters show that one of them is wrong.
+void compareRepeats(std::vector<Line> &pieces)
+{
+    constexpr double oneIsWrong = 0.5;
+    constexpr double doubtLeft = 0.4;
+    constexpr qsizetype tellingLetters = 5;
+    const auto pairAt = [](const Line &piece, std::size_t i) {
+        const QString first = trimmedPunctuation(piece.tokens[i].text);
+        const QString second = trimmedPunctuation(piece.tokens[i + 1].text);
+        return first.isEmpty() || second.isEmpty() ? QString() : (first + u' ' + second).toLower();
+    };
+    struct Spellings {
+        QStringList seen{};
+        int places = 0;
+    };
+    QHash<QString, Spellings> pairs;
+    const auto forEachPair = [&](auto &&see) {
+        for (Line &piece : pieces) {
+            for (std::size_t i = 0; i + 1 < piece.tokens.size(); ++i) {
+                const QString pair = pairAt(piece, i);
+                if (pair.size() >= tellingLetters)
+                    see(piece.tokens[i], piece.tokens[i + 1], pair);
+            }
+        }
+    };
+    forEachPair([&](const Token &, const Token &, const QString &pair) {
+        Spellings &known = pairs[text::folded(pair)];
+        ++known.places;
+        if (!known.seen.contains(pair))
+            known.seen << pair;
+    });
+    forEachPair([&](Token &first, Token &second, const QString &pair) {
+        const Spellings &known = pairs[text::folded(pair)];
+        if (known.places < 2)
+            return;
+        for (Token *const token : {&first, &second}) {
+            const qsizetype side = token == &first ? 0 : 1;
+            const QString word = pair.section(u' ', side, side);
+            const bool agree =
+                std::all_of(known.seen.begin(), known.seen.end(), [&](const QString &other) {
+                    return withTonesLast(other.section(u' ', side, side)) == withTonesLast(word);
+                });
+            if (!agree && !token->confirmed)
+                token->trust *= oneIsWrong;
+            else if (agree && token->listed.isEmpty())
+                token->trust = 1.0 - (1.0 - token->trust) * doubtLeft;
+        }
+    });
 }
 
 std::vector<Line> rowsOf(const std::vector<Line> &pieces)
@@ -265,7 +362,8 @@ Line Line::part(std::size_t from, std::size_t to) const
     return cut;
 }
 
-PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
+PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages,
+                     const Spelling &spelling)
 {
     for (const recognition::RecognizedPage &page : pages) {
         const int side = int(m_sizes.size());
@@ -280,8 +378,10 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
             appendTokens(line.tokens, word, printHeight);
         }
         for (const auto &[number, line] : lines) {
-            for (Line &piece : splitIntoPieces(line))
+            for (Line &piece : splitIntoPieces(line)) {
+                judge(piece, spelling);
                 m_pieces.push_back(std::move(piece));
+            }
         }
     }
     std::erase_if(m_pieces, [](const Line &piece) {  // specks alone at their height are no text
@@ -289,6 +389,7 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages)
                            [](const Token &token) { return token.bare.isEmpty(); });
     });
     sortTopDown(m_pieces);
+    compareRepeats(m_pieces);
     m_rows = rowsOf(m_pieces);
     sortTopDown(m_rows);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/extraction/spelling.h"
 #include "core/recognition/recognized_page.h"
 
 #include <QRect>
@@ -16,10 +17,13 @@ struct Token {
     QString folded{};  ///< With punctuation.
     QString bare{};    ///< Folded letters and digits only; empty for "-" or "/".
     QRect box{};
-    double confidence = 0.0;
-    bool glued = false;   ///< No blank before it.
-    bool leader = false;  ///< Dots to write on, or a word that they follow: a value ends here.
-    bool cut = false;     ///< Dots touched it: perhaps not all of it, or not alone.
+    double confidence = 0.0;  ///< The engine's.
+    double trust = 0.0;       ///< Chance that it was read right; see Spelling.
+    QString listed{};         ///< Set where lists have it with other marks and that is likelier.
+    bool confirmed = false;   ///< By its neighbour; see WordKind.
+    bool glued = false;       ///< No blank before it.
+    bool leader = false;      ///< Dots to write on, or a word that they follow: a value ends here.
+    bool cut = false;         ///< Dots touched it: perhaps not all of it, or not alone.
 };
 
 struct Line {
@@ -38,7 +42,8 @@ struct Line {
 /// rows are all that stands at one height.
 class PaperText {
 public:
-    explicit PaperText(const std::vector<recognition::RecognizedPage> &pages);
+    explicit PaperText(const std::vector<recognition::RecognizedPage> &pages,
+                       const Spelling &spelling = {});
 
     const std::vector<Line> &pieces() const { return m_pieces; }  ///< Side by side, top down.
     const std::vector<Line> &rows() const { return m_rows; }

@@ -95,7 +95,7 @@ Readings readingsOf(const RuleData &rules, const PaperRule &rule,
         probable.doubtful = true;
         readings.offer(copy, probable);
     }
-    crossCheck(rules, readings, context);
+    crossCheck(rules, rule, readings, context);
     nameByLists(rules, readings);
     return readings;
 }
@@ -109,7 +109,7 @@ ReadPaper read(const RuleData &rules, const std::vector<recognition::RecognizedP
                const QString &paperType, const ExtractionContext &context)
 {
     const auto pages = withPlacesOnThePage(recognized);
-    const PaperText paper(pages);
+    const PaperText paper(pages, rules.spelling);
     ReadPaper result{.type = kindOf(rules, pages, paper)};
     const PaperRule *rule = rules.paper(paperType);
     if (rule == nullptr)
@@ -146,7 +146,7 @@ TypeProposal proposeType(const ExtractionRules &rules,
     if (rules.data() == nullptr)
         return {};
     const auto read = withPlacesOnThePage(pages);
-    return kindOf(*rules.data(), read, PaperText(read));
+    return kindOf(*rules.data(), read, PaperText(read, rules.data()->spelling));
 }
 
 PaperProposal readPaper(const ExtractionRules &rules,

@@ -1,5 +1,7 @@
 #include "core/extraction/reading.h"
 
+#include "core/text/vietnamese.h"
+
 #include <algorithm>
 
 namespace station::extraction {
@@ -61,13 +63,19 @@ bool isLostAt(const Line &line, std::size_t at)
 
 void Readings::offer(const QString &key, const std::optional<Reading> &reading)
 {
-    if (!reading || reading->value.isEmpty() || reading->score < weakestKept)
+    if (!reading || reading->value.isEmpty() || reading->legibility < weakestKept)
         return;
     const auto [known, isNew] = m_readings.try_emplace(key, *reading);
     if (isNew || known->second.source == reading->source)
         return;
-    // Print has its letters in another case; numbers and dates have to be the same.
     const auto kind = dossier::fieldKindOf(key);
+    // Cards print names in capitals and their code does not; the paper says what is printed.
+    Reading &code = known->second;
+    if (kind == dossier::FieldKind::Name && code.source != dossier::FieldSource::Ocr &&
+        text::folded(code.value) == text::folded(reading->value) &&
+        reading->value == reading->value.toUpper())
+        code.value = code.value.toUpper();
+    // Numbers and dates have to be the same.
     const bool exact = key == dossier::field_key::dossierCode ||
                        (kind != dossier::FieldKind::Text && kind != dossier::FieldKind::Name);
     const Reading &print = reading->source == dossier::FieldSource::Ocr ? *reading : known->second;
@@ -84,14 +92,24 @@ Reading *Readings::find(const QString &key)
 Reading readingOf(const Line &line, std::size_t from, std::size_t to, const QString &value)
 {
     Reading reading{.value = value, .side = line.side, .score = 1.0};
+    std::vector<double> confidences;
     for (std::size_t i = from; i < std::min(to, line.tokens.size()); ++i) {
         reading.box |= line.tokens[i].box;
         if (line.tokens[i].bare.isEmpty())
             continue;
-        reading.score = std::min(reading.score, line.tokens[i].confidence);
-        reading.doubtful = reading.doubtful || line.tokens[i].cut;
+        const Token &token = line.tokens[i];
+        reading.score *= token.trust;
+        confidences.push_back(token.confidence);
+        reading.doubtful = reading.doubtful || token.cut;
+        if (!token.listed.isEmpty())
+            reading.misread.emplace_back(trimmedPunctuation(token.text), token.listed);
     }
     reading.doubtful = reading.doubtful || isLostAt(line, to);
+    if (!confidences.empty()) {
+        const auto middle = confidences.begin() + std::ptrdiff_t((confidences.size() - 1) / 2);
+        std::nth_element(confidences.begin(), middle, confidences.end());
+        reading.legibility = *middle;
+    }
     return reading;
 }
 
@@ -119,6 +137,7 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         .reading = {.value = match.captured(first), .side = line.side, .score = 1.0},
         .groups = match.capturedTexts(),
         .firstToken = line.tokens.size()};
+    double words = 1.0;
     double weakest = 1.0;
     bool digits = false;
     int lowest = 0;  // digits of one print are of one height
@@ -133,13 +152,16 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         result.firstToken = std::min(result.firstToken, from + i);
         result.reading.box |= token.box;
         weakest = std::min(weakest, token.confidence);
+        words *= token.trust;
         result.reading.doubtful = result.reading.doubtful || token.cut;
         if (!hasDigit(token.text))
             continue;
         digits = true;
-        const int height = token.box.height();
-        lowest = lowest == 0 ? height : std::min(lowest, height);
-        highest = std::max(highest, height);
+        if (!u",;."_s.contains(token.text.back())) {  // these reach below the line
+            const int height = token.box.height();
+            lowest = lowest == 0 ? height : std::min(lowest, height);
+            highest = std::max(highest, height);
+        }
         result.reading.score = std::min(result.reading.score, token.confidence);
         result.reading.doubtful =
             result.reading.doubtful || looksFilledIn(line, from + i, from, end);
@@ -147,7 +169,8 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
     if (highest > tallerThanDigits * lowest)
         result.reading.doubtful = true;
     if (!digits)
-        result.reading.score = weakest;
+        result.reading.score = words;
+    result.reading.legibility = digits ? result.reading.score : weakest;
     return result;
 }
 
@@ -158,7 +181,7 @@ void vouch(Reading &reading)
 
 void recognise(Reading &reading)
 {
-    constexpr double hardlyWrong = 0.9;
+    constexpr double hardlyWrong = 0.998;
     reading.score = std::max(reading.score, hardlyWrong);
 }
 
@@ -169,9 +192,13 @@ void weaken(Reading &reading, double factor)
 
 void extend(Reading &reading, const Reading &more)
 {
+    reading.joints.emplace_back(reading.value.section(u' ', -1), more.value.section(u' ', 0, 0));
+    reading.joints.insert(reading.joints.end(), more.joints.begin(), more.joints.end());
     reading.value += u' ' + more.value;
     reading.box |= more.box;
-    reading.score = std::min(reading.score, more.score);
+    reading.score *= more.score;
+    reading.legibility = std::min(reading.legibility, more.legibility);
+    reading.misread.insert(reading.misread.end(), more.misread.begin(), more.misread.end());
     reading.doubtful = reading.doubtful || more.doubtful;
 }
 

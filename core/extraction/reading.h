@@ -9,6 +9,8 @@
 
 #include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace station::extraction {
 
@@ -17,10 +19,18 @@ struct Reading {
     QString value{};
     int side = 0;
     QRect box{};
-    double score = 0.0;  ///< Raw, 0 to 1: how far the words and their neighbours can be trusted.
+    /// Raw, 0 to 1: of words the chance that all are right, of numbers what the engine says of
+    /// the weakest; both changed by what else is known.
+    double score = 0.0;
+    /// What the engine says of the word in the middle; below it the value is noise or a pen's.
+    double legibility = 1.0;
     dossier::FieldSource source = dossier::FieldSource::Ocr;
     QString asRead{};  ///< What the ink seems to say, where `value` is an official name instead.
     bool doubtful = false;  ///< Something speaks against it; never shown as sure.
+    /// Words that were likely misread, in the order of `value`, each with its listed spelling.
+    std::vector<std::pair<QString, QString>> misread{};
+    /// The last word of each line and the first of the next, where the value has several.
+    std::vector<std::pair<QString, QString>> joints{};
 };
 
 /// By key of `dossier::field_key`, cells too. What was offered first stays; print that
@@ -36,8 +46,7 @@ private:
     std::map<QString, Reading> m_readings{};
 };
 
-/// What the tokens [from, to) of a line say. The score is that of the weakest word: one
-/// wrong word makes a wrong value.
+/// What the tokens [from, to) of a line say.
 Reading readingOf(const Line &line, std::size_t from, std::size_t to, const QString &value);
 
 /// The first match of `pattern` in the tokens [from, to) of a line; the value is its first

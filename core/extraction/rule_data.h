@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/extraction/calibration.h"
+#include "core/extraction/spelling.h"
 #include "core/rules/validity.h"
 
 #include <QMultiHash>
@@ -85,6 +86,7 @@ struct PaperRule {
     bool letterhead = false;   ///< Has the head of Decree 30/2020.
     bool vehicles = false;     ///< May have a table of vehicles.
     bool signedRight = false;
+    bool datesOfOther = false;  ///< Asks about another paper, whose issue and expiry it names.
     SubjectPlace subject = SubjectPlace::None;
     QStringList fields{};
     Labels labels{};
@@ -144,8 +146,7 @@ struct RuleData {
     std::vector<KnownPlace> places{};
     QSet<QString> familyNames{};  ///< In small letters.
     QSet<QString> givenNames{};
-    /// Words of all these lists, labels and titles as they are spelled, in small letters.
-    QSet<QString> spelling{};
+    Spelling spelling{};        ///< Of all these lists, labels and titles.
     QSet<QString> signKinds{};  ///< "QĐ": parts of the symbol of a number.
     QSet<QString> signParts{};  ///< All known parts, `signKinds` among them.
     OfficialNames official{};

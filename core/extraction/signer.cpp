@@ -92,7 +92,6 @@ private:
         static const QRegularExpression before(u"^(?:(?:KT|TL|TUQ|TM|Q)\\. ?)?(?:PHÓ )?"_s);
         if (m_rules.words.posts.contains(QString(title.value).remove(before))) {
             recognise(title);
-            vouch(title);
         }
         constexpr std::size_t mostSpecks = 1;
         title.doubtful = title.doubtful || !m_rules.words.posts.contains(post) ||

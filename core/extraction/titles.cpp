@@ -35,8 +35,11 @@ public:
     bool isCentred(const Line &line) const
     {
         const auto [left, right] = m_paper.margins(line.side);
-        return std::abs(line.box().center().x() * 2 - (left + right)) <
-               m_paper.sizeOf(line.side).width() / 5;
+        const int width = m_paper.sizeOf(line.side).width();
+        const int middle = line.box().center().x() * 2;
+        // Of the text, or of the paper: few lines may show no margins.
+        return std::abs(middle - (left + right)) < width / 5 ||
+               std::abs(middle - width) < width / 10;
     }
 
     std::vector<Title> titles() const
@@ -144,7 +147,7 @@ public:
                 isClose(piece, m_pieces[next]) && !piece.text().endsWith(u'.') &&
                 m_pieces[next].box().left() > left + m_paper.sizeOf(piece.side).width() / 12 &&
                 isCentred(m_pieces[next]) && !m_pieces[next].text().contains(u':') &&
-                !m_pieces[next].isCapitals() && readingOf(m_pieces[next]).score > legible)
+                !m_pieces[next].isCapitals() && readingOf(m_pieces[next]).legibility > legible)
                 extend(reading, readingOf(m_pieces[next]));
             readings.offer(key::recipient, reading);
             return;
@@ -266,8 +269,6 @@ void readSubject(const RuleData &rules, const PaperRule &rule, const PaperText &
         const bool whole = rule.titleTexts.contains(text);
         if (whole) {
             recognise(own->reading);
-            vouch(own->reading);
-            vouch(own->reading);
         }
         own->reading.doubtful = own->reading.doubtful || !spelled;
         readings.offer(key::subject, own->reading);

@@ -11,15 +11,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Strokes and rings among digits are digits, and no paper is of the year 2921.
+QString digitsOf(QString read)
+{
+    static const QRegularExpression strokes(u"[il|]"_s);
+    static const QRegularExpression century(u"^29(?=\\d\\d$)"_s);
+    return read.replace(strokes, u"1"_s).replace(u'o', u'0').replace(century, u"20"_s);
+}
+
 std::optional<Reading> asDate(std::optional<PatternMatch> match)
 {
     if (!match)
         return {};
-    const QStringList &parts = match->groups;
-    const auto date = text::parsedDate(parts[1] + u'/' + parts[2] + u'/' + parts[3]);
+    const QStringList read = match->groups.mid(1, 3);
+    QStringList parts;
+    for (const QString &part : read)
+        parts << digitsOf(part);
+    const auto date = text::parsedDate(parts.join(u'/'));
     if (!date)
         return {};
     match->reading.value = text::shortDate(*date);
+    if (parts != read) {
+        match->reading.asRead = read.join(u'/');
+        match->reading.doubtful = true;
+    }
     return match->reading;
 }
 
@@ -170,9 +185,9 @@ std::optional<PlacedDate> placedDateIn(const Line &line)
 {
     // A line of its own, at most with the place before it: dates of other
     // documents stand inside sentences.
-    static const QRegularExpression inWords(
-        u"(?:^(?:[^\\s:]+ ){0,6}|[,.;] ?)ngay\\S*? *(\\d{1,2}) *thang\\S*? *(\\d{1,2}) *"
-        "nam\\S*? *((?:19|20)\\d{2})[ .,]*$"_s);
+    static const QRegularExpression inWords(u"(?:^(?:[^\\s:]+ ){0,6}|[,.;] ?)ng[a-z]{1,3}:? "
+                                            u"*([\\dil|o]{1,2}) *thang\\S*? *([\\dil|o]{1,2}) *"
+                                            "nam\\S*? *((?:19|20|29)\\d{2})[ .,]*$"_s);
     if (line.tokens.empty() || !line.tokens[0].text[0].isUpper())
         return {};
     auto match = matchIn(line, inWords, true);
@@ -181,18 +196,23 @@ std::optional<PlacedDate> placedDateIn(const Line &line)
         return {};
     PlacedDate placed{.date = *date};
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
-        if (line.tokens[i].bare != u"ngay")
+        // "ngùy": short words that begin so are this one here.
+        if (!line.tokens[i].bare.startsWith(u"ng") || line.tokens[i].bare.size() > 5 ||
+            i + 1 >= line.tokens.size() || line.tokens[i + 1].bare.size() > 2)
             continue;
         const QString place = trimmedPunctuation(line.text(0, i));
         if (place.isEmpty())
             break;
-        // "Đăng ký thay đổi lần thứ: 9, ngày …"
-        if (!isPlaceName(place) || line.text(0, i).contains(u':'))
+        // "Đăng ký thay đổi lần thứ: 9, ngày …", "Sinh ngày: …"
+        if (!isPlaceName(place) || line.text(0, i + 1).contains(u':'))
             return {};
+        // "Sinh ngày …": who writes a letter's date puts a comma behind the place.
+        placed.date.doubtful =
+            placed.date.doubtful || !u",.;"_s.contains(line.tokens[i - 1].text.back());
         placed.place = readingOf(line, 0, i, place);
         // Who writes the place by pen writes the day by pen.
         constexpr double legible = 0.6;
-        placed.date.doubtful = placed.date.doubtful || placed.place->score < legible;
+        placed.date.doubtful = placed.date.doubtful || placed.place->legibility < legible;
         break;
     }
     return placed;
@@ -248,10 +268,11 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     static const QStringList middleOnly{u"thị"_s, u"văn"_s};
     if (middleOnly.contains(run.words.last().toLower()) && run.words.size() < 3)
         reading.doubtful = true;
-    for (qsizetype i = 1; i < run.words.size(); ++i) {
-        const QString word = run.words[i].toLower();
-        if (!rules.givenNames.contains(word) && !rules.familyNames.contains(word))
-            weaken(reading, 0.8);
+    // Words of other lists prove nothing here: "MAI THỊ THỦ LAN".
+    for (const QString &word : run.words) {
+        if (!rules.givenNames.contains(word.toLower()) &&
+            !rules.familyNames.contains(word.toLower()))
+            weaken(reading, 0.9);
     }
     return reading;
 }

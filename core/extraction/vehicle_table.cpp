@@ -77,12 +77,14 @@ private:
         for (std::size_t at = 0; at < row.tokens.size(); ++at) {
             const auto head = headAt(row, at);
             // "Biển kiểm" and "soát" may stand below each other.
+            const bool glued = row.tokens[at].bare == u"bienkiem";
             const bool begun =
-                row.tokens[at].bare == u"bien" && at + 1 < row.tokens.size() &&
-                (row.tokens[at + 1].bare == u"so" || row.tokens[at + 1].bare.startsWith(u"kiem"));
+                glued ||
+                (row.tokens[at].bare == u"bien" && at + 1 < row.tokens.size() &&
+                 (row.tokens[at + 1].bare == u"so" || row.tokens[at + 1].bare.startsWith(u"kiem")));
             if (!(head && head->first == key::plate) && !begun)
                 continue;
-            const std::size_t end = head ? head->second : at + 2;
+            const std::size_t end = head ? head->second : at + (glued ? 1 : 2);
             const bool labels = row.text().contains(u':');
             if (!labels)
                 return row.part(at, end).box();

@@ -311,8 +311,7 @@ void drawDrivingLicence(Draft &draft)
     draft.know(key::licenceClass, class_);
     front.text(x + 3, y + 42, u"Hạng/Class: "_s + class_, ink(7.4, true, red));
     const QString until = endless ? u"Không thời hạn"_s : slashed(expires);
-    if (!endless)
-        draft.know(key::expiryDate, slashed(expires));
+    draft.know(key::expiryDate, until);
     front.text(x + 3, y + 46.4, u"Có giá trị đến/Expires:"_s, ink(5.4));
     front.text(x + 3, y + 49.8, until, ink(6.8, true));
     drawPenStroke(draft, front, x + 52, y + 50, 16, 0.5);

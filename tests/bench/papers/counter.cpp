@@ -266,7 +266,8 @@ void drawContract(Draft &draft)
     draft.know(key::documentDate, slashed(date));
     form.plain(
         u"Hôm nay, %1, tại %2, chúng tôi gồm có:"_s.arg(spokenDate(date), draft.province.name));
-    // The law asks for party B; either of the two may be the person.
+    // The law asks for party B, of which either may be the person; whichever party the
+    // enterprise is, the paper names only one.
     const bool personIsB = random.chance(0.75);
     const auto drawPerson = [&](const QString &party, bool asked) {
         const auto k = [&](const QString &name) { return asked ? name : QString(); };
@@ -286,11 +287,11 @@ void drawContract(Draft &draft)
         const auto k = [&](const QString &name) { return asked ? name : QString(); };
         form.plain(party, Align::Left);
         form.item(random.pick({u"Tên đơn vị", u"Đơn vị", u"Tên công ty/HTX"}),
-                  company.name.toUpper(), k(key::organisation));
+                  company.name.toUpper(), key::organisation);
         form.item(random.pick({u"Địa chỉ", u"Trụ sở chính"}), company.address, k(key::address));
-        form.items({{u"Mã số thuế"_s, company.taxCode, k(key::taxCode)},
+        form.items({{u"Mã số thuế"_s, company.taxCode, key::taxCode},
                     {u"Điện thoại"_s, company.phone, k(key::phone)}});
-        form.items({{u"Đại diện"_s, company.leader, k(key::representative)},
+        form.items({{u"Đại diện"_s, company.leader, key::representative},
                     {u"Chức vụ"_s, u"Giám đốc"_s}});
     };
     const QString a = random.pick({u"BÊN A: (BÊN CHO THUÊ)", u"BÊN A (Bên thuê):", u"BÊN A:",

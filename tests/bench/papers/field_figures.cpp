@@ -390,6 +390,23 @@ void writeFailures(const QString &path, std::vector<Judged> all, const std::vect
     }
 }
 
+/// Every proposal in a row, to see what keeps a right one from being sure.
+void writeProposals(const QString &path, const std::vector<Judged> &all)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    QTextStream out(&file);
+    out << "key\tright\tsure\tdoubtful\traw\tpaper\tkind\tcondition\tvalue\ttruth\n";
+    for (const Judged &one : all) {
+        if (one.value.isEmpty())
+            continue;
+        out << one.key << '\t' << one.right << '\t' << one.sure << '\t' << one.doubtful << '\t'
+            << u"%1"_s.arg(one.raw, 0, 'f', 3) << '\t' << one.paper << '\t' << one.kind << '\t'
+            << one.condition << '\t' << one.value << '\t' << one.truth << '\n';
+    }
+}
+
 }  // namespace
 
 /// Reads sample papers and compares the proposals with their truth: the tool that calibrates and
@@ -405,8 +422,9 @@ int main(int argc, char *argv[])
                                    u"Tell the kind of paper, as the counter does."_s);
     const QCommandLineOption table(u"calibration"_s, u"Write a table of raw scores."_s, u"file"_s);
     const QCommandLineOption failures(u"failures"_s, u"Write what was not right."_s, u"file"_s);
+    const QCommandLineOption rows(u"proposals"_s, u"Write every proposal in a row."_s, u"file"_s);
     const QCommandLineOption kinds(u"page-kinds"_s, u"page_kinds.toml"_s, u"file"_s);
-    parser.addOptions({cache, rules, typed, table, failures, kinds});
+    parser.addOptions({cache, rules, typed, table, failures, rows, kinds});
     parser.addHelpOption();
     parser.addPositionalArgument(u"folder"_s, u"Of sample_papers."_s);
     parser.process(application);
@@ -479,5 +497,7 @@ int main(int argc, char *argv[])
         writeCalibration(parser.value(table), all);
     if (parser.isSet(failures))
         writeFailures(parser.value(failures), all, samples);
+    if (parser.isSet(rows))
+        writeProposals(parser.value(rows), all);
     return 0;
 }

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/extraction/calibration.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace station::extraction {
+
+/// What a word's spelling says about whether it was read right.
+enum class WordKind {
+    Confirmed,     ///< Stands beside its neighbour in a list, both spelled like this.
+    Listed,        ///< Spelled like this in a list.
+    Syllable,      ///< As Vietnamese is spelled.
+    Other,         ///< "LOGISTICS", "TNHH", "Hữự".
+    Contradicted,  ///< Beside this neighbour the lists only have it with other marks.
+    Number,        ///< Has digits.
+};
+
+/// A word of a line in this light.
+struct JudgedWord {
+    WordKind kind = WordKind::Other;
+    QString listed{};  ///< Of a contradicted word: as the lists spell it, in small letters.
+};
+
+/// How words are spelled, made from all lists of the rules. Marks are what recognition loses
+/// first, and most syllables are words with other marks, too; a syllable and its neighbour
+/// together are a word or are none.
+class Spelling {
+public:
+    /// A text of a list. Names of places confirm what was read and contradict nothing.
+    void add(const QString &text, bool isName = false);
+    bool contains(const QString &word) const { return m_words.contains(word); }
+
+    /// Words of one line, in small letters, without punctuation; an empty one parts its neighbours.
+    std::vector<JudgedWord> judged(const QStringList &words) const;
+
+    /// How often such a word is right that the engine trusts so far; measured.
+    double trustIn(WordKind kind, double confidence) const;
+    void setTrust(WordKind kind, Calibration trust) { m_trust[kind] = std::move(trust); }
+
+private:
+    QSet<QString> m_words{};
+    QSet<QString> m_pairs{};
+    QHash<QString, QString> m_pairsByLetters{};  ///< Empty where the letters have two spellings.
+    std::map<WordKind, Calibration> m_trust{};
+};
+
+/// Whether a word could be a Vietnamese syllable: beginning, rhyme and tone go together.
+bool isSyllable(const QString &word);
+
+/// The same for "hòa" and "hoà": each syllable with its tone behind it.
+QString withTonesLast(const QString &text);
+
+}  // namespace station::extraction
