@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/imaging/pix_pointer.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -13,6 +15,17 @@ using Rgb = std::array<float, 3>;
 inline float lumaOf(const Rgb &color)
 {
     return (77.0F * color[0] + 150.0F * color[1] + 29.0F * color[2]) / 256.0F;
+}
+
+/// The same of a 32-bit pixel.
+inline l_uint32 lumaOfWord(l_uint32 color)
+{
+    return (77 * (color >> 24) + 150 * (color >> 16 & 0xFF) + 29 * (color >> 8 & 0xFF)) >> 8;
+}
+
+inline l_uint32 *lineOf(Pix *pix, int y)
+{
+    return pixGetData(pix) + std::ptrdiff_t{y} * pixGetWpl(pix);
 }
 
 /// Values in squares over a picture; those at the right and lower edge may be cut.

@@ -19,20 +19,8 @@ struct Tolerance {
 };
 constexpr Tolerance inPrint{22.0F, 30.0F};
 constexpr Tolerance onPaper{6.0F, 14.0F};
-
-Grid<float> inkShares(Pix *mask)
-{
-    static_assert(cellPx == 4, "eight cells a word");
-    Grid<float> shares(countOf(pixGetWidth(mask), cellPx), countOf(pixGetHeight(mask), cellPx));
-    constexpr float pixel = 1.0F / (cellPx * cellPx);
-    for (int y = 0; y < pixGetHeight(mask); ++y) {
-        const l_uint32 *line = pixGetData(mask) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mask);
-        for (int x = 0; x < shares.columns; ++x)
-            shares.at(x, y / cellPx) +=
-                pixel * static_cast<float>(std::popcount(line[x / 8] >> (28 - 4 * (x % 8)) & 0xF));
-    }
-    return shares;
-}
+constexpr float thinStroke = 12.0F;       // darker in a cell away from print: a hair line
+constexpr Tolerance faint{40.0F, 30.0F};  // the most that a faint ground holds
 
 /// The side minus what is shown of it.
 Grid<Rgb> differences(const Grid<Rgb> &side, const Grid<Rgb> &shown)
@@ -137,9 +125,23 @@ Grid<quint8> dilated(const Grid<quint8> &blocks)
     return wide;
 }
 
-ShownCells printCells(const LayeredSurvey &survey, Pix *mask)
+Grid<float> inkShares(Pix *mask)
 {
-    ShownCells shown{.means = survey.paper, .print = inkShares(mask)};
+    static_assert(cellPx == 4, "eight cells a word");
+    Grid<float> shares(countOf(pixGetWidth(mask), cellPx), countOf(pixGetHeight(mask), cellPx));
+    constexpr float pixel = 1.0F / (cellPx * cellPx);
+    for (int y = 0; y < pixGetHeight(mask); ++y) {
+        const l_uint32 *line = pixGetData(mask) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mask);
+        for (int x = 0; x < shares.columns; ++x)
+            shares.at(x, y / cellPx) +=
+                pixel * static_cast<float>(std::popcount(line[x / 8] >> (28 - 4 * (x % 8)) & 0xF));
+    }
+    return shares;
+}
+
+ShownCells printCells(const LayeredSurvey &survey, const Grid<float> &inkShares)
+{
+    ShownCells shown{.means = survey.paper, .print = inkShares};
     for (std::size_t i = 0; i < shown.means.cells.size(); ++i) {
         const float print = shown.print.cells[i];
         for (std::size_t part = 0; part < 3; ++part)
@@ -148,42 +150,74 @@ ShownCells printCells(const LayeredSurvey &survey, Pix *mask)
     return shown;
 }
 
-Grid<quint8> unlikeBlocks(const LayeredSurvey &survey, const ShownCells &shown, float slack)
+Grid<quint8> nearPrint(const Grid<float> &inkShares)
+{
+    Grid<quint8> print(inkShares.columns, inkShares.rows);
+    std::ranges::transform(inkShares.cells, print.cells.begin(),
+                           [](float share) { return share > 0; });
+    return dilated(print);
+}
+
+Unlike unlikeBlocks(const LayeredSurvey &survey, const ShownCells &shown, const Slack &slack)
 {
     constexpr int cellsAcross = blockPx / cellPx;
+    static_assert(cellsAcross == 2, "windows are squares of two cells");
     Grid<Rgb> difference = differences(survey.side.cells, shown.means);
-    const int columns = countOf(difference.columns, cellsAcross);
-    const int rows = countOf(difference.rows, cellsAcross);
-    Grid<quint8> print(difference.columns, difference.rows);
-    std::transform(shown.print.cells.begin(), shown.print.cells.end(), print.cells.begin(),
-                   [](float share) { return share > 0; });
-    print = dilated(print);  // the soft edges of strokes
-    Grid<float> tone(columns, rows);
-    Grid<quint8> withPrint(columns, rows);
-    for (int y = 0; y < difference.rows; ++y) {
-        for (int x = 0; x < difference.columns; ++x) {
-            tone.at(x / cellsAcross, y / cellsAcross) +=
-                lumaOf(difference.at(x, y)) / (cellsAcross * cellsAcross);
-            withPrint.at(x / cellsAcross, y / cellsAcross) |= print.at(x, y);
-        }
-    }
+    Grid<float> luma(difference.columns, difference.rows);
+    std::ranges::transform(difference.cells, luma.cells.begin(), lumaOf);
+    const Grid<quint8> print = nearPrint(shown.print);
 
     // As multiples of what is allowed.
-    Grid<float> excess(columns, rows);
-    for (std::size_t i = 0; i < tone.cells.size(); ++i) {
-        const Tolerance &allowed = withPrint.cells[i] != 0 ? inPrint : onPaper;
-        excess.cells[i] =
-            std::max(-tone.cells[i] / allowed.darker, tone.cells[i] / allowed.lighter);
+    Grid<float> tone(countOf(luma.columns, cellsAcross), countOf(luma.rows, cellsAcross));
+    Grid<float> color(tone.columns, tone.rows);
+    Grid<quint8> deep(tone.columns, tone.rows);
+    for (int y = 0; y < luma.rows; ++y) {
+        const int below = std::min(y + 1, luma.rows - 1);
+        for (int x = 0; x < luma.columns; ++x) {
+            // A window at every cell: a dot that lies on the edge of blocks lies in one of them.
+            const int right = std::min(x + 1, luma.columns - 1);
+            const float mean =
+                (luma.at(x, y) + luma.at(right, y) + luma.at(x, below) + luma.at(right, below)) / 4;
+            const float inkShare = (shown.print.at(x, y) + shown.print.at(right, y) +
+                                    shown.print.at(x, below) + shown.print.at(right, below)) /
+                                   4;
+            const bool withPrint = (print.at(x, y) | print.at(right, y) | print.at(x, below) |
+                                    print.at(right, below)) != 0;
+            const Tolerance &allowed = withPrint ? inPrint : onPaper;
+            float &most = tone.at(x / cellsAcross, y / cellsAcross);
+            const float times = withPrint ? slack.inPrint : slack.onPaper;
+            most = std::max({most, -mean / allowed.darker / times, mean / allowed.lighter / times});
+            if (print.at(x, y) == 0)
+                most = std::max(most, -luma.at(x, y) / thinStroke / slack.onPaper);
+            // What lies under ink cannot be seen: the rest would have to be so much darker.
+            if (-mean > faint.darker * (1 - inkShare) || mean > faint.lighter)
+                deep.at(x / cellsAcross, y / cellsAcross) = 1;
+        }
     }
     const Grid<Rgb> strange = spread(offTheLine(survey, std::move(difference)));
     for (int y = 0; y < strange.rows; ++y) {
         for (int x = 0; x < strange.columns; ++x) {
-            float &block = excess.at(x / cellsAcross, y / cellsAcross);
+            float &most = color.at(x / cellsAcross, y / cellsAcross);
             const float allowed = print.at(x, y) != 0 ? inkColor : strangeColor;
-            block = std::max(block, lengthOf(strange.at(x, y)) / allowed);
+            most = std::max(most, lengthOf(strange.at(x, y)) / allowed);
         }
     }
-    return grown(excess, slack);
+    Unlike unlike{.strong = grown(color, slack.onPaper), .faint = grown(tone, 1.0F)};
+    deep = dilated(deep);
+    for (std::size_t i = 0; i < tone.cells.size(); ++i) {
+        quint8 &strong = unlike.strong.cells[i];
+        quint8 &weak = unlike.faint.cells[i];
+        if (weak != 0 && deep.cells[i] != 0)
+            strong = 1;
+        if (strong != 0)
+            weak = 0;
+    }
+    return unlike;
+}
+
+bool Unlike::isNothing() const
+{
+    return std::ranges::count(strong.cells, 1) == 0 && std::ranges::count(faint.cells, 1) == 0;
 }
 
 }  // namespace station::imaging

@@ -13,24 +13,11 @@ constexpr float darkestPaper = 0.7F;     // shares of a tile's cells, from the d
 constexpr float brightestPaper = 0.9F;   // what lies between is paper
 constexpr float plainShading = 1.5F;     // levels, the largest that flat paper may replace
 constexpr float deepestShading = 48.0F;  // more is no paper but something drawn
+constexpr float deepestCrease = 30.0F;   // from the paper around it
+constexpr int groundPx = tilePx;
 constexpr float leastContrast = 60.0F;   // between paper and print
 constexpr std::size_t leastPrint = 300;  // pixels; fewer say nothing of the print's colour
 constexpr float neutral = 24.0F;         // largest minus smallest channel of black print
-
-const l_uint32 *lineOf(Pix *pix, int y)
-{
-    return pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
-}
-
-l_uint32 *writableLineOf(Pix *pix, int y)
-{
-    return pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
-}
-
-l_uint32 lumaOfWord(l_uint32 color)
-{
-    return (77 * (color >> 24) + 150 * (color >> 16 & 0xFF) + 29 * (color >> 8 & 0xFF)) >> 8;
-}
 
 float middleOf(std::vector<float> &values)
 {
@@ -120,11 +107,10 @@ Grid<Rgb> outermost(const Grid<Rgb> &tiles, bool lightest)
 }
 
 /// From tile to cell without steps.
-Grid<Rgb> smooth(const Grid<Rgb> &tiles, int columns, int rows)
+Grid<Rgb> smooth(const Grid<Rgb> &tiles, int cellsAcross, int columns, int rows)
 {
-    constexpr int cellsAcross = tilePx / cellPx;
-    const auto between = [](int cell, int count) {
-        const float at = (static_cast<float>(cell) + 0.5F) / cellsAcross - 0.5F;
+    const auto between = [cellsAcross](int cell, int count) {
+        const float at = (static_cast<float>(cell) + 0.5F) / static_cast<float>(cellsAcross) - 0.5F;
         const int before = std::clamp(static_cast<int>(std::floor(at)), 0, count - 1);
         return std::tuple(before, std::min(before + 1, count - 1),
                           std::clamp(at - static_cast<float>(before), 0.0F, 1.0F));
@@ -163,7 +149,8 @@ void findPaper(LayeredSurvey &survey)
     }
     if (!survey.shaded)
         std::fill(tiles.cells.begin(), tiles.cells.end(), survey.plainPaper);
-    survey.paper = smooth(tiles, survey.side.cells.columns, survey.side.cells.rows);
+    survey.paper =
+        smooth(tiles, tilePx / cellPx, survey.side.cells.columns, survey.side.cells.rows);
 }
 
 void findInk(Pix *color, LayeredSurvey &survey)
@@ -196,53 +183,61 @@ void findInk(Pix *color, LayeredSurvey &survey)
 
 }  // namespace
 
+CellSums::CellSums(const QSize &size)
+    : m_width(size.width()), m_height(size.height()),
+      m_means(countOf(size.width(), cellPx), countOf(size.height(), cellPx)),
+      m_sums(static_cast<std::size_t>(m_means.columns))
+{
+}
+
+void CellSums::add(const l_uint32 *line)
+{
+    const auto added = [](Sum &sum, l_uint32 pixel) {
+        sum.redAndBlue += pixel >> 8 & 0x00FF00FF;
+        sum.green += pixel >> 16 & 0xFF;
+    };
+    for (int cell = 0; cell < m_width / cellPx; ++cell) {
+        for (int i = 0; i < cellPx; ++i)
+            added(m_sums[static_cast<std::size_t>(cell)], *line++);
+    }
+    for (int i = 0; i < m_width % cellPx; ++i)
+        added(m_sums.back(), *line++);
+    ++m_line;
+    if (m_line % cellPx != 0 && m_line != m_height)
+        return;
+    const int row = (m_line - 1) / cellPx;
+    const int lines = m_line - row * cellPx;
+    for (int cell = 0; cell < m_means.columns; ++cell) {
+        Sum &sum = m_sums[static_cast<std::size_t>(cell)];
+        const auto pixels = static_cast<float>(lines * std::min(cellPx, m_width - cell * cellPx));
+        m_means.at(cell, row) = {static_cast<float>(sum.redAndBlue >> 16) / pixels,
+                                 static_cast<float>(sum.green) / pixels,
+                                 static_cast<float>(sum.redAndBlue & 0xFFFF) / pixels};
+        sum = {};
+    }
+}
+
 PixelMeans pixelMeans(Pix *color)
 {
     static_assert(cellPx == 4, "a cell is a word of gray");
     const int width = pixGetWidth(color);
     const int height = pixGetHeight(color);
-    PixelMeans means{.gray = PixPointer(pixCreateNoInit(width, height, 8)),
-                     .cells = Grid<Rgb>(countOf(width, cellPx), countOf(height, cellPx))};
-    struct Sum {
-        l_uint32 redAndBlue = 0;  // 16 bits each
-        l_uint32 green = 0;
-    };
-    std::vector<Sum> sums(static_cast<std::size_t>(means.cells.columns));
-    const auto add = [](Sum &sum, l_uint32 pixel) {
-        sum.redAndBlue += pixel >> 8 & 0x00FF00FF;
-        sum.green += pixel >> 16 & 0xFF;
-    };
-    for (int top = 0; top < height; top += cellPx) {
-        std::fill(sums.begin(), sums.end(), Sum{});
-        const int lines = std::min(cellPx, height - top);
-        for (int y = top; y < top + lines; ++y) {
-            const l_uint32 *from = lineOf(color, y);
-            l_uint32 *to = writableLineOf(means.gray.get(), y);
-            for (int cell = 0; cell < width / cellPx; ++cell, from += cellPx) {
-                Sum &sum = sums[static_cast<std::size_t>(cell)];
-                for (int i = 0; i < cellPx; ++i)
-                    add(sum, from[i]);
-                to[cell] = lumaOfWord(from[0]) << 24 | lumaOfWord(from[1]) << 16 |
-                           lumaOfWord(from[2]) << 8 | lumaOfWord(from[3]);
-            }
-            l_uint32 rest = 0;
-            for (int i = 0; i < width % cellPx; ++i) {
-                add(sums.back(), from[i]);
-                rest |= lumaOfWord(from[i]) << (24 - 8 * i);
-            }
-            if (width % cellPx != 0)
-                to[width / cellPx] = rest;
-        }
-        for (int cell = 0; cell < means.cells.columns; ++cell) {
-            const Sum &sum = sums[static_cast<std::size_t>(cell)];
-            const auto pixels = static_cast<float>(lines * std::min(cellPx, width - cell * cellPx));
-            means.cells.at(cell,
-                           top / cellPx) = {static_cast<float>(sum.redAndBlue >> 16) / pixels,
-                                            static_cast<float>(sum.green) / pixels,
-                                            static_cast<float>(sum.redAndBlue & 0xFFFF) / pixels};
-        }
+    PixPointer gray(pixCreateNoInit(width, height, 8));
+    CellSums sums(QSize(width, height));
+    for (int y = 0; y < height; ++y) {
+        const l_uint32 *from = lineOf(color, y);
+        l_uint32 *to = lineOf(gray.get(), y);
+        sums.add(from);
+        for (int word = 0; word < width / cellPx; ++word, from += cellPx)
+            to[word] = lumaOfWord(from[0]) << 24 | lumaOfWord(from[1]) << 16 |
+                       lumaOfWord(from[2]) << 8 | lumaOfWord(from[3]);
+        l_uint32 rest = 0;
+        for (int i = 0; i < width % cellPx; ++i)
+            rest |= lumaOfWord(from[i]) << (24 - 8 * i);
+        if (width % cellPx != 0)
+            to[width / cellPx] = rest;
     }
-    return means;
+    return {.gray = std::move(gray), .cells = sums.means()};
 }
 
 std::optional<LayeredSurvey> surveyLayers(Pix *color)
@@ -256,6 +251,37 @@ std::optional<LayeredSurvey> surveyLayers(Pix *color)
     if (lumaOf(survey.plainPaper) - lumaOf(survey.ink) < leastContrast)
         return {};
     return survey;
+}
+
+void followGround(LayeredSurvey &survey, const Grid<quint8> &print)
+{
+    constexpr int cellsAcross = groundPx / cellPx;
+    constexpr std::size_t leastCells = cellsAcross * cellsAcross / 8;
+    const Grid<Rgb> &side = survey.side.cells;
+    Grid<Rgb> tiles(countOf(side.columns, cellsAcross), countOf(side.rows, cellsAcross));
+    std::vector<Rgb> cells;
+    for (int y = 0; y < tiles.rows; ++y) {
+        for (int x = 0; x < tiles.columns; ++x) {
+            cells.clear();
+            const int bottom = std::min(side.rows, (y + 1) * cellsAcross);
+            const int right = std::min(side.columns, (x + 1) * cellsAcross);
+            for (int row = y * cellsAcross; row < bottom; ++row) {
+                for (int column = x * cellsAcross + row % 2; column < right; column += 2) {
+                    const Rgb &cell = side.at(column, row);
+                    if (print.at(column, row) == 0 &&
+                        farthestPart(cell, survey.paper.at(column, row)) < deepestCrease)
+                        cells.push_back(cell);
+                }
+            }
+            const Rgb &before =
+                survey.paper.at(std::min(x * cellsAcross + cellsAcross / 2, side.columns - 1),
+                                std::min(y * cellsAcross + cellsAcross / 2, side.rows - 1));
+            tiles.at(x, y) = cells.size() < leastCells ? before : middleColor(cells);
+            survey.shaded |= farthestPart(tiles.at(x, y), survey.plainPaper) > plainShading;
+        }
+    }
+    if (survey.shaded)
+        survey.paper = smooth(tiles, cellsAcross, side.columns, side.rows);
 }
 
 PixPointer printMask(const LayeredSurvey &survey)
@@ -276,7 +302,7 @@ PixPointer printMask(const LayeredSurvey &survey)
             }
         }
         const l_uint32 *from = lineOf(survey.side.gray.get(), y);
-        l_uint32 *to = writableLineOf(mask.get(), y);
+        l_uint32 *to = lineOf(mask.get(), y);
         for (int x = 0; x < survey.side.cells.columns; ++x) {
             const l_uint32 limit = limits[static_cast<std::size_t>(x / cellsAcross)];
             const l_uint32 four = from[x];
