@@ -486,15 +486,24 @@ private:
         for (const KnownPlace &place : m_rules.places)
             known += place.plates;
         static const QRegularExpression written(u"^\\d{2}-?[A-ZĐ]"_s);
+        static const QRegularExpression doubled(u"^\\d{2}-?(EF|FE)"_s);
         for (auto &[field, reading] : m_readings.all()) {
             if (field != key::plate && !field.endsWith(u".plate"))
                 continue;
             if (!written.match(reading.value).hasMatch() || !known.contains(reading.value.left(2)))
                 reading.doubtful = true;
+            // An F whose foot the scan blurred is read as E, or as both.
+            if (const auto both = doubled.match(reading.value); both.hasMatch()) {
+                reading.asRead = reading.value;
+                reading.value.replace(both.capturedStart(1), both.capturedLength(1), u"F"_s);
+                reading.doubtful = true;
+            } else if (reading.value.contains(u'E')) {
+                weaken(reading, 0.95);
+            }
         }
     }
 
-    /// ISO 3779: a chassis number has no I, O and Q.
+    /// ISO 3779: a chassis number has 17 signs, and no I, O and Q.
     void chassis()
     {
         static const QRegularExpression never(u"[^A-HJ-NPR-Z0-9*-]"_s);
@@ -503,6 +512,11 @@ private:
             const QString column = field.section(u'.', -1);
             if (column == key::chassisNumber && never.match(reading.value).hasMatch())
                 reading.doubtful = true;
+            constexpr qsizetype signs = 17;
+            if (column == key::chassisNumber && reading.value.size() == signs + 1)
+                reading.doubtful = true;  // one was read twice
+            else if (column == key::chassisNumber && reading.value.size() == signs)
+                vouch(reading);
             if (column == key::engineNumber && oftenMisread.match(reading.value).hasMatch())
                 reading.doubtful = true;
         }
@@ -511,7 +525,7 @@ private:
     /// Counts are padded ("05"); a zero that a blank's dots touch is lost.
     void counts()
     {
-        for (const QString &field : {key::requestedCount, key::returnedCount, key::issueRound}) {
+        for (const QString &field : {key::requestedCount, key::returnedCount}) {
             if (Reading *const count = find(field); count && count->value.size() == 1)
                 weaken(*count, 0.8);
         }

@@ -231,9 +231,9 @@ void judge(Line &piece, const Spelling &spelling)
     }
 }
 
-/// What stands twice on a paper was mostly read twice: the same marks confirm both places, other
-/// marks on the same letters show that one of them is wrong.
-void compareRepeats(std::vector<Line> &pieces)
+/// What stands twice on a paper was read twice: the same marks confirm both places, other marks
+/// on the same letters show that one of them is wrong, and a word that no list has is the one.
+void compareRepeats(std::vector<Line> &pieces, const Spelling &spelling)
 {
     constexpr double oneIsWrong = 0.5;
     constexpr double doubtLeft = 0.4;
@@ -270,11 +270,16 @@ void compareRepeats(std::vector<Line> &pieces)
         for (Token *const token : {&first, &second}) {
             const qsizetype side = token == &first ? 0 : 1;
             const QString word = pair.section(u' ', side, side);
-            const bool agree =
-                std::all_of(known.seen.begin(), known.seen.end(), [&](const QString &other) {
-                    return withTonesLast(other.section(u' ', side, side)) == withTonesLast(word);
-                });
-            if (!agree && !token->confirmed)
+            bool agree = true;
+            bool isWrong = false;
+            for (const QString &pairSeen : known.seen) {
+                const QString other = pairSeen.section(u' ', side, side);
+                const bool same = withTonesLast(other) == withTonesLast(word);
+                agree = agree && same;
+                isWrong =
+                    isWrong || (!same && (spelling.contains(other) || !spelling.contains(word)));
+            }
+            if (isWrong && !token->confirmed)
                 token->trust *= oneIsWrong;
             else if (agree && token->listed.isEmpty())
                 token->trust = 1.0 - (1.0 - token->trust) * doubtLeft;
@@ -389,7 +394,7 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages,
                            [](const Token &token) { return token.bare.isEmpty(); });
     });
     sortTopDown(m_pieces);
-    compareRepeats(m_pieces);
+    compareRepeats(m_pieces, spelling);
     m_rows = rowsOf(m_pieces);
     sortTopDown(m_rows);
 }

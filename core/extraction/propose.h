@@ -38,10 +38,11 @@ struct PaperProposal {
 ///
 /// Fields come in the order of `dossier::field_key::all`, then cells of tables row by row; at
 /// most one a key. A field that is not found, covered or written by hand is left out; nothing
-/// is guessed. No name of a person or place is corrected; an official name that was misread by
-/// marks alone is proposed with `asRead` and never as sure. Values are NFC, dates dd/MM/yyyy. Each
-/// has its evidence: the side's index and the box of the words (or of the QR code) it was read
-/// from.
+/// is guessed. No name of a person or place is corrected from a list. What was misread by marks or
+/// strokes alone and can only be one thing (an official name, a common word, a symbol, a person
+/// whose name stands better elsewhere on the paper) is proposed with `asRead` and never as sure.
+/// Values are NFC, dates dd/MM/yyyy. Each has its evidence: the side's index and the box of the
+/// words (or of the QR code) it was read from.
 ///
 /// `confidence` is calibrated: of all proposals with 0.9, about nine in ten are exactly right.
 /// `sure` means that it is above the threshold of its kind of field, which is set so that at

@@ -259,7 +259,12 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     while (from < end && (line.tokens[from].bare.isEmpty() || isTitle(line.tokens[from])))
         ++from;  // dots to write on, "BS.", "ThS."
     const NameRun run = nameRunIn(rules, line, from, end);
-    if (run.words.size() < 2)
+    const auto isOfNames = [&](const QString &word) {
+        return rules.givenNames.contains(word.toLower()) ||
+               rules.familyNames.contains(word.toLower());
+    };
+    // "OF MOTOR" is nobody.
+    if (run.words.size() < 2 || std::none_of(run.words.begin(), run.words.end(), isOfNames))
         return {};
     Reading reading = readingOf(line, run.from, run.to, run.words.join(u' '));
     reading.doubtful = reading.doubtful || !run.familyFirst || changesCase(run.words) ||
@@ -270,8 +275,7 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
         reading.doubtful = true;
     // Words of other lists prove nothing here: "MAI THỊ THỦ LAN".
     for (const QString &word : run.words) {
-        if (!rules.givenNames.contains(word.toLower()) &&
-            !rules.familyNames.contains(word.toLower()))
+        if (!isOfNames(word))
             weaken(reading, 0.9);
     }
     return reading;

@@ -99,4 +99,119 @@ TEST_CASE("a number whose letters nearly are the agency's initials needs a look"
     CHECK_FALSE(numberSure(u"12/SKHDT-VP"_s));
 }
 
+TEST_CASE("a symbol that is known but for strokes is proposed beside what was read", "[extraction]")
+{
+    const auto [read, meant] = GENERATE(table<QString, QString>({
+        {u"234/QĐ-SILIL"_s, u"234/QĐ-STTTT"_s},
+        {u"747/BC-SILLLL"_s, u"747/BC-STTTT"_s},
+        {u"226/QĐĐ-STTTT"_s, u"226/QĐ-STTTT"_s},
+        {u"53/S1'111-VP"_s, u"53/STTTT-VP"_s},
+    }));
+    WrittenPage page;
+    page.line(60, 60, u"UBND TỈNH KHÁNH HÒA"_s)
+        .line(60, 84, u"SỞ THÔNG TIN VÀ TRUYỀN THÔNG"_s)
+        .line(60, 120, u"Số: "_s + read, 0.5);
+    const auto number = proposalFor(propose({page.page()}, {}), key::documentNumber);
+    REQUIRE(number);
+    CHECK(number->value == meant);
+    CHECK(number->asRead == read);
+    CHECK_FALSE(number->sure);
+}
+
+TEST_CASE("a symbol of known parts is sure though the engine trusts no symbols", "[extraction]")
+{
+    const auto isSureOf = [](const QString &agency, const QString &number) {
+        WrittenPage page;
+        page.line(60, 60, u"UBND TỈNH KHÁNH HÒA"_s)
+            .line(60, 84, agency)
+            .line(60, 120, u"Số: "_s + number, 0.7);
+        return isSure(propose({page.page()}, {}), key::documentNumber);
+    };
+    CHECK(isSureOf(u"SỞ THÔNG TIN VÀ TRUYỀN THÔNG"_s, u"234/QĐ-STTTT"_s));
+    CHECK(isSureOf(u"CÔNG TY TNHH VẬN TẢI TRƯỜNG SƠN"_s, u"17/GĐN-VTTS"_s));
+    CHECK_FALSE(isSureOf(u"CÔNG TY TNHH VẬN TẢI TRƯỜNG SƠN"_s, u"17/GĐN-VFBX"_s));
+}
+
+TEST_CASE("the same person read better at another place is proposed beside what was read",
+          "[extraction]")
+{
+    WrittenPage page;
+    page.line(250, 100, u"ĐƠN ĐỀ NGHỊ"_s)
+        .line(80, 200, u"Họ và tên: LỆ THỊ YẾN"_s)
+        .line(500, 800, u"NGƯỜI LÀM ĐƠN"_s)
+        .line(500, 900, u"Lê Thị Yến"_s);
+    const auto proposals = propose({page.page()}, u"don_de_nghi"_s);
+    const auto owner = proposalFor(proposals, key::ownerName);
+    REQUIRE(owner);
+    CHECK(owner->value == u"LÊ THỊ YẾN");
+    CHECK(owner->asRead == u"LỆ THỊ YẾN");
+    CHECK_FALSE(owner->sure);
+    CHECK(valueOf(proposals, key::signer) == u"Lê Thị Yến");
+}
+
+TEST_CASE("a name with a syllable that no list of names has is not sure", "[extraction]")
+{
+    const auto isSureOf = [](const QString &name) {
+        WrittenPage page;
+        page.line(250, 100, u"ĐƠN ĐỀ NGHỊ"_s).line(80, 200, u"Họ và tên: "_s + name);
+        return isSure(propose({page.page()}, u"don_de_nghi"_s), key::ownerName);
+    };
+    CHECK(isSureOf(u"MAI THỊ THU LAN"_s));
+    CHECK_FALSE(isSureOf(u"MAI THỊ THỦ LAN"_s));
+}
+
+TEST_CASE("strokes among the digits of a date are digits, to be looked at", "[extraction]")
+{
+    const auto [read, meant] = GENERATE(table<QString, QString>({
+        {u"ngày I1 tháng 01 năm 2024"_s, u"11/01/2024"_s},
+        {u"ngày 25 tháng 11 năm 2921"_s, u"25/11/2021"_s},
+        {u"ngùy 05 tháng 02 năm 2023"_s, u"05/02/2023"_s},
+    }));
+    WrittenPage page;
+    page.line(60, 60, u"UBND TỈNH KHÁNH HÒA"_s)
+        .line(60, 84, u"SỞ XÂY DỰNG"_s)
+        .line(60, 120, u"Số: 311/BC-SXD"_s)
+        .line(480, 120, u"Nha Trang, "_s + read);
+    const auto date = proposalFor(propose({page.page()}, {}), key::documentDate);
+    REQUIRE(date);
+    CHECK(date->value == meant);
+    CHECK(date->sure == read.startsWith(u"ngùy"_s));
+    CHECK(date->asRead.isEmpty() == read.startsWith(u"ngùy"_s));
+}
+
+TEST_CASE("a birth date beside its label is no date of the paper", "[extraction]")
+{
+    WrittenPage page;
+    page.line(60, 60, u"SỞ Y TẾ TỈNH THANH HÓA"_s)
+        .line(60, 84, u"BỆNH VIỆN ĐA KHOA TỈNH"_s)
+        .line(250, 120, u"GIẤY KHÁM SỨC KHỎE CỦA NGƯỜI LÁI XE"_s)
+        .line(480, 200, u"Sinh ngày: 22 tháng 02 năm 1986"_s);
+    CHECK_FALSE(proposalFor(propose({page.page()}, u"giay_kham_suc_khoe"_s), key::documentDate));
+}
+
+TEST_CASE("a licence that has expired may be exchanged", "[extraction]")
+{
+    WrittenPage page;
+    page.line(200, 100, u"ĐƠN ĐỀ NGHỊ ĐỔI GIẤY PHÉP LÁI XE"_s)
+        .line(80, 200, u"có giá trị đến ngày 28/11/2014"_s)
+        .line(480, 700, u"Hà Nội, ngày 17 tháng 4 năm 2022"_s);
+    const auto proposals = propose({page.page()}, u"don_doi_gplx"_s);
+    CHECK(isSure(proposals, key::documentDate));
+}
+
+TEST_CASE("an F that was read as E and F is one letter", "[extraction]")
+{
+    WrittenPage page;
+    page.line(200, 100, u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s)
+        .line(80, 200, u"STT Biển số xe Số chỗ"_s)
+        .line(80, 240, u"1 30FE-264.49 29"_s)
+        .line(80, 280, u"2 30G-447.39 29"_s);
+    const auto plate = proposalFor(propose({page.page()}, u"giay_phep_kdvt"_s),
+                                   key::cell(key::vehicles, 1, key::plate));
+    REQUIRE(plate);
+    CHECK(plate->value == u"30F-264.49");
+    CHECK(plate->asRead == u"30FE-264.49");
+    CHECK_FALSE(plate->sure);
+}
+
 }  // namespace station::extraction

@@ -1,0 +1,103 @@
+#include "core/extraction/spelling.h"
+
+#include "core/extraction/rule_data.h"
+#include "tests/core/extraction/written_page.h"
+#include "tests/support/catch.h"
+
+namespace station::extraction {
+
+using namespace Qt::StringLiterals;
+namespace key = dossier::field_key;
+
+namespace {
+
+dossier::FieldProposals letterAbout(const QString &subject, double confidence = 0.96)
+{
+    WrittenPage page;
+    page.line(60, 60, u"UBND TỈNH NGHỆ AN"_s)
+        .line(60, 84, u"SỞ XÂY DỰNG"_s)
+        .line(60, 120, u"Số: 410/SXD-VP"_s)
+        .line(60, 150, u"V/v "_s + subject, confidence);
+    return propose({page.page()}, {});
+}
+
+}  // namespace
+
+TEST_CASE("Vietnamese syllables are told from other words", "[extraction]")
+{
+    for (const QString &word : {u"nghiêng"_s, u"quyết"_s, u"giêng"_s, u"gì"_s, u"yêu"_s, u"Khuya"_s,
+                                u"ở"_s, u"quốc"_s, u"thuở"_s, u"hoà"_s, u"hòa"_s, u"băng"_s}) {
+        INFO(word.toStdString());
+        CHECK(isSyllable(word));
+    }
+    for (const QString &word : {u"Hữự"_s, u"LOGISTICS"_s, u"cđửa"_s, u"quyêt"_s, u"Írưng"_s,
+                                u"STTTT"_s, u"w"_s, u"nghànk"_s}) {
+        INFO(word.toStdString());
+        CHECK_FALSE(isSyllable(word));
+    }
+}
+
+TEST_CASE("a word and its neighbour confirm or contradict each other", "[extraction]")
+{
+    Spelling spelling;
+    spelling.add(u"điều chỉnh kế hoạch"_s);
+    spelling.add(u"khoa học"_s);
+    spelling.add(u"khóa học"_s);
+    spelling.add(u"Bình Định"_s, true);
+    const auto kinds = [&](const QString &text) {
+        std::vector<WordKind> found;
+        for (const JudgedWord &word : spelling.judged(text.split(u' ')))
+            found.push_back(word.kind);
+        return found;
+    };
+    using enum WordKind;
+    CHECK(kinds(u"điều chỉnh"_s) == std::vector{Confirmed, Confirmed});
+    CHECK(kinds(u"điêu chỉnh"_s) == std::vector{Contradicted, Listed});
+    CHECK(spelling.judged({u"điêu"_s, u"chỉnh"_s})[0].listed == u"điều"_s);
+    // Two spellings of the same letters, and names, contradict nothing.
+    CHECK(kinds(u"khoá học"_s) == std::vector{Syllable, Listed});
+    CHECK(kinds(u"bình đỉnh"_s) == std::vector{Listed, Syllable});
+    CHECK(kinds(u"hoạch TNHH 2024"_s) == std::vector{Listed, Other, Number});
+}
+
+TEST_CASE("common words that confirm each other are sure however little the engine trusts them",
+          "[extraction]")
+{
+    const auto known =
+        proposalFor(letterAbout(u"điều chỉnh kế hoạch bảo trì đường bộ"_s, 0.6), key::subject);
+    REQUIRE(known);
+    CHECK(known->sure);
+    const auto unknown = proposalFor(letterAbout(u"trồng hoa sen quanh hồ"_s, 0.6), key::subject);
+    REQUIRE(unknown);
+    CHECK_FALSE(unknown->sure);
+}
+
+TEST_CASE("a common word that lost its marks is proposed as it is spelled, beside what was read",
+          "[extraction]")
+{
+    const auto subject =
+        proposalFor(letterAbout(u"điêu chỉnh kế hoạch bảo trì đường bộ"_s, 0.86), key::subject);
+    REQUIRE(subject);
+    CHECK(subject->value == u"điều chỉnh kế hoạch bảo trì đường bộ");
+    CHECK(subject->asRead == u"điêu chỉnh kế hoạch bảo trì đường bộ");
+    CHECK_FALSE(subject->sure);
+}
+
+TEST_CASE("what a paper spells in two ways is not sure", "[extraction]")
+{
+    const auto headIsSure = [](const QString &below) {
+        WrittenPage page;
+        page.line(60, 60, u"HỢP TÁC XÃ VẬN TẢI TOÀN THẮNG"_s)
+            .line(60, 120, u"Số: 12/2023/GĐN"_s)
+            .line(300, 160, u"GIẤY ĐỀ NGHỊ CẤP PHÙ HIỆU"_s)
+            .line(60, 220, below);
+        const auto head =
+            proposalFor(propose({page.page()}, u"giay_de_nghi"_s), key::issuingAgency);
+        REQUIRE(head);
+        return head->sure;
+    };
+    CHECK(headIsSure(u"Hợp tác xã Toàn Thắng cam kết"_s));
+    CHECK_FALSE(headIsSure(u"Hợp tác xã Toàn Thăng cam kết"_s));
+}
+
+}  // namespace station::extraction
