@@ -6,7 +6,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -14,6 +16,8 @@
 
 namespace station {
 namespace {
+
+constexpr qint64 pieceSize = 1024LL * 1024;
 
 tl::unexpected<Error> storageError(const char *call)
 {
@@ -57,8 +61,39 @@ QString parentOf(const QString &path)
     return QFileInfo(path).absolutePath();
 }
 
+/// False when it could not be written; errno says why.
+bool writeAll(int fd, const QByteArray &bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const auto n =
+            ::write(fd, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        if (n < 0 && errno != EINTR)
+            return false;
+        written += n < 0 ? 0 : n;
+    }
+    return true;
+}
+
+Expected<> writeContent(int fd, const ByteSource &content)
+{
+    for (qint64 offset = 0; offset < content.size();) {
+        const auto piece = content.read(offset, std::min(pieceSize, content.size() - offset));
+        if (!piece)
+            return fail(piece.error());
+        if (piece->isEmpty())
+            return fail(Fault::StorageFailed, QStringLiteral("the content became shorter"));
+        if (!writeAll(fd, *piece))
+            return storageError("write");
+        offset += piece->size();
+    }
+    if (::fsync(fd) != 0)
+        return storageError("fsync");
+    return {};
+}
+
 /// Writes and syncs a temporary file beside `path`; returns its name.
-Expected<QString> writeTemporary(const QString &path, const QByteArray &bytes)
+Expected<QString> writeTemporary(const QString &path, const ByteSource &content)
 {
     if (const auto made = makeDirectoryDurably(parentOf(path)); !made)
         return fail(made.error());
@@ -67,25 +102,21 @@ Expected<QString> writeTemporary(const QString &path, const QByteArray &bytes)
                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!file.isOpen())
         return storageError("create");
-    qsizetype written = 0;
-    while (written < bytes.size()) {
-        const auto n = ::write(file.get(), bytes.constData() + written,
-                               static_cast<size_t>(bytes.size() - written));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0) {
-            const auto error = storageError("write");
-            ::unlink(QFile::encodeName(temporary).constData());
-            return error;
-        }
-        written += n;
-    }
-    if (::fsync(file.get()) != 0) {
-        const auto error = storageError("fsync");
+    if (auto written = writeContent(file.get(), content); !written) {
         ::unlink(QFile::encodeName(temporary).constData());
-        return error;
+        return fail(std::move(written.error()));
     }
     return temporary;
+}
+
+/// Zero when `to` now names the file and was free before; errno says why not.
+int takeName(const char *from, const char *to)
+{
+    int taken = ::link(from, to);
+    // FAT and some shares know no links.
+    if (taken != 0 && (errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS))
+        taken = ::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+    return taken;
 }
 
 }  // namespace
@@ -106,22 +137,22 @@ Expected<> makeDirectoryDurably(const QString &path)
 
 Expected<> writeDurably(const QString &path, const QByteArray &bytes)
 {
-    const auto temporary = writeTemporary(path, bytes);
+    const auto temporary = writeTemporary(path, MemorySource(bytes));
     if (!temporary)
         return fail(temporary.error());
     return renameDurably(*temporary, path);
 }
 
-Expected<> createDurably(const QString &path, const QByteArray &bytes)
+Expected<> createDurably(const QString &path, const ByteSource &content)
 {
-    const auto temporary = writeTemporary(path, bytes);
+    const auto temporary = writeTemporary(path, content);
     if (!temporary)
         return fail(temporary.error());
     const QByteArray from = QFile::encodeName(*temporary);
-    const int linked = ::link(from.constData(), QFile::encodeName(path).constData());
+    const int taken = takeName(from.constData(), QFile::encodeName(path).constData());
     const int code = errno;
     ::unlink(from.constData());
-    if (linked != 0) {
+    if (taken != 0) {
         errno = code;
         return code == EEXIST ? Expected<>(fail(Fault::Conflict, QStringLiteral("exists")))
                               : Expected<>(storageError("link"));

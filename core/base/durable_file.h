@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/byte_source.h"
 #include "core/base/expected.h"
 
 #include <QByteArray>
@@ -18,9 +19,14 @@ namespace station {
 /// Writes `path` as a whole: a reader sees the old file or the new one.
 Expected<> writeDurably(const QString &path, const QByteArray &bytes);
 
-/// Same, but fails with Conflict when `path` exists (link(2), so two writers
-/// cannot both succeed, also on a network share).
-Expected<> createDurably(const QString &path, const QByteArray &bytes);
+/// Same, but fails with Conflict when `path` exists (link(2), or a rename that does not replace
+/// where there are no links, so two writers cannot both succeed, also on a network share). An
+/// error of the content comes back as it is.
+Expected<> createDurably(const QString &path, const ByteSource &content);
+inline Expected<> createDurably(const QString &path, const QByteArray &bytes)
+{
+    return createDurably(path, MemorySource(bytes));
+}
 
 /// Makes the finished file `from` durable under the name `to` on the same disk.
 Expected<> renameDurably(const QString &from, const QString &to);

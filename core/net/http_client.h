@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/net/http_options.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,16 +11,6 @@
 #include <vector>
 
 namespace station::net {
-
-/// How this station reaches the world; the same for every service it calls.
-struct HttpOptions {
-    QString proxy{};           ///< "http://host:port"; empty: none, whatever the environment says.
-    QString proxyLoginFile{};  ///< One line "user:password", readable by its owner only.
-    QString caFile{};          ///< PEM of the authorities for TLS; empty: the system's.
-    int connectTimeoutMs = 3'000;
-    int totalTimeoutMs = 10'000;               ///< Of one exchange, however slowly it drips.
-    qint64 mostAnswerBytes = 8 * 1024 * 1024;  ///< Longer answers are cut off and refused.
-};
 
 struct HttpRequest {
     QString url{};      ///< http or https only; redirects are not followed.

@@ -8,13 +8,15 @@ namespace station::repository {
 
 /// A repository in a folder: local disk, network share, or USB disk. The
 /// embedded default of a station without a province behind it.
+///
+/// What is stored is written beside its name, brought to the disk, and only then takes the name;
+/// it is read past the cache of this machine. RepositoryFull is a full disk or quota there,
+/// RepositoryRefused a folder that may not be written or read, RepositoryDown any other trouble.
 class FolderRepository final : public Repository {
 public:
     /// The folder is made by the first put.
     explicit FolderRepository(const QString &root);
 
-    /// Always reads the object back from the disk and hashes it again. Fails with
-    /// RepositoryDown when the folder cannot be written.
     Expected<Put> putIfAbsent(const QString &key, const ByteSource &content, const QString &sha256,
                               const std::stop_token &stop) override;
     using Repository::putIfAbsent;
@@ -27,6 +29,8 @@ public:
 
 private:
     Expected<QString> pathOf(const QString &key) const;
+    void tryRace(Capabilities &found);
+
     QString m_root;
 };
 

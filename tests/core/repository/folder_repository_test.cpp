@@ -1,35 +1,52 @@
+#include "core/base/durable_file.h"
 #include "core/base/sha256.h"
 #include "core/repository/folder_repository.h"
 #include "repository_contract.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace station;
 using namespace station::repository;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("a folder keeps what a repository promises", "[repository]")
+namespace {
+
+/// What the system is made to answer instead of doing it; 0: it does it.
+struct {
+    int fsync = 0;
+    int link = 0;
+} failing;
+
+}  // namespace
+
+extern "C" int fsync(int fd)
 {
-    const QTemporaryDir root;
-    checkRepositoryContract([&] { return std::make_unique<FolderRepository>(root.path()); });
+    errno = failing.fsync;
+    return failing.fsync != 0 ? -1 : static_cast<int>(::syscall(SYS_fsync, fd));
+}
+extern "C" int link(const char *from, const char *to) noexcept
+{
+    errno = failing.link;
+    return failing.link != 0
+               ? -1
+               : static_cast<int>(::syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 
-TEST_CASE("a key cannot lead out of the repository", "[repository]")
+std::unique_ptr<Repository> repository::openRepository()
 {
-    const QTemporaryDir root;
-    FolderRepository repository(root.filePath(u"inner"_s));
-    const QString key =
-        GENERATE(u"../outside"_s, u"/etc/outside"_s, u"doc/../../outside"_s, u"doc/.hidden"_s,
-                 u"doc//double"_s, u"doc/"_s, u"other/area"_s, u"doc/a b"_s, u"doc/ơ"_s, u""_s);
-    CAPTURE(key);
-    CHECK(repository.putIfAbsent(key, "x", sha256Hex("x")).error().fault == Fault::InvalidInput);
-    CHECK(repository.get(key).error().fault == Fault::InvalidInput);
-    CHECK(repository.head(key).error().fault == Fault::InvalidInput);
+    static const QTemporaryDir root;
+    return std::make_unique<FolderRepository>(root.path());
 }
 
 TEST_CASE("an object that changed on the disk is no longer the one that was put", "[repository]")
@@ -56,6 +73,60 @@ TEST_CASE("a folder that cannot be written leaves the work queued", "[repository
     FolderRepository repository(root.path());
     CHECK(repository.putIfAbsent(u"doc/v1/aa/x"_s, "x", sha256Hex("x")).error().fault ==
           Fault::RepositoryDown);
+}
+
+TEST_CASE("a folder without the right to write refuses the station", "[repository]")
+{
+    const QTemporaryDir root;
+    REQUIRE(QFile::setPermissions(root.path(), QFile::ReadOwner | QFile::ExeOwner));
+    // Nobody is stopped by permissions less than root, who may run this test.
+    const auto faultAs = [&](const QString &path) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            if (::getuid() == 0 &&
+                (::chown(root.path().toLocal8Bit().constData(), 65534, 65534) != 0 ||
+                 ::setuid(65534) != 0))
+                ::_exit(255);
+            FolderRepository repository(path);
+            const auto put = repository.putIfAbsent(u"doc/v1/aa/x"_s, "x", sha256Hex("x"));
+            ::_exit(put ? 254 : static_cast<int>(put.error().fault));
+        }
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        return static_cast<Fault>(WEXITSTATUS(status));
+    };
+    CHECK(faultAs(root.path()) == Fault::RepositoryRefused);
+    QFile::setPermissions(root.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+TEST_CASE("a share that is full says so when it is asked for durability", "[repository]")
+{
+    const QTemporaryDir root;
+    FolderRepository repository(root.path());
+    REQUIRE(repository.putIfAbsent(u"doc/v1/aa/before"_s, "x", sha256Hex("x")));
+    failing.fsync = GENERATE(ENOSPC, EDQUOT);
+    const auto full = repository.putIfAbsent(u"doc/v1/aa/x"_s, "x", sha256Hex("x"));
+    failing.fsync = EIO;
+    const auto broken = repository.putIfAbsent(u"doc/v1/aa/x"_s, "x", sha256Hex("x"));
+    failing = {};
+    CHECK(full.error().fault == Fault::RepositoryFull);
+    CHECK(broken.error().fault == Fault::RepositoryDown);
+    CHECK(repository.list(u"doc/"_s).value() == QStringList{u"doc/v1/aa/before"_s});
+    CHECK(repository.putIfAbsent(u"doc/v1/aa/x"_s, "x", sha256Hex("x")));
+}
+
+TEST_CASE("a disk without links still creates once", "[repository]")
+{
+    const QTemporaryDir root;
+    FolderRepository repository(root.path());
+    failing.link = GENERATE(EPERM, EOPNOTSUPP);
+    const auto first = repository.putIfAbsent(u"ctl/code/x"_s, "first", sha256Hex("first"));
+    const auto second = createDurably(root.filePath(u"ctl/code/x"_s), QByteArray("second"));
+    failing = {};
+    CHECK(first.value() == Repository::Put::Created);
+    CHECK(second.error().fault == Fault::Conflict);
+    CHECK(repository.get(u"ctl/code/x"_s).value() == "first");
+    CHECK(QDir(root.filePath(u"ctl/code"_s)).entryList(QDir::Files | QDir::Hidden).size() == 1);
 }
 
 TEST_CASE("no other user of the machine can read the repository", "[repository]")
