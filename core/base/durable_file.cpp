@@ -5,12 +5,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -59,6 +61,24 @@ Expected<> syncDirectory(const QString &path)
 QString parentOf(const QString &path)
 {
     return QFileInfo(path).absolutePath();
+}
+
+/// A folder that is there may have been made by a program that was killed before it could sync
+/// the parent: its name would go with the next power cut, and everything in it. Each program
+/// makes sure once. (One step up is enough: nobody makes a folder in one that does not last.)
+Expected<> makeNameLast(const QString &folder)
+{
+    static std::mutex mutex;
+    static QSet<QString> lasting;
+    const std::lock_guard lock(mutex);
+    if (lasting.contains(folder))
+        return {};
+    const auto synced = syncDirectory(parentOf(folder));
+    // A parent that we may not even open is none in which we make folders.
+    if (!synced && errno != EACCES && errno != EPERM)
+        return synced;
+    lasting.insert(folder);
+    return {};
 }
 
 /// False when it could not be written; errno says why.
@@ -124,7 +144,7 @@ int takeName(const char *from, const char *to)
 Expected<> makeDirectoryDurably(const QString &path)
 {
     if (QFileInfo(path).isDir())
-        return {};
+        return makeNameLast(path);
     const QString parent = parentOf(path);
     if (parent != path) {
         if (const auto made = makeDirectoryDurably(parent); !made)
@@ -140,7 +160,10 @@ Expected<> writeDurably(const QString &path, const QByteArray &bytes)
     const auto temporary = writeTemporary(path, MemorySource(bytes));
     if (!temporary)
         return fail(temporary.error());
-    return renameDurably(*temporary, path);
+    auto renamed = renameDurably(*temporary, path);
+    if (!renamed)
+        ::unlink(QFile::encodeName(*temporary).constData());
+    return renamed;
 }
 
 Expected<> createDurably(const QString &path, const ByteSource &content)
@@ -154,8 +177,11 @@ Expected<> createDurably(const QString &path, const ByteSource &content)
     ::unlink(from.constData());
     if (taken != 0) {
         errno = code;
-        return code == EEXIST ? Expected<>(fail(Fault::Conflict, QStringLiteral("exists")))
-                              : Expected<>(storageError("link"));
+        if (code != EEXIST)
+            return storageError("link");
+        // The caller may rely on what is there: its name has to last, whoever made it.
+        const auto synced = syncDirectory(parentOf(path));
+        return synced ? fail(Fault::Conflict, QStringLiteral("exists")) : synced;
     }
     return syncDirectory(parentOf(path));
 }
@@ -164,11 +190,8 @@ Expected<> renameDurably(const QString &from, const QString &to)
 {
     if (const auto made = makeDirectoryDurably(parentOf(to)); !made)
         return made;
-    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0) {
-        const auto error = storageError("rename");
-        ::unlink(QFile::encodeName(from).constData());
-        return error;
-    }
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return storageError("rename");
     return syncDirectory(parentOf(to));
 }
 
