@@ -14,6 +14,12 @@ struct RecognitionRecipe {
     bool removeLeaders = true;    ///< Dotted blanks of forms, which are read into their words.
     int dpi = 300;  ///< Coarser sides are enlarged to it, finer ones halved until below twice.
 
+    /// Only the resolution and the choice of colours.
+    static RecognitionRecipe plain(bool dropColour, int dpi)
+    {
+        return {dropColour, false, false, false, false, false, false, dpi};
+    }
+
     bool operator==(const RecognitionRecipe &) const = default;
 };
 

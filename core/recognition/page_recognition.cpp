@@ -1,6 +1,7 @@
 #include "core/recognition/page_recognition.h"
 
 #include "core/recognition/barcodes.h"
+#include "core/recognition/second_look.h"
 
 #include <algorithm>
 
@@ -11,7 +12,8 @@ Expected<RecognizedPage> recognise(TextRecognizer &recognizer, const imaging::Im
 {
     RecognizedPage page{.size = {side.width(), side.height()}, .dpi = side.dpi()};
     page.barcodes = readBarcodes(side);
-    auto words = recognizer.words(side, mode, timeLimitMs, std::move(stop));
+    const QDeadlineTimer deadline(timeLimitMs);
+    auto words = recognizer.words(side, mode, timeLimitMs, stop);
     if (!words)
         return fail(words.error());
     page.words = std::move(*words);
@@ -20,6 +22,8 @@ Expected<RecognizedPage> recognise(TextRecognizer &recognizer, const imaging::Im
             return barcode.box.contains(word.box.center());
         });
     });
+    if (auto looked = lookAgain(page.words, recognizer, side, mode, deadline, stop); !looked)
+        return fail(looked.error());
     return page;
 }
 

@@ -82,6 +82,8 @@ tesseract::PageSegMode engineModeOf(Segmentation segmentation)
         return tesseract::PSM_SINGLE_BLOCK;
     case Segmentation::Column:
         return tesseract::PSM_SINGLE_COLUMN;
+    case Segmentation::Line:
+        return tesseract::PSM_SINGLE_LINE;
     }
     return tesseract::PSM_AUTO;
 }

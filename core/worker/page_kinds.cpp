@@ -12,6 +12,8 @@ using rules::TomlTable;
 
 constexpr int leastDpi = 150;
 constexpr int mostDpi = 600;
+constexpr int mostNeighbours = 10;
+constexpr int mostPlaces = 200;
 
 void readMode(TomlTable &table, recognition::ReadingMode &mode)
 {
@@ -31,18 +33,32 @@ void readMode(TomlTable &table, recognition::ReadingMode &mode)
                      TomlTable::Required);
 }
 
+void readSecondLook(TomlTable &table, recognition::SecondLook &look)
+{
+    table.read("below", look.below, 0.0, 1.0);
+    table.read("disputed", look.disputed, 0.0, 1.0);
+    table.read("dpi", look.dpi, leastDpi, mostDpi);
+    table.read("neighbours", look.neighbours, 0, mostNeighbours);
+    table.read("most", look.most, 0, mostPlaces);
+}
+
 }  // namespace
 
 Expected<PageKinds> loadPageKinds(const QString &file)
 {
     PageKinds kinds;
     const auto done = TomlTable::readFile(file, [&](TomlTable &root) {
+        recognition::SecondLook secondLook;
+        root.readTable(
+            "second_look", [&](TomlTable &table) { readSecondLook(table, secondLook); },
+            TomlTable::Required);
         for (const auto kind : {PageKind::Letter, PageKind::Form, PageKind::Card,
                                 PageKind::Photocopy, PageKind::Photo}) {
             const QByteArray name = imaging::pageKindName(kind).toLatin1();
             root.readTable(
                 name.constData(), [&](TomlTable &table) { readMode(table, kinds[kind]); },
                 TomlTable::Required);
+            kinds[kind].secondLook = secondLook;
         }
     });
     return done ? Expected<PageKinds>(std::move(kinds)) : fail(done.error());

@@ -190,6 +190,7 @@ TEST_CASE("the page kinds that ship are good, and nonsense among them is named",
               .contains(u"segmentation"_s));
     CHECK(problemOf("dpi = 300", "dpi = 5").contains(u"dpi"_s));
     CHECK(problemOf("[card]", "[cart]").contains(u"card"_s));
+    CHECK(problemOf("below = 0.9", "below = 9.0").contains(u"below"_s));
 }
 
 TEST_CASE("a side out of focus is told", "[worker]")
