@@ -11,7 +11,6 @@
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -57,9 +56,9 @@ QString folderIn(const QString &dataDir)
     return dataDir + QStringLiteral("/recovery");
 }
 
-QString nameOf(const DataKey &key, X509 *certificate)
+QString nameOf(const QString &keyId, X509 *certificate)
 {
-    return QStringLiteral("%1.%2.p7m").arg(key.id, digitsOf(certificate));
+    return QStringLiteral("%1.%2.p7m").arg(keyId, digitsOf(certificate));
 }
 
 /// Nothing when OpenSSL refuses the certificate.
@@ -139,7 +138,7 @@ Expected<> keepRecoverable(const DataKeys &keys, const QString &dataDir,
     const QDir folder(folderIn(dataDir));
     QStringList valid;
     for (const auto &key : keys.keys()) {
-        valid << nameOf(key, certificate->get());
+        valid << nameOf(key.id, certificate->get());
         if (folder.exists(valid.back()))
             continue;
         DataKeys one;
@@ -165,16 +164,13 @@ Expected<> keepRecoverable(const DataKeys &keys, const QString &dataDir,
     return {};
 }
 
-Expected<bool> isRecoverable(const DataKeys &keys, const QString &dataDir,
+Expected<bool> isRecoverable(const QString &keyId, const QString &dataDir,
                              const QString &certificateFile)
 {
     const auto certificate = certificateIn(certificateFile);
     if (!certificate)
         return fail(certificate.error());
-    const QDir folder(folderIn(dataDir));
-    return std::ranges::all_of(keys.keys(), [&](const DataKey &key) {
-        return folder.exists(nameOf(key, certificate->get()));
-    });
+    return QDir(folderIn(dataDir)).exists(nameOf(keyId, certificate->get()));
 }
 
 Expected<DataKeys> recoveredKeys(const QString &dataDir, const QString &privateKeyFile,

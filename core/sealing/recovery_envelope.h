@@ -19,8 +19,8 @@ namespace station::sealing {
 Expected<> keepRecoverable(const DataKeys &keys, const QString &dataDir,
                            const QString &certificateFile);
 
-/// Whether each key of the ring can be had back with the private key of that certificate.
-Expected<bool> isRecoverable(const DataKeys &keys, const QString &dataDir,
+/// Whether that key can be had back with the private key of that certificate.
+Expected<bool> isRecoverable(const QString &keyId, const QString &dataDir,
                              const QString &certificateFile);
 
 /// What the envelopes of a data folder hold that this private key (PEM) opens. KeyUnavailable
