@@ -182,8 +182,7 @@ private:
     {
         if (Reading *const tax = find(key::taxCode)) {
             if (station::codes::TaxCode::parse(tax->value)) {
-                vouch(*tax);
-                vouch(*tax);
+                confirm(*tax);
             } else {
                 tax->doubtful = true;
             }
@@ -304,11 +303,8 @@ private:
             number->value = proposed;
         }
         // The engine knows no symbols and trusts none; one that the lists know is no misreading.
-        if (allKnown) {
-            vouch(*number);
-            vouch(*number);
-            vouch(*number);
-        }
+        if (allKnown)
+            confirm(*number);
         if (!agency)
             return;
         if (named) {
@@ -503,7 +499,7 @@ private:
         }
     }
 
-    /// ISO 3779: a chassis number has 17 signs, and no I, O and Q.
+    /// ISO 3779: a chassis number has 17 signs, and no I, O and Q. F is read as E.
     void chassis()
     {
         static const QRegularExpression never(u"[^A-HJ-NPR-Z0-9*-]"_s);
@@ -515,8 +511,8 @@ private:
             constexpr qsizetype signs = 17;
             if (column == key::chassisNumber && reading.value.size() == signs + 1)
                 reading.doubtful = true;  // one was read twice
-            else if (column == key::chassisNumber && reading.value.size() == signs)
-                vouch(reading);
+            if (column == key::chassisNumber && reading.value.contains(u'E'))
+                weaken(reading, 0.95);
             if (column == key::engineNumber && oftenMisread.match(reading.value).hasMatch())
                 reading.doubtful = true;
         }

@@ -35,7 +35,7 @@ void readMachineLine(const PaperText &paper, Readings &readings)
         if (!printed)
             readings.offer(key::personalId, match->reading);
         else if (printed->value == match->reading.value)
-            vouch(*printed);
+            confirm(*printed);
         else if (printed->source == dossier::FieldSource::Ocr)
             printed->doubtful = true;
     }

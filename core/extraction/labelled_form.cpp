@@ -265,7 +265,7 @@ private:
 
     static bool isNewItem(const Line &row)
     {
-        static const QRegularExpression numbering(u"^(?:[-+*•]|\\d{1,2}[.)/]|[a-z]\\))"_s);
+        static const QRegularExpression numbering(u"^(?:[-+*•]|\\d{1,2}[.)/]|[a-z]\\)|Điều \\d)"_s);
         return numbering.match(row.text()).hasMatch();
     }
 

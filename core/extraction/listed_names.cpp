@@ -1,5 +1,6 @@
 #include "core/extraction/listed_names.h"
 
+#include "core/extraction/address.h"
 #include "core/extraction/spelling.h"
 #include "core/text/vietnamese.h"
 
@@ -51,6 +52,18 @@ void spellByLists(Reading *reading)
     reading->doubtful = true;
 }
 
+void writeAddress(const RuleData &rules, Reading *address)
+{
+    if (address == nullptr || address->source != dossier::FieldSource::Ocr)
+        return;
+    const QString written = asAddressesAreWritten(address->value, rules.words.addressWords);
+    if (written == address->value)
+        return;
+    address->asRead = address->value;
+    address->value = written;
+    address->doubtful = true;
+}
+
 }  // namespace
 
 OfficialNames officialNamesOf(const RuleData &rules)
@@ -88,6 +101,7 @@ void nameByLists(const RuleData &rules, Readings &readings)
          {key::subject, key::recipient, key::issuingAgency, key::parentAgency, key::organisation,
           key::signerTitle, key::vehicleKind, key::conclusion, key::enterpriseForm})
         spellByLists(readings.find(field));
+    writeAddress(rules, readings.find(key::address));
 }
 
 }  // namespace station::extraction

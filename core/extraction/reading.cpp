@@ -179,6 +179,12 @@ void vouch(Reading &reading)
     reading.score = 1.0 - (1.0 - reading.score) * 0.6;
 }
 
+void confirm(Reading &reading)
+{
+    constexpr double doubtLeft = 0.2;
+    reading.score = 1.0 - (1.0 - reading.score) * doubtLeft;
+}
+
 void recognise(Reading &reading)
 {
     constexpr double hardlyWrong = 0.998;

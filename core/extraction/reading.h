@@ -62,8 +62,10 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
                                     bool folded = false, std::size_t from = 0,
                                     std::size_t to = std::size_t(-1));
 
-/// Another place on the paper agrees, or a check digit: a misreading is unlikely.
+/// Something on the paper agrees: a misreading is less likely.
 void vouch(Reading &reading);
+/// Another place on the paper says the same, sign by sign, or a list does.
+void confirm(Reading &reading);
 /// The value is, letter by letter, one of the few there are: no misreading gives another.
 void recognise(Reading &reading);
 /// Not wrong by itself, but less to be trusted.

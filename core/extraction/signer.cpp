@@ -94,8 +94,10 @@ private:
             recognise(title);
         }
         constexpr std::size_t mostSpecks = 1;
+        // Before "PHÓ GIÁM ĐỐC" nothing is missing.
+        const bool open = !title.value.startsWith(u"PHÓ"_s);
         title.doubtful = title.doubtful || !m_rules.words.posts.contains(post) ||
-                         from > mostSpecks || to + mostSpecks < piece.tokens.size();
+                         (open && from > mostSpecks) || to + mostSpecks < piece.tokens.size();
         return title;
     }
 

@@ -199,6 +199,25 @@ TEST_CASE("a licence that has expired may be exchanged", "[extraction]")
     CHECK(isSure(proposals, key::documentDate));
 }
 
+TEST_CASE("an address is proposed with the signs and common words of addresses", "[extraction]")
+{
+    const auto [read, written] = GENERATE(table<QString, QString>({
+        {u"Ngõ 97, phố Trần Phú, P, Trung Mỹ, TP. Huế, Thừa Thiên Huế"_s,
+         u"Ngõ 97, phố Trần Phú, P. Trung Mỹ, TP. Huế, Thừa Thiên Huế"_s},
+        {u"Tổ. dân phố 17. phường Hội Hợp, huyên Tam Đảo, tỉnh Vĩnh Phúc"_s,
+         u"Tổ dân phố 17, phường Hội Hợp, huyện Tam Đảo, tỉnh Vĩnh Phúc"_s},
+        {u"Khu 1 xã Tam Hợp; thị xã Phú Thọ, tỉnh Phú Thọ"_s,
+         u"Khu 1, xã Tam Hợp, thị xã Phú Thọ, tỉnh Phú Thọ"_s},
+    }));
+    WrittenPage page;
+    page.line(250, 100, u"ĐƠN ĐỀ NGHỊ"_s).line(80, 200, u"Địa chỉ: "_s + read);
+    const auto address = proposalFor(propose({page.page()}, u"don_de_nghi"_s), key::address);
+    REQUIRE(address);
+    CHECK(address->value == written);
+    CHECK(address->asRead == read);
+    CHECK_FALSE(address->sure);
+}
+
 TEST_CASE("an F that was read as E and F is one letter", "[extraction]")
 {
     WrittenPage page;
