@@ -1,6 +1,7 @@
 #include "core/sealing/key_place.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/private_file.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -13,7 +14,6 @@ namespace station::sealing {
 namespace {
 
 constexpr int lockWaitMs = 60'000;
-constexpr qint64 largestFile = 64 * 1024;
 
 /// Nothing: none of the places has the key.
 Expected<std::optional<FoundKeys>> look(const std::vector<std::unique_ptr<KeyPlace>> &places,
@@ -66,14 +66,12 @@ Expected<std::optional<DataKeys>> KeyFile::load() const
 {
     if (!QFileInfo::exists(m_path))
         return std::nullopt;
-    auto text = readWhole(m_path, largestFile);
+    const auto text = readPrivateFile(m_path);
     if (!text)
-        return fail(Fault::KeyUnavailable, text.error().detail, m_path);
-    const auto open = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup |
-                      QFileDevice::WriteOther;
-    if (QFileInfo(m_path).permissions() & open)
-        return fail(Fault::SettingsInvalid, QStringLiteral("others may read the data key"), m_path);
-    auto keys = DataKeys::parse(Secret(*std::move(text)));
+        return fail(text.error().fault == Fault::FileMissing ? Fault::KeyUnavailable
+                                                             : text.error().fault,
+                    text.error().detail, m_path);
+    auto keys = DataKeys::parse(*text);
     if (!keys)
         return fail(keys.error().fault, keys.error().detail, m_path);
     return *std::move(keys);

@@ -1,5 +1,6 @@
 #include "core/store/blob_folder.h"
 
+#include "core/base/digest.h"
 #include "core/base/durable_file.h"
 #include "core/base/mapped_file.h"
 #include "core/base/sha256.h"
@@ -174,8 +175,19 @@ Expected<QByteArray> BlobFolder::get(const dossier::Blob &blob) const
 
 Expected<> BlobFolder::verify(const dossier::Blob &blob) const
 {
-    const auto bytes = get(blob);
-    return bytes ? Expected<>() : Expected<>(fail(bytes.error()));
+    const auto source = open(blob);
+    if (!source)
+        return fail(source.error());
+    Digest digest;
+    for (qint64 at = 0; at < (*source)->size(); at += pieceSize) {
+        const auto piece = (*source)->read(at, pieceSize);
+        if (!piece)
+            return fail(piece.error());
+        digest.add(*piece);
+    }
+    if (digest.hex() != blob.sha256)
+        return fail(Fault::StorageFailed, QStringLiteral("blob changed: ") + blob.sha256);
+    return {};
 }
 
 Expected<PlainFile> BlobFolder::plainFile(const dossier::Blob &blob) const
