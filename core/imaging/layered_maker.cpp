@@ -17,10 +17,11 @@ namespace {
 
 constexpr int maskDpi = 300;
 constexpr int shadingQuality = 70;
-constexpr int usualQuality = 78;  // of patches; 70 in the reference form
-constexpr int fineQuality = 92;
+constexpr PatchCoding usualCoding{.dpi = 200, .strongQuality = 78, .faintQuality = 40};
+/// The thin letters of some seals lose too much of their colour at first.
+constexpr PatchCoding fineCoding{.dpi = 300, .strongQuality = 75, .faintQuality = 60};
 constexpr int largestSidePx = 20'000;
-constexpr double mostBytesPerMm2 = 3.0;  // 190 kB for A4; a JPEG is not much larger then
+constexpr double mostBytesPerMm2 = 4.0;  // 250 kB for A4; a JPEG is not much larger then
 /// What gets a patch: all that print cannot carry. Letters differ a little in their black.
 constexpr Slack forPatches{.onPaper = 1.0F, .inPrint = 1.3F};
 /// What the whole may differ, with the coding of patches.
@@ -173,12 +174,11 @@ std::optional<LayeredPicture> layered(const Image &side)
     }
     const Unlike unlike =
         unlikeBlocks(parts->survey, printCells(parts->survey, parts->ink), forPatches);
-    // The thin letters of some seals lose too much of their colour at first.
-    for (const int quality : {usualQuality, fineQuality}) {
+    for (const PatchCoding &coding : {usualCoding, fineCoding}) {
         LayeredPicture picture = bare;
         const PixPointer print(pixCopy(nullptr, parts->mask.get()));
         auto patches =
-            patchesOf(side, parts->color.get(), parts->survey, unlike, print.get(), quality);
+            patchesOf(side, parts->color.get(), parts->survey, unlike, print.get(), coding);
         if (!patches)
             return {};
         std::ranges::move(*patches, std::back_inserter(picture.patches));

@@ -10,24 +10,11 @@ namespace station::imaging {
 namespace {
 
 constexpr int maskDpi = 300;
-constexpr int patchDpi = 200;
-constexpr int gridPx = 24;  // of the mask: what a 4:2:0 JPEG of 200 dpi codes together
-constexpr int faintQuality = 40;
+constexpr int gridPx = 24;  // of the mask: whole blocks of a 4:2:0 JPEG of 200 dpi
 /// Pixels that a patch may be larger instead of a second one: empty blocks cost less than
 /// the head of a JPEG.
-constexpr qint64 headPx = 200'000;
-
-/// The pixel of the mask in the middle of that of a patch.
-int maskPixel(int patchPixel)
-{
-    return (patchPixel * maskDpi + maskDpi / 2) / patchDpi;
-}
-
-/// How many pixels of a patch cover so many of the mask.
-int patchPixels(int maskPixels)
-{
-    return countOf(maskPixels * patchDpi, maskDpi);
-}
+constexpr qint64 headPx = 60'000;
+constexpr int splitBlocks = 64;  // a frame around the page is no patch as large as the page
 
 /// How much of the side shows through a patch at each pixel: 1 in the marked blocks and half a
 /// block around them, then less until nothing, so that a patch has no visible edge.
@@ -85,6 +72,7 @@ void clearOpen(Pix *mask, const Gate &gate)
     }
 }
 
+/// Boxes of what hangs together, cut where tiles meet.
 std::vector<QRect> connected(Grid<quint8> blocks)
 {
     std::vector<QRect> boxes;
@@ -104,7 +92,9 @@ std::vector<QRect> connected(Grid<quint8> blocks)
                      {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
                     const QPoint next = here + step;
                     if (next.x() < 0 || next.y() < 0 || next.x() >= blocks.columns ||
-                        next.y() >= blocks.rows || blocks.at(next.x(), next.y()) == 0)
+                        next.y() >= blocks.rows || next.x() / splitBlocks != x / splitBlocks ||
+                        next.y() / splitBlocks != y / splitBlocks ||
+                        blocks.at(next.x(), next.y()) == 0)
                         continue;
                     blocks.at(next.x(), next.y()) = 0;
                     open.push_back(next);
@@ -155,19 +145,37 @@ PixPointer clipped(Pix *pix, const QRect &at)
     return part;
 }
 
+/// Between pixels of the mask and of patches.
+class Resolution {
+public:
+    explicit Resolution(int patchDpi) : m_dpi(patchDpi) {}
+
+    int dpi() const { return m_dpi; }
+    /// How many pixels of a patch cover so many of the mask.
+    int patchPixels(int maskPixels) const { return countOf(maskPixels * m_dpi, maskDpi); }
+    /// The pixel of the mask in the middle of that of a patch.
+    int maskPixel(int patchPixel) const { return (patchPixel * maskDpi + maskDpi / 2) / m_dpi; }
+
+private:
+    int m_dpi;
+};
+
 /// The side in the resolution of patches.
-PixPointer finePixels(const Image &side, Pix *color, const QRect &at)
+PixPointer finePixels(const Image &side, Pix *color, const QRect &at, const Resolution &resolution)
 {
-    const QSize size(patchPixels(at.width()), patchPixels(at.height()));
-    if (side.dpi() == patchDpi) {
-        PixPointer part =
-            clipped(side.pix(), QRect(QPoint(patchPixels(at.left()), patchPixels(at.top())), size));
+    const QSize size(resolution.patchPixels(at.width()), resolution.patchPixels(at.height()));
+    if (resolution.dpi() == maskDpi)
+        return clipped(color, at);
+    if (side.dpi() == resolution.dpi()) {
+        PixPointer part = clipped(side.pix(), QRect(QPoint(resolution.patchPixels(at.left()),
+                                                           resolution.patchPixels(at.top())),
+                                                    size));
         if (part && side.isGray())
             part.reset(pixConvert8To32(part.get()));
         return part;
     }
     const Image part(clipped(color, at).release(), maskDpi);
-    return PixPointer(pixClone(reduced(part, size, patchDpi).pix()));
+    return PixPointer(pixClone(reduced(part, size, resolution.dpi()).pix()));
 }
 
 l_uint32 mixed(l_uint32 below, l_uint32 above, int open)
@@ -194,9 +202,10 @@ l_uint32 toned(l_uint32 paper, l_uint32 tone)
 /// Paints patches of one side.
 class Painter {
 public:
-    Painter(const LayeredSurvey &survey, const Unlike &unlike, Pix *mask)
-        : m_survey(survey), m_strong(unlike.strong), m_faint(unlike.faint),
-          m_print(pixDilateBrick(nullptr, mask, softEdgePx, softEdgePx))
+    Painter(const LayeredSurvey &survey, const Unlike &unlike, Pix *mask,
+            const Resolution &resolution)
+        : m_survey(survey), m_resolution(resolution), m_strong(unlike.strong),
+          m_faint(unlike.faint), m_print(pixDilateBrick(nullptr, mask, softEdgePx, softEdgePx))
     {
     }
 
@@ -210,7 +219,8 @@ public:
         std::vector<l_uint32> paper;
         int paperRow = -1;
         for (int y = 0; y < pixGetHeight(fine); ++y) {
-            const int down = std::min(corner.y() + maskPixel(y), pixGetHeight(m_print.get()) - 1);
+            const int down =
+                std::min(corner.y() + m_resolution.maskPixel(y), pixGetHeight(m_print.get()) - 1);
             if (down / cellPx != paperRow) {
                 paperRow = down / cellPx;
                 paper = paperOf(paperRow);
@@ -219,8 +229,8 @@ public:
             l_uint32 *line = lineOf(fine, y);
             l_uint32 tone = plainTone;
             for (int x = 0; x < pixGetWidth(fine); ++x) {
-                const int right =
-                    std::min(corner.x() + maskPixel(x), pixGetWidth(m_print.get()) - 1);
+                const int right = std::min(corner.x() + m_resolution.maskPixel(x),
+                                           pixGetWidth(m_print.get()) - 1);
                 const l_uint32 here = line[x];
                 const l_uint32 flat = paper[static_cast<std::size_t>(right / cellPx)];
                 const int strong = withStrong ? m_strong.at(right, down) : 0;
@@ -254,6 +264,7 @@ private:
     }
 
     const LayeredSurvey &m_survey;
+    Resolution m_resolution;
     Gate m_strong;
     Gate m_faint;
     PixPointer m_print;
@@ -264,22 +275,24 @@ private:
 std::optional<std::vector<LayeredPicture::Patch>> patchesOf(const Image &side, Pix *color,
                                                             const LayeredSurvey &survey,
                                                             const Unlike &unlike, Pix *mask,
-                                                            int quality)
+                                                            const PatchCoding &coding)
 {
-    const Painter painter(survey, unlike, mask);
+    const Resolution resolution(coding.dpi);
+    const Painter painter(survey, unlike, mask, resolution);
     const QSize page(pixGetWidth(color), pixGetHeight(color));
     std::vector<LayeredPicture::Patch> patches;
     for (const bool isStrong : {false, true}) {
         const Gate &gate = isStrong ? painter.strong() : painter.faint();
         for (const QRect &box : patchBoxes(gate.touched(), page)) {
-            PixPointer pixels = finePixels(side, color, box);
+            PixPointer pixels = finePixels(side, color, box, resolution);
             if (!pixels)
                 return {};
             painter.paint(pixels.get(), box.topLeft(), isStrong);
             if (side.isGray())
                 pixels.reset(pixConvertRGBToGray(pixels.get(), 0.3F, 0.59F, 0.11F));
-            const auto jpeg = jpegOf(Image(pixels.release(), patchDpi),
-                                     isStrong ? quality : faintQuality, JpegCoding::Progressive);
+            const auto jpeg = jpegOf(Image(pixels.release(), coding.dpi),
+                                     isStrong ? coding.strongQuality : coding.faintQuality,
+                                     JpegCoding::Progressive);
             if (!jpeg)
                 return {};
             patches.push_back({box, *jpeg});

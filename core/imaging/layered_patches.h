@@ -8,16 +8,20 @@
 
 namespace station::imaging {
 
-/// The pictures of what print cannot carry, 200 dpi at least or that of the side, as in the
-/// reference form. Faint gray comes first, coarsely coded and without the print upon it,
-/// which stays in the mask. What is strong lies above it and shows all that is there, also its
-/// print, which is cleared from the mask: it may be anything but black there.
+struct PatchCoding {
+    int dpi;
+    int strongQuality;
+    int faintQuality;
+};
+
+/// The pictures of what print cannot carry. Faint gray comes first, coarsely coded and without the
+/// print upon it, which stays in the mask. What is strong lies above it and shows all that is
+/// there, also its print, which is cleared from the mask: it may be anything but black there.
 ///
-/// `color` is the side at 300 dpi, of which the survey and the mask are; `quality`
-/// is that of strong patches.
+/// `color` is the side at 300 dpi, of which the survey and the mask are.
 std::optional<std::vector<LayeredPicture::Patch>> patchesOf(const Image &side, Pix *color,
                                                             const LayeredSurvey &survey,
                                                             const Unlike &unlike, Pix *mask,
-                                                            int quality);
+                                                            const PatchCoding &coding);
 
 }  // namespace station::imaging
