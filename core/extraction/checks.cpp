@@ -494,7 +494,7 @@ private:
                 reading.value.replace(both.capturedStart(1), both.capturedLength(1), u"F"_s);
                 reading.doubtful = true;
             } else if (reading.value.contains(u'E')) {
-                weaken(reading, 0.95);
+                weaken(reading, 0.93);
             }
         }
     }

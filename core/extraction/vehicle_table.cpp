@@ -200,12 +200,9 @@ private:
     void readRows(const std::vector<Head> &heads, const std::vector<Row> &rows, int side,
                   Readings &readings) const
     {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const Row &row = rows[i];
+        const int pitch = pitchOf(rows);
+        for (const Row &row : rows) {
             readings.offer(key::cell(key::vehicles, row.number, key::plate), row.plate);
-            const int pitch = rows.size() > 1 ? (i > 0 ? row.middle - rows[i - 1].middle
-                                                       : rows[i + 1].middle - row.middle)
-                                              : row.plate.box.height() * 2;
             std::vector<Line> cells(heads.size(), Line{side, {}, 0});
             for (const Line &line : m_rows) {
                 if (line.side != side ||
@@ -224,6 +221,19 @@ private:
                                            readingOf(cells[c], 0, cells[c].tokens.size(), value)));
             }
         }
+    }
+
+    /// The least distance of two rows: where one between them was not read, they are further apart.
+    static int pitchOf(const std::vector<Row> &rows)
+    {
+        if (rows.size() < 2)
+            return rows.front().plate.box.height() * 2;
+        int least = rows[1].middle - rows[0].middle;
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            const int between = std::max(1, rows[i].number - rows[i - 1].number);
+            least = std::min(least, (rows[i].middle - rows[i - 1].middle) / between);
+        }
+        return least;
     }
 
     /// Into the column whose head is nearest.

@@ -423,7 +423,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption table(u"calibration"_s, u"Write a table of raw scores."_s, u"file"_s);
     const QCommandLineOption failures(u"failures"_s, u"Write what was not right."_s, u"file"_s);
     const QCommandLineOption rows(u"proposals"_s, u"Write every proposal in a row."_s, u"file"_s);
-    const QCommandLineOption kinds(u"page-kinds"_s, u"page_kinds.toml"_s, u"file"_s);
+    const QCommandLineOption kinds(u"page-kinds"_s, u"page_kinds.toml"_s, u"file"_s,
+                                   u"resources/pages/page_kinds.toml"_s);
     parser.addOptions({cache, rules, typed, table, failures, rows, kinds});
     parser.addHelpOption();
     parser.addPositionalArgument(u"folder"_s, u"Of sample_papers."_s);
@@ -442,7 +443,7 @@ int main(int argc, char *argv[])
     QDir().mkpath(kept);
     worker::PageWorkerPool pool({.folders = {folder, kept},
                                  .readable = {folder},
-                                 .pageKinds = parser.value(kinds),
+                                 .pageKinds = QDir().absoluteFilePath(parser.value(kinds)),
                                  .workers = 1});
 
     std::vector<Sample> samples;

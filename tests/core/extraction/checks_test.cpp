@@ -218,6 +218,25 @@ TEST_CASE("an address is proposed with the signs and common words of addresses",
     CHECK_FALSE(address->sure);
 }
 
+TEST_CASE("a row whose plate was not read leaves the cells of its neighbours alone", "[extraction]")
+{
+    WrittenPage page;
+    page.line(200, 100, u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s)
+        .line(80, 200, u"STT"_s)
+        .line(200, 200, u"Biển số xe"_s)
+        .line(400, 200, u"Số chỗ"_s);
+    const auto row = [&](int y, const QString &number, const QString &plate, const QString &seats) {
+        page.line(80, y, number).line(200, y, plate).line(400, y, seats);
+    };
+    row(240, u"1"_s, u"51D-720.00"_s, u"5"_s);
+    row(279, u"2"_s, u"B1LD-753.81"_s, u"29"_s);
+    row(320, u"3"_s, u"50F-696.13"_s, u"45"_s);
+    const auto proposals = propose({page.page()}, u"giay_phep_kdvt"_s);
+    CHECK(valueOf(proposals, key::cell(key::vehicles, 1, key::seats)) == u"5");
+    CHECK(valueOf(proposals, key::cell(key::vehicles, 3, key::seats)) == u"45");
+    CHECK(valueOf(proposals, key::cell(key::vehicles, 3, key::plate)) == u"50F-696.13");
+}
+
 TEST_CASE("an F that was read as E and F is one letter", "[extraction]")
 {
     WrittenPage page;
