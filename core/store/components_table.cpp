@@ -215,10 +215,11 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
 
 std::vector<Blob> ComponentsTable::blobsOf(const QString &dossierUuid) const
 {
-    // A reused copy lies in the repository only.
+    // A reused copy lies in the repository only, as does one that was purged.
     Query row(m_database,
               "SELECT pdf_sha256, pdf_size FROM components"
-              " WHERE dossier_uuid = ? AND pdf_sha256 <> '' AND state <> 'reused'",
+              " WHERE dossier_uuid = ? AND pdf_sha256 <> '' AND state <> 'reused'"
+              " AND purged_at_ms = 0",
               dossierUuid);
     std::vector<Blob> blobs;
     while (row.next())

@@ -3,45 +3,32 @@
 #include "core/base/durable_file.h"
 #include "core/base/sha256.h"
 #include "core/base/uuid7.h"
+#include "core/store/file_copy.h"
 #include "core/store/migrations.h"
 #include "core/store/query.h"
+#include "core/store/reserve.h"
+#include "core/store/restore.h"
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QThread>
 
-#include <fcntl.h>
+#include <optional>
 #include <sqlite3.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace station::store {
 namespace {
 
 constexpr int busyTimeoutMs = 10'000;
+constexpr int patienceMs = 5'000;  // with another program that starts, or is about to end
+constexpr int lookMs = 20;
 
-/// Held while the schema is made: SQLite's own waiting does not cover the switch
-/// to WAL, and two programs may start at once.
-class SchemaLock {
-public:
-    explicit SchemaLock(const QString &dataDir)
-        : m_fd(::open(QFile::encodeName(dataDir + QStringLiteral("/schema.lock")).constData(),
-                      O_RDWR | O_CREAT | O_CLOEXEC, 0600))
-    {
-        if (m_fd >= 0)
-            ::flock(m_fd, LOCK_EX);
-    }
-    ~SchemaLock()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    SchemaLock(const SchemaLock &) = delete;
-    SchemaLock &operator=(const SchemaLock &) = delete;
-
-private:
-    int m_fd;
-};
+QString databaseFile(const QString &dataDir)
+{
+    return dataDir + QStringLiteral("/station.db");
+}
 
 int schemaVersion(SQLite::Database &database)
 {
@@ -60,10 +47,8 @@ Expected<> keepCopy(SQLite::Database &database, const QString &file)
     const QString temporary = copy + QStringLiteral(".part");
     if (auto removed = removeDurably(temporary); !removed)
         return removed;
-    // Made by us for its mode; SQLite takes a file that is empty.
-    if (auto made = createDurably(temporary, {}); !made)
-        return made;
-    Query(database, "VACUUM INTO ?", temporary).run();
+    if (auto written = writeSnapshot(database, temporary); !written)
+        return written;
     return renameDurably(temporary, copy);
 }
 
@@ -97,22 +82,8 @@ Expected<> checkMigrations(SQLite::Database &database)
     return {};
 }
 
-}  // namespace
-
-Error storageError(const SQLite::Exception &exception)
+Expected<std::unique_ptr<SQLite::Database>> connected(const QString &file)
 {
-    // Not what(): its text may quote values.
-    const auto detail = QStringLiteral("sqlite %1: %2")
-                            .arg(exception.getExtendedErrorCode())
-                            .arg(QString::fromUtf8(exception.getErrorStr()));
-    return {exception.getErrorCode() == SQLITE_FULL ? Fault::StorageFull : Fault::StorageFailed,
-            detail,
-            {}};
-}
-
-Expected<std::unique_ptr<SQLite::Database>> openDatabase(const QString &dataDir)
-{
-    const QString file = dataDir + QStringLiteral("/station.db");
     if (!QFile::exists(file)) {
         // Made by us, because SQLite gives the mode of the database to its journal.
         const auto made = createDurably(file, {});
@@ -124,22 +95,115 @@ Expected<std::unique_ptr<SQLite::Database>> openDatabase(const QString &dataDir)
                                                            SQLite::OPEN_READWRITE, busyTimeoutMs);
         database->exec("PRAGMA synchronous = FULL");
         database->exec("PRAGMA foreign_keys = ON");
-
-        const int newest = migrations().back().version;
-        if (schemaVersion(*database) < newest) {
-            const SchemaLock lock(dataDir);
-            if (const auto kept =
-                    schemaVersion(*database) < newest ? keepCopy(*database, file) : Expected<>();
-                !kept)
-                return fail(kept.error());
-            migrate(*database);
-        }
-        if (const int version = schemaVersion(*database); version > newest)
-            return fail(Fault::StorageNewer, QStringLiteral("schema %1").arg(version));
-        if (const auto checked = checkMigrations(*database); !checked)
-            return fail(checked.error());
         return database;
     });
+}
+
+/// Nothing when somebody has to be alone with the database first.
+Expected<std::optional<StationDatabase>> openShared(const QString &dataDir, NewerSchema newer)
+{
+    using Opened = std::optional<StationDatabase>;
+    auto lock = lockStation(dataDir, FileLock::Kind::Shared, patienceMs);
+    if (!lock)
+        return fail(lock.error());
+    if (isRestorePending(dataDir))
+        return Opened();
+    auto database = connected(databaseFile(dataDir));
+    if (!database)
+        return fail(database.error());
+    return guarded([&]() -> Expected<Opened> {
+        const int newest = migrations().back().version;
+        const int version = schemaVersion(**database);
+        if (version < newest)
+            return Opened();
+        if (version > newest && newer == NewerSchema::Refuse)
+            return fail(Fault::StorageNewer, QStringLiteral("schema %1").arg(version));
+        if (const auto checked = checkMigrations(**database); !checked)
+            return fail(checked.error());
+        return Opened(StationDatabase{*std::move(lock), *std::move(database),
+                                      version > newest ? version : 0});
+    });
+}
+
+/// Alone with it.
+Expected<> bringUpToDate(const QString &dataDir)
+{
+    if (const auto finished = finishRestore(dataDir); !finished)
+        return finished;
+    const QString file = databaseFile(dataDir);
+    const auto database = connected(file);
+    if (!database)
+        return fail(database.error());
+    return guarded([&]() -> Expected<> {
+        if (schemaVersion(**database) >= migrations().back().version)
+            return {};
+        if (const auto kept = keepCopy(**database, file); !kept)
+            return kept;
+        migrate(**database);
+        return {};
+    });
+}
+
+Expected<StationDatabase> openWaiting(const QString &dataDir, NewerSchema newer)
+{
+    const QDeadlineTimer patience(patienceMs);
+    for (;;) {
+        auto opened = openShared(dataDir, newer);
+        if (!opened)
+            return fail(opened.error());
+        if (*opened)
+            return **std::move(opened);
+        const auto alone = lockStation(dataDir, FileLock::Kind::Exclusive, 0);
+        if (alone) {
+            if (const auto done = bringUpToDate(dataDir); !done)
+                return fail(done.error());
+        } else if (alone.error().fault != Fault::StorageInUse || patience.hasExpired()) {
+            return fail(alone.error());
+        } else {
+            QThread::msleep(lookMs);  // or the other one does it meanwhile
+        }
+    }
+}
+
+}  // namespace
+
+Error storageError(const SQLite::Exception &exception)
+{
+    // Not what(): its text may quote values.
+    const auto detail = QStringLiteral("sqlite %1: %2")
+                            .arg(exception.getExtendedErrorCode())
+                            .arg(QString::fromUtf8(exception.getErrorStr()));
+    // The second when the index of the journal cannot grow.
+    const bool full = exception.getErrorCode() == SQLITE_FULL ||
+                      exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+    return {full ? Fault::StorageFull : Fault::StorageFailed, detail, {}};
+}
+
+Expected<> writeSnapshot(SQLite::Database &database, const QString &file)
+{
+    // Made by us for its mode; SQLite takes a file that is empty.
+    if (auto made = createDurably(file, {}); !made)
+        return made;
+    return guarded([&]() -> Expected<> {
+        Query(database, "VACUUM INTO ?", file).run();
+        return syncFile(file);  // SQLite does not do it for this one
+    });
+}
+
+Expected<FileLock> lockStation(const QString &dataDir, FileLock::Kind kind, int waitMs)
+{
+    return FileLock::acquire(dataDir + QStringLiteral("/station.lock"), kind, waitMs);
+}
+
+Expected<StationDatabase> openDatabase(const QString &dataDir, NewerSchema newer)
+{
+    if (const auto made = makeDirectoryDurably(dataDir); !made)
+        return fail(made.error());
+    auto opened = openWaiting(dataDir, newer);
+    // Opening takes a little room, too.
+    if (!opened && opened.error().fault == Fault::StorageFull && releaseReserve(dataDir))
+        opened = openWaiting(dataDir, newer);
+    return opened;
 }
 
 }  // namespace station::store

@@ -15,9 +15,12 @@ public:
 
     void insert(const QString &sha256, qint64 removableAtMs);
     void remove(const QString &sha256);
-    /// Those whose time has come.
-    QStringList due(qint64 nowMs) const;
-    /// By a paper, or by a hand-over that is open.
+    bool contains(const QString &sha256) const;
+    /// Those whose time has come, so many at once.
+    QStringList due(qint64 nowMs, int limit) const;
+    /// Times that lie after `limitMs` become `nowMs`.
+    int endWaitsAfter(qint64 limitMs, qint64 nowMs);
+    /// By a paper that is not purged, or by a hand-over that is open.
     bool isNamed(const QString &sha256) const;
 
 private:

@@ -4,6 +4,7 @@
 #include "core/dossier/dossier.h"
 #include "core/store/adoption.h"
 #include "core/store/blob_folder.h"
+#include "core/store/restore.h"
 #include "core/store/store.h"
 
 #include <QDateTime>
@@ -13,23 +14,62 @@
 #include <QHash>
 #include <QSet>
 
+#include <utility>
+
 namespace station::store {
 namespace {
 
-Expected<int> removeTemporaryFiles(const QString &root, const QDateTime &before)
+constexpr int sha256Letters = 64;
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+/// When files were last written to that nobody writes to any more.
+struct Stale {
+    QDateTime before;
+    QDateTime after;  ///< From the future: the clock has been set back since.
+
+    bool covers(const QDateTime &time) const { return time < before || time > after; }
+};
+
+Expected<int> removeTemporaryFiles(const QString &root, const Stale &stale,
+                                   QDirIterator::IteratorFlag depth)
 {
     int removed = 0;
     QDirIterator files(root, {QStringLiteral(".tmp-*"), QStringLiteral("*.part")},
-                       QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+                       QDir::Files | QDir::Hidden, depth);
     while (files.hasNext()) {
         files.next();
-        if (files.fileInfo().lastModified() >= before)
+        if (!stale.covers(files.fileInfo().lastModified()))
             continue;
         if (const auto done = removeDurably(files.filePath()); !done)
             return fail(done.error());
         ++removed;
     }
     return removed;
+}
+
+Expected<> sweepBlobs(Store &store, const Stale &stale, RecoveryReport &report)
+{
+    const QString task = QStringLiteral("sweep_blobs");
+    const auto last = store.lastUpkeep(task);
+    if (!last)
+        return fail(last.error());
+    if (QDateTime::currentMSecsSinceEpoch() - *last < dayMs)
+        return {};
+    const QDir root(store.dataDir() + QStringLiteral("/blobs"));
+    const auto removed = removeTemporaryFiles(root.path(), stale, QDirIterator::Subdirectories);
+    if (!removed)
+        return fail(removed.error());
+    report.temporaryFilesRemoved += *removed;
+    const auto shards = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const auto &shard : shards) {
+        auto names = QDir(root.filePath(shard)).entryList(QDir::Files, QDir::Unsorted);
+        names.removeIf([](const QString &name) { return name.size() != sha256Letters; });
+        const auto noted = store.noteOrphanBlobs(names);
+        if (!noted)
+            return fail(noted.error());
+        report.orphanBlobs += *noted;
+    }
+    return store.noteUpkeep(task);
 }
 
 /// By id, whether each side is clean.
@@ -76,13 +116,25 @@ Expected<QStringList> compareSpool(const dossier::Dossier &dossier, const QDir &
 Expected<RecoveryReport> recover(Store &store, const QString &actor, qint64 staleAfterMs)
 {
     RecoveryReport report;
-    const auto before = QDateTime::currentDateTimeUtc().addMSecs(-staleAfterMs);
-    for (const auto *folder : {"/blobs", "/spool"}) {
-        const auto removed = removeTemporaryFiles(store.dataDir() + QLatin1String(folder), before);
+    const auto now = QDateTime::currentDateTimeUtc();
+    const Stale stale{now.addMSecs(-staleAfterMs), now.addMSecs(staleAfterMs)};
+    const QString spoolRoot = store.dataDir() + QStringLiteral("/spool");
+    for (const auto &[root, depth] : {std::pair(store.dataDir(), QDirIterator::NoIteratorFlags),
+                                      std::pair(spoolRoot, QDirIterator::Subdirectories)}) {
+        const auto removed = removeTemporaryFiles(root, stale, depth);
         if (!removed)
             return fail(removed.error());
         report.temporaryFilesRemoved += *removed;
     }
+    if (const auto swept = sweepBlobs(store, stale, report); !swept)
+        return fail(swept.error());
+    const auto ended = store.endOverlongWaits();
+    const auto removed = ended ? store.removeLooseBlobs() : ended;
+    if (!removed)
+        return fail(removed.error());
+    report.waitsEnded = *ended;
+    report.blobsRemoved = *removed;
+    QDir(store.dataDir() + restoreStageName).removeRecursively();
 
     const auto unfinished = store.listUnfinished();
     if (!unfinished)

@@ -33,6 +33,9 @@ struct OrphanSide {
 
 struct RecoveryReport {
     int temporaryFilesRemoved = 0;
+    int orphanBlobs = 0;   ///< Found; they are kept for seven days.
+    int blobsRemoved = 0;  ///< Orphans of long ago, and what a purge had not removed yet.
+    int waitsEnded = 0;    ///< The clock had been wrong.
     std::vector<AdoptedSide> adopted{};
     std::vector<OrphanSide> orphans{};
     QStringList sidesWithoutFile{};  ///< Side ids of unfinished dossiers; a disk fault.
@@ -43,7 +46,8 @@ struct RecoveryReport {
 /// for `staleAfterMs` (another program of the station may be scanning right
 /// now), compares files with the rows of the unfinished dossiers, and puts scans
 /// without a row into the place that their run was to fill. `actor` stands for
-/// that in the audit chain. Scan runs that nobody needs any more are forgotten.
+/// that in the audit chain. Scan runs that nobody needs any more are forgotten. The blob folder
+/// is read once a day: its size is that of all the years.
 Expected<RecoveryReport> recover(Store &store, const QString &actor,
                                  qint64 staleAfterMs = 10 * 60 * 1000);
 

@@ -24,10 +24,22 @@ Expected<Store> Store::open(const QString &dataDir)
 
 Expected<Store> Store::open(const QString &dataDir, const Clock &clock)
 {
-    auto database = openDatabase(dataDir);
-    if (!database)
-        return fail(database.error());
-    auto connection = std::make_unique<Connection>(dataDir, clock, *std::move(database));
+    return connect(dataDir, clock, openDatabase(dataDir));
+}
+
+Expected<Store> Store::openForReading(const QString &dataDir, const Clock &clock)
+{
+    return connect(dataDir, clock, openDatabase(dataDir, NewerSchema::Read));
+}
+
+Expected<Store> Store::connect(const QString &dataDir, const Clock &clock,
+                               Expected<StationDatabase> opened)
+{
+    if (!opened)
+        return fail(opened.error());
+    auto connection =
+        std::make_unique<Connection>(dataDir, clock, std::move(opened->lock), opened->newerSchema,
+                                     std::move(opened->database));
     return guarded([&]() -> Expected<Store> {
         Query row(*connection->database, "SELECT id FROM station");
         if (row.next())

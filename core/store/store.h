@@ -22,6 +22,8 @@
 
 namespace station::store {
 
+struct StationDatabase;
+
 /// The station's own truth: `<data>/station.db`, an SQLite database that
 /// survives kill and power cut. A Store is one connection: cheap to open, used
 /// by one thread. Each thread and each use case opens its own.
@@ -29,6 +31,8 @@ namespace station::store {
 /// Every function that changes something is one transaction: all of it is on
 /// the disk when it returns without an error, nothing of it otherwise. Every
 /// change of a paper writes its audit row in the same transaction.
+///
+/// While one is open its station's data are neither restored nor migrated (StorageInUse there).
 ///
 /// Files come before rows: a blob or spool file that a row names is durable
 /// before the row is written (BlobFolder, Spool).
@@ -41,6 +45,9 @@ public:
     /// older schema up to date. StorageNewer when a newer program wrote it.
     static Expected<Store> open(const QString &dataDir);
     static Expected<Store> open(const QString &dataDir, const Clock &clock);
+    /// The same, but what a newer program wrote is opened, too, to be looked at: whatever would
+    /// change it fails with StorageNewer, and what this program does not know is not seen.
+    static Expected<Store> openForReading(const QString &dataDir, const Clock &clock);
     ~Store();
     Store(Store &&other) noexcept;
     Store &operator=(Store &&other) noexcept;
@@ -168,6 +175,19 @@ public:
     /// Removes the loose files that no row names. Returns how many.
     Expected<int> removeLooseBlobs();
 
+    // Upkeep.
+
+    /// When a task that runs now and then ran last; 0: never, or in the future, because the clock
+    /// was wrong then.
+    Expected<qint64> lastUpkeep(const QString &task) const;
+    Expected<> noteUpkeep(const QString &task);
+    /// Of these files of the blob folder, those that no row names become loose: a kill came
+    /// before their row. They are kept for seven days. Returns how many.
+    Expected<int> noteOrphanBlobs(const QStringList &sha256);
+    /// Waits and claims that end further ahead than any does end now: the clock was wrong when
+    /// they were written. Returns how many.
+    Expected<int> endOverlongWaits();
+
     // Outbox; for core/sync.
 
     /// Conflict when the dossier's last hand-over is not `previousId` (empty: none).
@@ -206,6 +226,8 @@ private:
     struct Connection;
     struct EditWork;
     explicit Store(std::unique_ptr<Connection> connection);
+    static Expected<Store> connect(const QString &dataDir, const Clock &clock,
+                                   Expected<StationDatabase> opened);
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -10,11 +10,13 @@
 #include "core/store/loose_blobs_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/proposals_table.h"
+#include "core/store/reserve.h"
 #include "core/store/scan_runs_table.h"
 #include "core/store/side_views_table.h"
 #include "core/store/sides_table.h"
 #include "core/store/store.h"
 #include "core/store/upgrades_table.h"
+#include "core/store/upkeep_table.h"
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -27,6 +29,8 @@ namespace station::store {
 struct Store::Connection {
     QString dataDir;
     const Clock &clock;
+    FileLock lock;        ///< Keeps migration and restore away as long as this is open.
+    int newerSchema = 0;  ///< Not 0: of a newer program; for looking only.
     std::unique_ptr<SQLite::Database> database;
     QString stationId{};
 
@@ -44,12 +48,24 @@ struct Store::Connection {
     SidesTable sides{*database};
     SideViewsTable views{*database};
     UpgradesTable upgrades{*database};
+    UpkeepTable upkeep{*database};
 
-    /// Runs `work` in one transaction, which is rolled back when it fails.
+    /// Runs `work` in one transaction, which is rolled back when it fails; once more with the
+    /// reserve's room when the disk is full. StorageNewer when nothing may be changed.
     template <typename Work>
     std::invoke_result_t<Work> transact(Work work)
     {
-        return guarded([&]() -> std::invoke_result_t<Work> {
+        if (newerSchema != 0)
+            return fail(Fault::StorageNewer, QStringLiteral("schema %1").arg(newerSchema));
+        auto done = attempt(work);
+        if (!done && done.error().fault == Fault::StorageFull && releaseReserve(dataDir))
+            done = attempt(work);
+        return done;
+    }
+    template <typename Work>
+    std::invoke_result_t<Work &> attempt(Work &work)
+    {
+        return guarded([&]() -> std::invoke_result_t<Work &> {
             SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
             auto done = work();
             if (done)

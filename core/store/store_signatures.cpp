@@ -1,5 +1,3 @@
-#include "core/base/durable_file.h"
-#include "core/store/blob_folder.h"
 #include "core/store/store_connection.h"
 
 using namespace Qt::StringLiterals;
@@ -108,33 +106,6 @@ Expected<> Store::endUpgrade(const QString &dossierUuid, const QString &componen
         store.upgrades.remove(dossierUuid, componentCode);
         store.record(dossierUuid, componentCode, actor, action, {}, facts);
         return {};
-    });
-}
-
-Expected<> Store::announceBlob(const QString &sha256, qint64 removableAtMs)
-{
-    return m_connection->transact([&]() -> Expected<> {
-        m_connection->looseBlobs.insert(sha256, removableAtMs);
-        return {};
-    });
-}
-
-Expected<int> Store::removeLooseBlobs()
-{
-    auto &store = *m_connection;
-    // In one transaction: nobody can name a file between the look and its removal.
-    return store.transact([&]() -> Expected<int> {
-        const BlobFolder folder(store.dataDir);
-        int removed = 0;
-        for (const auto &sha256 : store.looseBlobs.due(store.clock.nowMs())) {
-            if (!store.looseBlobs.isNamed(sha256)) {
-                if (auto done = removeDurably(folder.path(sha256)); !done)
-                    return fail(done.error());
-                ++removed;
-            }
-            store.looseBlobs.remove(sha256);
-        }
-        return removed;
     });
 }
 

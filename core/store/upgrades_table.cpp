@@ -85,6 +85,20 @@ void UpgradesTable::update(const QString &dossierUuid, const QString &componentC
         .run();
 }
 
+int UpgradesTable::endWaitsAfter(qint64 limitMs)
+{
+    return Query(m_database,
+                 "UPDATE signature_upgrades SET next_at_ms = 0"
+                 " WHERE next_at_ms > ? AND renew_before_ms = 0",
+                 limitMs)
+               .run() +
+           Query(m_database,
+                 "UPDATE signature_upgrades SET claim = '', claimed_until_ms = 0"
+                 " WHERE claimed_until_ms > ?",
+                 limitMs)
+               .run();
+}
+
 void UpgradesTable::remove(const QString &dossierUuid, const QString &componentCode)
 {
     Query(m_database,

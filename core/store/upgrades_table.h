@@ -28,6 +28,8 @@ public:
     /// Also gives the claim back.
     void update(const QString &dossierUuid, const QString &componentCode, const UpgradeWait &wait,
                 qint64 renewBeforeMs);
+    /// Waits for a service and claims that end later are over.
+    int endWaitsAfter(qint64 limitMs);
     void remove(const QString &dossierUuid, const QString &componentCode);
 
 private:

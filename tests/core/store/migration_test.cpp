@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/store/database.h"
 #include "core/store/migrations.h"
 #include "core/store/store.h"
 #include "sample_dossier.h"
@@ -12,6 +13,10 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+
+#include <chrono>
+#include <optional>
+#include <thread>
 
 using namespace station;
 using namespace station::dossier;
@@ -248,4 +253,45 @@ TEST_CASE("sides and edits of the third version keep their automatic clean-up an
     REQUIRE(store->undoEdit(u"d-1"_s, u"a"_s));
     CHECK(firstSide().turnDeg == 0);
     CHECK_FALSE(firstSide().cleaned);
+}
+
+TEST_CASE("every released schema is brought up to date with its data", "[store]")
+{
+    for (int version = 1; version < migrations().back().version; ++version) {
+        CAPTURE(version);
+        FirstVersion first;
+        first.fill();
+        first.raiseTo(version);
+        const auto store = Store::open(first.data.path());
+        REQUIRE(store);
+        CHECK(countOf(first.file, "PRAGMA user_version") == migrations().back().version);
+        CHECK(countOf(first.file + u".before-%1"_s.arg(version + 1, 4, 10, QChar(u'0')),
+                      "PRAGMA user_version") == version);
+        const auto dossier = store->load(sample::dossierCode);
+        REQUIRE(dossier);
+        CHECK(dossier->owner.id.reveal() == sample::ownerId);
+        CHECK(sidesOf(dossier->component(u"GT01"_s)->state).size() == firstSides);
+        CHECK(signedCopyOf(dossier->component(u"GT02"_s)->state)->pdf == Blob{u"abc"_s, 3});
+        CHECK(store->audit(u"d-1"_s)->size() == 1);
+        CHECK(store->listOwner(sample::ownerId)->size() == 1);
+        CHECK(store->listUnfinished()->size() == 1);
+        CHECK(countOf(first.file, "SELECT count(*) FROM pragma_foreign_key_check") == 0);
+        CHECK(countOf(first.file, "SELECT count(*) FROM pragma_integrity_check") == 1);
+    }
+}
+
+TEST_CASE("a migration waits for a program that is about to end", "[store]")
+{
+    FirstVersion first;
+    first.fill();
+    std::optional held = lockStation(first.data.path(), FileLock::Kind::Shared, 0).value();
+    std::thread ends([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(150));
+        CHECK(countOf(first.file, "PRAGMA user_version") == 1);
+        held.reset();
+    });
+    const auto store = Store::open(first.data.path());
+    ends.join();
+    CHECK(store);
+    CHECK(countOf(first.file, "PRAGMA user_version") == migrations().back().version);
 }

@@ -1,0 +1,93 @@
+#include "core/base/durable_file.h"
+#include "core/store/blob_folder.h"
+#include "core/store/store_connection.h"
+
+namespace station::store {
+namespace {
+
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 keepOrphansMs = 7 * dayMs;
+// No wait for a service and no claim is as long; renewals of a proof have dates of their own.
+constexpr qint64 longestWaitMs = 2 * dayMs;
+constexpr int removedAtOnce = 50;  // others may write in between
+
+}  // namespace
+
+Expected<> Store::announceBlob(const QString &sha256, qint64 removableAtMs)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        m_connection->looseBlobs.insert(sha256, removableAtMs);
+        return {};
+    });
+}
+
+Expected<int> Store::removeLooseBlobs()
+{
+    auto &store = *m_connection;
+    const BlobFolder folder(store.dataDir);
+    int removed = 0;
+    for (bool more = true; more;) {
+        // In one transaction: nobody can name a file between the look and its removal.
+        const auto done = store.transact([&]() -> Expected<int> {
+            int count = 0;
+            const auto due = store.looseBlobs.due(store.clock.nowMs(), removedAtOnce);
+            for (const auto &sha256 : due) {
+                if (!store.looseBlobs.isNamed(sha256)) {
+                    if (auto gone = removeDurably(folder.path(sha256)); !gone)
+                        return fail(gone.error());
+                    ++count;
+                }
+                store.looseBlobs.remove(sha256);
+            }
+            more = due.size() == removedAtOnce;
+            return count;
+        });
+        if (!done)
+            return done;
+        removed += *done;
+    }
+    return removed;
+}
+
+Expected<qint64> Store::lastUpkeep(const QString &task) const
+{
+    return guarded([&]() -> Expected<qint64> {
+        const qint64 atMs = m_connection->upkeep.lastAtMs(task);
+        return atMs <= m_connection->clock.nowMs() ? atMs : 0;
+    });
+}
+
+Expected<> Store::noteUpkeep(const QString &task)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        m_connection->upkeep.note(task, m_connection->clock.nowMs());
+        return {};
+    });
+}
+
+Expected<int> Store::noteOrphanBlobs(const QStringList &sha256)
+{
+    auto &store = *m_connection;
+    return store.transact([&]() -> Expected<int> {
+        int noted = 0;
+        for (const auto &blob : sha256) {
+            if (store.looseBlobs.contains(blob) || store.looseBlobs.isNamed(blob))
+                continue;
+            store.looseBlobs.insert(blob, store.clock.nowMs() + keepOrphansMs);
+            ++noted;
+        }
+        return noted;
+    });
+}
+
+Expected<int> Store::endOverlongWaits()
+{
+    auto &store = *m_connection;
+    return store.transact([&]() -> Expected<int> {
+        const qint64 nowMs = store.clock.nowMs();
+        return store.upgrades.endWaitsAfter(nowMs + longestWaitMs) +
+               store.looseBlobs.endWaitsAfter(nowMs + keepOrphansMs + dayMs, nowMs);
+    });
+}
+
+}  // namespace station::store

@@ -1,0 +1,51 @@
+#include "core/store/unsent_work.h"
+
+#include "core/store/query.h"
+
+namespace station::store {
+
+QStringList UnsentWork::texts(const char *sql) const
+{
+    Query row(m_database, sql);
+    QStringList list;
+    while (row.next())
+        list << row.text(0);
+    return list;
+}
+
+QString UnsentWork::stationId() const
+{
+    return texts("SELECT id FROM station").value(0);
+}
+
+int UnsentWork::schema() const
+{
+    return m_database.execAndGet("PRAGMA user_version").getInt();
+}
+
+QStringList UnsentWork::blobs() const
+{
+    return texts("SELECT pdf_sha256 FROM components WHERE pdf_sha256 <> ''"
+                 " AND state IN ('signed', 'extracted', 'coded', 'stored')"
+                 " UNION SELECT o.sha256 FROM handovers h JOIN outbox o ON o.handover_id = h.id"
+                 " WHERE h.complete = 0 AND o.kind = 'blob' AND o.state <> 'verified'");
+}
+
+QStringList UnsentWork::dossiers() const
+{
+    return texts("SELECT uuid FROM dossiers WHERE handed_over = 0"
+                 " UNION SELECT dossier_uuid FROM components WHERE state IN"
+                 " ('decided', 'captured', 'signed', 'extracted', 'coded', 'stored')");
+}
+
+int UnsentWork::startAgain(qint64 nowMs)
+{
+    Query(m_database,
+          "UPDATE components SET purged_at_ms = ? WHERE state = 'handed_over'"
+          " AND purged_at_ms = 0",
+          nowMs)
+        .run();
+    return Query(m_database, "UPDATE outbox SET state = 'queued' WHERE state <> 'verified'").run();
+}
+
+}  // namespace station::store
