@@ -53,7 +53,10 @@ public:
         const auto premis = add({}, premisFile, premisOf(papers, m_request.audit), xmlType);
         if (!premis)
             return premis;
-        PackageParts parts{.description = *description, .premis = *premis};
+        const auto schema = add({}, auditSchemaFile, auditRowSchema(), xmlType);
+        if (!schema)
+            return schema;
+        PackageParts parts{.description = *description, .premis = *premis, .schema = *schema};
         if (!m_request.manifest.isEmpty()) {
             const auto manifest = add({}, manifestFile, m_request.manifest, u"application/json"_s);
             if (!manifest)

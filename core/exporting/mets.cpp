@@ -25,8 +25,9 @@ void begin(XmlDocument &xml, const MetsHead &head)
                           {u"PROFILE"_s, u"https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml"_s},
                           {u"csip:CONTENTINFORMATIONTYPE"_s, u"MIXED"_s}});
     xml.begin(u"metsHdr"_s, {{u"CREATEDATE"_s, head.createdAt},
+                             {u"LASTMODDATE"_s, head.createdAt},
                              {u"RECORDSTATUS"_s, u"NEW"_s},
-                             {u"csip:OAISPACKAGETYPE"_s, u"SIP"_s}});
+                             {u"csip:OAISPACKAGETYPE"_s, u"AIP"_s}});
     xml.begin(
         u"agent"_s,
         {{u"ROLE"_s, u"CREATOR"_s}, {u"TYPE"_s, u"OTHER"_s}, {u"OTHERTYPE"_s, u"SOFTWARE"_s}});
@@ -115,6 +116,9 @@ QByteArray packageMets(const MetsHead &head, const PackageParts &parts)
     xml.end();
 
     xml.begin(u"fileSec"_s, {{u"ID"_s, u"files"_s}});
+    xml.begin(u"fileGrp"_s, {{u"ID"_s, u"group-schemas"_s}, {u"USE"_s, u"Schemas"_s}});
+    writeFile(xml, u"file-schema"_s, parts.schema, head);
+    xml.end();
     xml.begin(u"fileGrp"_s, {{u"ID"_s, u"group-rep1"_s}, {u"USE"_s, representationName}});
     writeFile(xml, u"file-rep1-mets"_s, parts.representation, head);
     xml.end();
@@ -126,6 +130,9 @@ QByteArray packageMets(const MetsHead &head, const PackageParts &parts)
                          {u"DMDID"_s, u"dmd-dossier"_s},
                          {u"ADMID"_s, parts.manifest ? u"source-manifest digiprov-premis"_s
                                                      : u"digiprov-premis"_s}});
+    xml.begin(u"div"_s, {{u"ID"_s, u"div-schemas"_s}, {u"LABEL"_s, u"Schemas"_s}});
+    xml.empty(u"fptr"_s, {{u"FILEID"_s, u"file-schema"_s}});
+    xml.end();
     xml.begin(u"div"_s, {{u"ID"_s, u"div-rep1"_s}, {u"LABEL"_s, representationName}});
     auto pointer = linkTo(parts.representation.path);
     pointer.emplace_back(u"xlink:title"_s, u"group-rep1"_s);

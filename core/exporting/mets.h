@@ -23,6 +23,7 @@ struct PackageParts {
     PackedFile description{};
     PackedFile premis{};
     std::optional<PackedFile> manifest{};
+    PackedFile schema{};
     PackedFile representation{};  ///< Its METS document.
 };
 

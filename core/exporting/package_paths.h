@@ -10,6 +10,7 @@ inline const QString metsFile = QStringLiteral("METS.xml");
 inline const QString descriptiveFolder = QStringLiteral("metadata/descriptive/");
 inline const QString premisFile = QStringLiteral("metadata/preservation/premis.xml");
 inline const QString manifestFile = QStringLiteral("metadata/other/manifest.json");
+inline const QString auditSchemaFile = QStringLiteral("schemas/audit-row.xsd");
 inline const QString dataFolder = QStringLiteral("data/");
 
 }  // namespace station::exporting

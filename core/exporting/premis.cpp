@@ -98,6 +98,31 @@ void writeAgents(XmlDocument &xml, const std::vector<store::AuditEntry> &audit,
 
 }  // namespace
 
+QByteArray auditRowSchema()
+{
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:tram-so-hoa:audit:1"
+    targetNamespace="urn:tram-so-hoa:audit:1">
+  <xs:simpleType name="sha256">
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9a-f]{64}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:element name="row">
+    <xs:complexType>
+      <xs:attribute name="seq" type="xs:positiveInteger" use="required"/>
+      <xs:attribute name="at_ms" type="xs:long" use="required"/>
+      <xs:attribute name="station" type="xs:string" use="required"/>
+      <xs:attribute name="dossier" type="xs:string" use="required"/>
+      <xs:attribute name="component" type="xs:string"/>
+      <xs:attribute name="object_sha256" type="a:sha256"/>
+      <xs:attribute name="previous_sha256" type="a:sha256" use="required"/>
+      <xs:attribute name="sha256" type="a:sha256" use="required"/>
+      <xs:attribute name="facts" type="xs:string"/>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+)";
+}
+
 QByteArray premisOf(const PackedPapers &papers, const std::vector<store::AuditEntry> &audit)
 {
     XmlDocument xml;

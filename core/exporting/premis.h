@@ -13,4 +13,7 @@ namespace station::exporting {
 /// each row of the audit chain with all its columns, so that the row can be hashed again.
 QByteArray premisOf(const PackedPapers &papers, const std::vector<store::AuditEntry> &audit);
 
+/// XML schema of such a row, an element of a namespace of our own.
+QByteArray auditRowSchema();
+
 }  // namespace station::exporting

@@ -133,14 +133,14 @@ TEST_CASE("an E-ARK package holds copies and all that is told of them", "[export
     CHECK(report->leftOut == QStringList{u"GT04"_s});
     CHECK(world.exports() == QStringList{world.objectId()});
     CHECK(filesBelow(report->path) ==
-          QStringList{u"METS.xml"_s, u"metadata/descriptive/dc.xml"_s,
-                      u"metadata/other/manifest.json"_s, u"metadata/preservation/premis.xml"_s,
-                      u"representations/rep1/METS.xml"_s, u"representations/rep1/data/GT01.pdf"_s,
-                      u"representations/rep1/data/GT02.pdf"_s,
-                      u"representations/rep1/data/GT03.pdf"_s,
-                      u"representations/rep1/metadata/descriptive/GT01.xml"_s,
-                      u"representations/rep1/metadata/descriptive/GT02.xml"_s,
-                      u"representations/rep1/metadata/descriptive/GT03.xml"_s});
+          QStringList{
+              u"METS.xml"_s, u"metadata/descriptive/dc.xml"_s, u"metadata/other/manifest.json"_s,
+              u"metadata/preservation/premis.xml"_s, u"representations/rep1/METS.xml"_s,
+              u"representations/rep1/data/GT01.pdf"_s, u"representations/rep1/data/GT02.pdf"_s,
+              u"representations/rep1/data/GT03.pdf"_s,
+              u"representations/rep1/metadata/descriptive/GT01.xml"_s,
+              u"representations/rep1/metadata/descriptive/GT02.xml"_s,
+              u"representations/rep1/metadata/descriptive/GT03.xml"_s, u"schemas/audit-row.xsd"_s});
     CHECK(*readWhole(report->path + u"/representations/rep1/data/GT01.pdf"_s) == "first copy");
     CHECK(report->sha256 == *sha256OfFile(report->path + u"/METS.xml"_s));
     for (const QString &file : filesBelow(report->path)) {
@@ -204,6 +204,14 @@ TEST_CASE("PREMIS tells of each copy and repeats the rows of the audit chain", "
             sums << row.sha256;
         return sums;
     }());
+    // The row fits the schema that travels with it.
+    const QString row = world.to.filePath(u"row.xml"_s);
+    REQUIRE(writeDurably(
+        row, xpath(premis, u"(//*[local-name()='row'])[last()]"_s)
+                 .replace(u"<audit:row"_s, u"<audit:row xmlns:audit=\"urn:tram-so-hoa:audit:1\""_s)
+                 .toUtf8()));
+    output(u"xmllint"_s,
+           {u"--noout"_s, u"--schema"_s, report->path + u"/schemas/audit-row.xsd"_s, row});
     REQUIRE(world.request.audit.size() >= 2);
     const QString event = u"//*[local-name()='event'][*[local-name()='eventType']='display']"_s;
     CHECK(xpath(premis, u"string("_s + event + u"//@facts)"_s) == u"{\"pages\":2}"_s);
