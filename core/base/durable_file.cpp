@@ -139,6 +139,15 @@ int takeName(const char *from, const char *to)
     return taken;
 }
 
+/// Conflict. The caller may rely on what is there: its name has to last, whoever made it.
+Expected<> alreadyThere(const QString &path)
+{
+    if (const auto made = makeDirectoryDurably(parentOf(path)); !made)
+        return made;
+    const auto synced = syncDirectory(parentOf(path));
+    return synced ? fail(Fault::Conflict, QStringLiteral("exists")) : synced;
+}
+
 }  // namespace
 
 Expected<> makeDirectoryDurably(const QString &path)
@@ -168,6 +177,8 @@ Expected<> writeDurably(const QString &path, const QByteArray &bytes)
 
 Expected<> createDurably(const QString &path, const ByteSource &content)
 {
+    if (QFileInfo::exists(path))
+        return alreadyThere(path);  // not written only to find that out
     const auto temporary = writeTemporary(path, content);
     if (!temporary)
         return fail(temporary.error());
@@ -177,11 +188,7 @@ Expected<> createDurably(const QString &path, const ByteSource &content)
     ::unlink(from.constData());
     if (taken != 0) {
         errno = code;
-        if (code != EEXIST)
-            return storageError("link");
-        // The caller may rely on what is there: its name has to last, whoever made it.
-        const auto synced = syncDirectory(parentOf(path));
-        return synced ? fail(Fault::Conflict, QStringLiteral("exists")) : synced;
+        return code == EEXIST ? alreadyThere(path) : storageError("link");
     }
     return syncDirectory(parentOf(path));
 }

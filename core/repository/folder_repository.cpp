@@ -134,9 +134,7 @@ Expected<Repository::Put> FolderRepository::putIfAbsent(const QString &key,
     if (const auto empty = checked.checkEmpty(); !empty)
         return fail(empty.error());
 
-    // Not written only to find the name taken.
-    const auto created = QFileInfo::exists(*path) ? Expected<>(fail(Fault::Conflict))
-                                                  : createDurably(*path, checked);
+    const auto created = createDurably(*path, checked);
     if (!created && checked.error())
         return fail(*checked.error());
     if (!created && created.error().fault != Fault::Conflict)
