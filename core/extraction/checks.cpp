@@ -532,7 +532,7 @@ private:
     {
         // "số-hóa", "P, Trung Mỹ", "Tổ. dân phố", "quý II" for "quý III"
         static const QRegularExpression stray(
-            u"\\p{Ll}-\\p{Ll}|(?:^|[ ,])T?P[, ]|\\p{Ll}{2}\\. ?\\p{L}|[.,]{2}|\\bII+\\b"_s,
+            u"\\p{Ll}-\\p{Ll}|(?:^|[ ,])T?P[, ]|\\p{Ll}{2}\\. ?\\p{L}|[.,]{2}|\\bII+\\b|(?:^| )['`|~]"_s,
             QRegularExpression::UseUnicodePropertiesOption);
         for (const QString &field :
              {key::subject, key::address, key::recipient, key::organisation}) {

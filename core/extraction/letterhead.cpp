@@ -125,7 +125,10 @@ private:
             // "DOANH NGHIỆP TƯ NHÂN": its name is in the line below, whatever that begins with.
             const bool unnamed = !agencies.empty() && isHeadAlone(agencies.back().value) &&
                                  !isKnown(reading.value.toUpper());
-            if (isName && (agencies.empty() || (startsAgency && !unnamed)))
+            // "… DU LỊCH" above "TRƯỜNG SƠN": an enterprise is no school's parent.
+            const bool ofEnterprise = !agencies.empty() && isEnterprise(agencies.back().value) &&
+                                      !isPartOfEnterprise(reading.value);
+            if (isName && (agencies.empty() || (startsAgency && !unnamed && !ofEnterprise)))
                 agencies.push_back(reading);
             else if (!agencies.empty())
                 extend(agencies.back(), reading);
@@ -148,6 +151,21 @@ private:
     {
         static const QRegularExpression numbering(u"^(?:\\d{1,2}|[IVX]{1,4}|[A-H])[.)/]"_s);
         return numbering.match(piece.text()).hasMatch();
+    }
+
+    static bool isEnterprise(const QString &agency)
+    {
+        static const QRegularExpression head(u"^(?:CÔNG TY|HỢP TÁC XÃ|DOANH NGHIỆP|HTX)\\b"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+        return head.match(agency.toUpper()).hasMatch();
+    }
+
+    static bool isPartOfEnterprise(const QString &agency)
+    {
+        static const QRegularExpression head(
+            u"^(?:CHI NHÁNH|VĂN PHÒNG|TRUNG TÂM|PHÒNG|CÔNG TY|ĐỘI|TRẠM|XÍ NGHIỆP)\\b"_s,
+            QRegularExpression::UseUnicodePropertiesOption);
+        return head.match(agency.toUpper()).hasMatch();
     }
 
     bool isHeadAlone(const QString &agency) const

@@ -270,7 +270,7 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     reading.doubtful = reading.doubtful || !run.familyFirst || changesCase(run.words) ||
                        hasOtherWords(line, from, end, run);
     // "Lê Thị": what comes after it was not read.
-    static const QStringList middleOnly{u"thị"_s, u"văn"_s};
+    static const QStringList middleOnly{u"thị"_s, u"văn"_s, u"đình"_s, u"hữu"_s};
     if (middleOnly.contains(run.words.last().toLower()) && run.words.size() < 3)
         reading.doubtful = true;
     // Words of other lists prove nothing here: "MAI THỊ THỦ LAN".

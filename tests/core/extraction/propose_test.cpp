@@ -42,6 +42,18 @@ TEST_CASE("an agency's name on two lines is one name", "[extraction]")
           u"triển khai thực hiện số hóa hồ sơ, giấy tờ tại bộ phận một cửa"_s);
 }
 
+TEST_CASE("an enterprise's name goes on below with whatever word it likes", "[extraction]")
+{
+    WrittenPage page;
+    page.line(60, 60, u"CÔNG TY TNHH VẬN TẢI VÀ DU LỊCH"_s)
+        .line(120, 84, u"TRƯỜNG SƠN"_s)
+        .line(60, 120, u"Số: 17/GĐN-VTTS"_s)
+        .line(250, 160, u"GIẤY ĐỀ NGHỊ CẤP PHÙ HIỆU"_s);
+    const auto proposals = propose({page.page()}, u"giay_de_nghi"_s);
+    CHECK(valueOf(proposals, key::issuingAgency) == u"CÔNG TY TNHH VẬN TẢI VÀ DU LỊCH TRƯỜNG SƠN");
+    CHECK_FALSE(proposalFor(proposals, key::parentAgency));
+}
+
 TEST_CASE("what was left for the pen is left to the clerk", "[extraction]")
 {
     const auto proposals = proposed(u"letter_pen_number.json"_s);
