@@ -115,6 +115,18 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
     return HandedOverCopy{stored, columns.eventId};
 }
 
+/// It begins with the owner's id.
+QByteArray codePlace(const QString &dossierUuid, const QString &componentCode)
+{
+    return placeOf("components.digitization_code", {dossierUuid, componentCode});
+}
+
+/// The clerk's own words.
+QByteArray explanationPlace(const QString &dossierUuid, const QString &componentCode)
+{
+    return placeOf("components.count_explanation", {dossierUuid, componentCode});
+}
+
 constexpr auto selectPapers =
     "SELECT code, state, pdf_sha256, pdf_size, signer_name, signer_serial, signer_sha256,"
     " signed_at_ms, digitization_code, manifest_sha256, event_id, received,"
@@ -142,8 +154,9 @@ void ComponentsTable::update(const QString &dossierUuid, const Component &compon
           " WHERE dossier_uuid = ? AND code = ?",
           stateName(component.state), columns.pdf.sha256, columns.pdf.size, columns.signer.name,
           columns.signer.certificateSerial, columns.signer.certificateSha256, columns.signedAtMs,
-          columns.code, columns.manifestSha256, columns.eventId, columns.received,
-          levelName(columns.level), columns.provenAtMs, dossierUuid, component.code)
+          m_personal.written(columns.code, codePlace(dossierUuid, component.code)),
+          columns.manifestSha256, columns.eventId, columns.received, levelName(columns.level),
+          columns.provenAtMs, dossierUuid, component.code)
         .run();
 }
 
@@ -153,7 +166,9 @@ void ComponentsTable::setCount(const QString &dossierUuid, const QString &compon
     Query(m_database,
           "UPDATE components SET expected_sheets = ?, count_explanation = ?, explained_tally = ?"
           " WHERE dossier_uuid = ? AND code = ?",
-          count.expected, count.explanation, count.explainedTally, dossierUuid, componentCode)
+          count.expected,
+          m_personal.written(count.explanation, explanationPlace(dossierUuid, componentCode)),
+          count.explainedTally, dossierUuid, componentCode)
         .run();
 }
 
@@ -186,20 +201,21 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
                                                          const std::optional<QString> &code) const
 {
     const SidesTable sides(m_database);
-    const FieldsTable fields(m_database);
+    const FieldsTable fields(m_database, m_personal);
     Query row(m_database, selectPapers, dossierUuid, code, !code);
     std::vector<Component> components;
     while (row.next()) {
         const QString componentCode = row.text(0);
-        const PaperColumns columns{.pdf = {row.text(2), row.number(3)},
-                                   .signer = {row.text(4), row.text(5), row.text(6)},
-                                   .signedAtMs = row.number(7),
-                                   .received = row.flag(11),
-                                   .level = levelFrom(row.text(15)).value_or(SignatureLevel::B),
-                                   .provenAtMs = row.number(16),
-                                   .code = row.text(8),
-                                   .manifestSha256 = row.text(9),
-                                   .eventId = row.text(10)};
+        const PaperColumns columns{
+            .pdf = {row.text(2), row.number(3)},
+            .signer = {row.text(4), row.text(5), row.text(6)},
+            .signedAtMs = row.number(7),
+            .received = row.flag(11),
+            .level = levelFrom(row.text(15)).value_or(SignatureLevel::B),
+            .provenAtMs = row.number(16),
+            .code = m_personal.readText(row.bytes(8), codePlace(dossierUuid, componentCode)),
+            .manifestSha256 = row.text(9),
+            .eventId = row.text(10)};
         auto state = stateFrom(row.text(1), columns, sides.of(dossierUuid, componentCode),
                                fields.of(dossierUuid, componentCode));
         if (!state)
@@ -207,7 +223,8 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
         components.push_back({componentCode,
                               *std::move(state),
                               {.expected = row.integer(12),
-                               .explanation = row.text(13),
+                               .explanation = m_personal.readText(
+                                   row.bytes(13), explanationPlace(dossierUuid, componentCode)),
                                .explainedTally = row.text(14)}});
     }
     return components;
@@ -225,6 +242,24 @@ std::vector<Blob> ComponentsTable::blobsOf(const QString &dossierUuid) const
     while (row.next())
         blobs.push_back({row.text(0), row.number(1)});
     return blobs;
+}
+
+void ComponentsTable::rewrite(const PersonalColumns &to)
+{
+    Query row(m_database,
+              "SELECT dossier_uuid, code, digitization_code, count_explanation FROM components"
+              " WHERE length(digitization_code) > 0 OR length(count_explanation) > 0");
+    while (row.next()) {
+        const auto code = codePlace(row.text(0), row.text(1));
+        const auto explanation = explanationPlace(row.text(0), row.text(1));
+        Query(m_database,
+              "UPDATE components SET digitization_code = ?, count_explanation = ?"
+              " WHERE dossier_uuid = ? AND code = ?",
+              to.written(m_personal.read(row.bytes(2), code), code),
+              to.written(m_personal.read(row.bytes(3), explanation), explanation), row.text(0),
+              row.text(1))
+            .run();
+    }
 }
 
 }  // namespace station::store

@@ -2,6 +2,7 @@
 
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
+#include "core/store/personal_columns.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -16,7 +17,10 @@ namespace station::store {
 /// made. Together with the tables of sides and fields a row is a PaperState.
 class ComponentsTable {
 public:
-    explicit ComponentsTable(SQLite::Database &database) : m_database(database) {}
+    ComponentsTable(SQLite::Database &database, const PersonalColumns &personal)
+        : m_database(database), m_personal(personal)
+    {
+    }
 
     /// An open slot.
     void insert(const QString &dossierUuid, int position, const QString &componentCode);
@@ -34,12 +38,15 @@ public:
                                            const QString &componentCode) const;
     /// The PDF files that the dossier's papers name.
     std::vector<dossier::Blob> blobsOf(const QString &dossierUuid) const;
+    /// All rows, read as this table reads them, in the other form.
+    void rewrite(const PersonalColumns &to);
 
 private:
     Expected<std::vector<dossier::Component>> select(const QString &dossierUuid,
                                                      const std::optional<QString> &code) const;
 
     SQLite::Database &m_database;
+    const PersonalColumns &m_personal;
 };
 
 }  // namespace station::store

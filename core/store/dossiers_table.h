@@ -3,6 +3,7 @@
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
 #include "core/store/dossier_summary.h"
+#include "core/store/personal_columns.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -14,10 +15,15 @@
 
 namespace station::store {
 
+class Query;
+
 /// Tables `dossiers` and `dossier_words`: the dossier without its components.
 class DossiersTable {
 public:
-    explicit DossiersTable(SQLite::Database &database) : m_database(database) {}
+    DossiersTable(SQLite::Database &database, const PersonalColumns &personal)
+        : m_database(database), m_personal(personal)
+    {
+    }
 
     Expected<> insert(const dossier::Dossier &dossier);
     Expected<dossier::Dossier> find(const QString &uuidOrCode) const;
@@ -28,8 +34,26 @@ public:
     std::vector<DossierSummary> matching(const QString &text, int limit) const;
     std::vector<DossierSummary> ofOwner(const QString &ownerId) const;
 
+    /// All rows and the search index, read as this table reads them, in the other form.
+    void rewrite(const PersonalColumns &to);
+
 private:
+    /// What is sealed of a row, as one value.
+    struct Identity {
+        std::optional<QString> code{};
+        QString ownerId{};
+        QString ownerName{};
+    };
+    static QByteArray written(const Identity &identity, const QString &uuid,
+                              const PersonalColumns &personal);
+    Identity identityIn(const Query &row, int column, const QString &uuid) const;
+    static QString words(const Identity &identity);
+    static QString entries(const Identity &identity, const PersonalColumns &personal);
+    std::vector<DossierSummary> summaries(Query row) const;
+    DossierSummary summaryIn(const Query &row) const;
+
     SQLite::Database &m_database;
+    const PersonalColumns &m_personal;
 };
 
 }  // namespace station::store

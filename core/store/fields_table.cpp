@@ -3,6 +3,14 @@
 #include "core/store/field_columns.h"
 
 namespace station::store {
+namespace {
+
+QByteArray valueOf(const QString &dossierUuid, const QString &componentCode, const QString &key)
+{
+    return placeOf("fields.value", {dossierUuid, componentCode, key});
+}
+
+}  // namespace
 
 void FieldsTable::replace(const QString &dossierUuid, const QString &componentCode,
                           const dossier::Fields &fields)
@@ -14,7 +22,8 @@ void FieldsTable::replace(const QString &dossierUuid, const QString &componentCo
     for (const auto &field : fields) {
         const auto [side, x, y, width, height] = evidenceColumns(field.evidence);
         Query(m_database, "INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              dossierUuid, componentCode, position++, field.key, field.value,
+              dossierUuid, componentCode, position++, field.key,
+              m_personal.written(field.value, valueOf(dossierUuid, componentCode, field.key)),
               sourceName(field.source), field.confidence, field.confirmedBy, field.confirmedAtMs,
               side, x, y, width, height)
             .run();
@@ -31,7 +40,8 @@ dossier::Fields FieldsTable::of(const QString &dossierUuid, const QString &compo
     dossier::Fields fields;
     while (row.next()) {
         fields.push_back({.key = row.text(0),
-                          .value = row.text(1),
+                          .value = m_personal.readText(
+                              row.bytes(1), valueOf(dossierUuid, componentCode, row.text(0))),
                           .source = sourceFrom(row.text(2)),
                           .confidence = row.real(3),
                           .confirmedBy = row.text(4),
@@ -39,6 +49,20 @@ dossier::Fields FieldsTable::of(const QString &dossierUuid, const QString &compo
                           .evidence = evidenceFrom(row, 6)});
     }
     return fields;
+}
+
+void FieldsTable::rewrite(const PersonalColumns &to)
+{
+    Query row(m_database, "SELECT dossier_uuid, component_code, position, key, value FROM fields");
+    while (row.next()) {
+        const auto place = valueOf(row.text(0), row.text(1), row.text(3));
+        Query(m_database,
+              "UPDATE fields SET value = ? WHERE dossier_uuid = ? AND component_code = ?"
+              " AND position = ?",
+              to.written(m_personal.read(row.bytes(4), place), place), row.text(0), row.text(1),
+              row.number(2))
+            .run();
+    }
 }
 
 }  // namespace station::store

@@ -1,5 +1,6 @@
 #include "core/store/store.h"
 
+#include "core/store/column_form.h"
 #include "core/store/query.h"
 #include "core/store/store_connection.h"
 
@@ -22,24 +23,37 @@ Expected<Store> Store::open(const QString &dataDir)
     return open(dataDir, systemClock);
 }
 
-Expected<Store> Store::open(const QString &dataDir, const Clock &clock)
+Expected<Store> Store::open(const QString &dataDir, const Clock &clock,
+                            std::shared_ptr<const sealing::Sealer> sealer)
 {
-    return connect(dataDir, clock, openDatabase(dataDir));
+    return connect(dataDir, clock, NewerSchema::Refuse, std::move(sealer));
 }
 
-Expected<Store> Store::openForReading(const QString &dataDir, const Clock &clock)
+Expected<Store> Store::openForReading(const QString &dataDir, const Clock &clock,
+                                      std::shared_ptr<const sealing::Sealer> sealer)
 {
-    return connect(dataDir, clock, openDatabase(dataDir, NewerSchema::Read));
+    return connect(dataDir, clock, NewerSchema::Read, std::move(sealer));
 }
 
-Expected<Store> Store::connect(const QString &dataDir, const Clock &clock,
-                               Expected<StationDatabase> opened)
+Expected<Store> Store::connect(const QString &dataDir, const Clock &clock, NewerSchema newer,
+                               std::shared_ptr<const sealing::Sealer> sealer)
 {
-    if (!opened)
-        return fail(opened.error());
-    auto connection =
-        std::make_unique<Connection>(dataDir, clock, std::move(opened->lock), opened->newerSchema,
-                                     std::move(opened->database));
+    auto opened = openDatabase(dataDir, newer);
+    auto isReady = opened ? isInForm(*opened->database, PersonalColumns(sealer))
+                          : Expected<bool>(fail(opened.error()));
+    if (isReady && !*isReady) {
+        opened = fail(Fault::StorageInUse);  // closed: that has to be done alone
+        if (const auto done = bringIntoForm(dataDir, sealer); !done)
+            return fail(done.error());
+        opened = openDatabase(dataDir, newer);
+        isReady = opened ? isInForm(*opened->database, PersonalColumns(sealer))
+                         : Expected<bool>(fail(opened.error()));
+    }
+    if (!isReady || !*isReady)
+        return fail(isReady ? Error{Fault::StorageInUse} : isReady.error());
+    auto connection = std::make_unique<Connection>(dataDir, clock, std::move(opened->lock),
+                                                   opened->newerSchema, std::move(opened->database),
+                                                   PersonalColumns(std::move(sealer)));
     return guarded([&]() -> Expected<Store> {
         Query row(*connection->database, "SELECT id FROM station");
         if (row.next())

@@ -4,6 +4,7 @@
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/side_view.h"
+#include "core/sealing/sealer.h"
 #include "core/store/audit_entry.h"
 #include "core/store/capture_rows.h"
 #include "core/store/dossier_summary.h"
@@ -22,7 +23,7 @@
 
 namespace station::store {
 
-struct StationDatabase;
+enum class NewerSchema;
 
 /// The station's own truth: `<data>/station.db`, an SQLite database that
 /// survives kill and power cut. A Store is one connection: cheap to open, used
@@ -43,11 +44,15 @@ class Store {
 public:
     /// Makes the folder and the database when they do not exist, and brings an
     /// older schema up to date. StorageNewer when a newer program wrote it.
+    /// With a sealer what tells of a person is sealed; a database that is not yet
+    /// becomes so now. KeyUnavailable when it was sealed with another key.
     static Expected<Store> open(const QString &dataDir);
-    static Expected<Store> open(const QString &dataDir, const Clock &clock);
+    static Expected<Store> open(const QString &dataDir, const Clock &clock,
+                                std::shared_ptr<const sealing::Sealer> sealer = nullptr);
     /// The same, but what a newer program wrote is opened, too, to be looked at: whatever would
     /// change it fails with StorageNewer, and what this program does not know is not seen.
-    static Expected<Store> openForReading(const QString &dataDir, const Clock &clock);
+    static Expected<Store> openForReading(const QString &dataDir, const Clock &clock,
+                                          std::shared_ptr<const sealing::Sealer> sealer = nullptr);
     ~Store();
     Store(Store &&other) noexcept;
     Store &operator=(Store &&other) noexcept;
@@ -226,8 +231,8 @@ private:
     struct Connection;
     struct EditWork;
     explicit Store(std::unique_ptr<Connection> connection);
-    static Expected<Store> connect(const QString &dataDir, const Clock &clock,
-                                   Expected<StationDatabase> opened);
+    static Expected<Store> connect(const QString &dataDir, const Clock &clock, NewerSchema newer,
+                                   std::shared_ptr<const sealing::Sealer> sealer);
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -9,6 +9,7 @@
 #include "core/store/handovers_table.h"
 #include "core/store/loose_blobs_table.h"
 #include "core/store/outbox_table.h"
+#include "core/store/personal_columns.h"
 #include "core/store/proposals_table.h"
 #include "core/store/reserve.h"
 #include "core/store/scan_runs_table.h"
@@ -32,18 +33,19 @@ struct Store::Connection {
     FileLock lock;        ///< Keeps migration and restore away as long as this is open.
     int newerSchema = 0;  ///< Not 0: of a newer program; for looking only.
     std::unique_ptr<SQLite::Database> database;
+    PersonalColumns personal;
     QString stationId{};
 
     // Each names its table; they cost nothing to make.
     AuditTable audit{*database};
-    ComponentsTable components{*database};
-    DossiersTable dossiers{*database};
+    ComponentsTable components{*database, personal};
+    DossiersTable dossiers{*database, personal};
     EditsTable edits{*database};
-    FieldsTable fields{*database};
+    FieldsTable fields{*database, personal};
     HandoversTable handovers{*database};
     LooseBlobsTable looseBlobs{*database};
     OutboxTable outbox{*database};
-    ProposalsTable proposals{*database};
+    ProposalsTable proposals{*database, personal};
     ScanRunsTable runs{*database};
     SidesTable sides{*database};
     SideViewsTable views{*database};
