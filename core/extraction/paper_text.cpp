@@ -433,7 +433,9 @@ QString bareOf(const QString &folded)
 
 QString trimmedPunctuation(const QString &text)
 {
-    const auto isNoise = [](QChar c) { return !c.isLetterOrNumber() && c != u')'; };
+    const auto isNoise = [](QChar c) {
+        return (!c.isLetterOrNumber() && c != u')') || c.category() == QChar::Letter_Modifier;
+    };
     qsizetype from = 0;
     qsizetype to = text.size();
     while (from < to && isNoise(text[from]))

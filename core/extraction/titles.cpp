@@ -75,6 +75,9 @@ public:
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const Line &piece = m_pieces[i];
+            // "… quy định / về kinh doanh …": a reason of a decision runs on.
+            if (beginsWith(piece, m_words.basis))
+                return false;
             const QSize size = m_paper.sizeOf(piece.side);
             const auto about = beginsWith(piece, m_words.about);
             if (!about || piece.box().center().y() * 100 > size.height() * headPercent ||

@@ -273,6 +273,9 @@ std::optional<Reading> personNameIn(const RuleData &rules, const Line &line, std
     static const QStringList middleOnly{u"thị"_s, u"văn"_s, u"đình"_s, u"hữu"_s};
     if (middleOnly.contains(run.words.last().toLower()) && run.words.size() < 3)
         reading.doubtful = true;
+    // "Cao Thi Thu Lan": hardly anybody's middle name but Thị.
+    if (run.words.mid(1, run.words.size() - 2).contains(u"thi"_s, Qt::CaseInsensitive))
+        reading.doubtful = true;
     // Words of other lists prove nothing here: "MAI THỊ THỦ LAN".
     for (const QString &word : run.words) {
         if (!isOfNames(word))

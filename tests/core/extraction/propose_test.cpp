@@ -54,6 +54,20 @@ TEST_CASE("an enterprise's name goes on below with whatever word it likes", "[ex
     CHECK_FALSE(proposalFor(proposals, key::parentAgency));
 }
 
+TEST_CASE("a reason of a decision that runs on is not its subject", "[extraction]")
+{
+    WrittenPage page;
+    page.line(60, 60, u"UBND TỈNH NGHỆ AN"_s)
+        .line(60, 84, u"SỞ XÂY DỰNG"_s)
+        .line(60, 120, u"Số: 41/QĐ-SXD"_s)
+        .line(340, 180, u"QUYẾT ĐỊNH"_s)
+        .line(220, 204, u"Về việc rà soát phương tiện hết niên hạn sử dụng"_s)
+        .line(80, 250, u"Căn cứ Nghị định số 10/2020/NĐ-CP ngày 17 tháng 01 năm 2020 quy định"_s)
+        .line(60, 274, u"về kinh doanh vận tải bằng xe ô tô;"_s);
+    CHECK(valueOf(propose({page.page()}, {}), key::subject) ==
+          u"rà soát phương tiện hết niên hạn sử dụng");
+}
+
 TEST_CASE("what was left for the pen is left to the clerk", "[extraction]")
 {
     const auto proposals = proposed(u"letter_pen_number.json"_s);
