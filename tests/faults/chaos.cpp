@@ -1,0 +1,287 @@
+#include "tests/faults/chaos.h"
+
+#include "core/base/durable_file.h"
+#include "core/base/sha256.h"
+#include "tests/core/store/sample_dossier.h"
+#include "tests/faults/chaos_world.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHash>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+#include <random>
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+
+namespace station::faults {
+namespace {
+
+constexpr int papersOfDossier = 4;
+
+void need(bool good, const char *what)
+{
+    if (!good)
+        throw std::runtime_error(what);
+}
+
+/// Signed and extracted papers, each planned to be handed over.
+void fillOutbox(ChaosWorld &world, const ChaosPlan &plan)
+{
+    std::mt19937_64 random(plan.seed);
+    sync::Handover handover(*world.store, world.blobs, **world.repository, *world.key, world.clock);
+    for (int n = 0; n * papersOfDossier < plan.copies; ++n) {
+        QStringList components;
+        for (int paper = 1; paper <= papersOfDossier; ++paper)
+            components << u"GT%1"_s.arg(paper, 2, 10, QChar(u'0'));
+        auto dossier = sample::aDossier(components);
+        dossier.code =
+            *codes::DossierCode::parse(u"000.00.16.H62-240715-%1"_s.arg(n + 1, 4, 10, QChar(u'0')));
+        std::vector<sync::PaperOfHandover> papers;
+        for (auto &component : dossier.components) {
+            QByteArray bytes(plan.copyBytes, Qt::Uninitialized);
+            std::ranges::generate(bytes, [&] { return static_cast<char>(random()); });
+            const auto blob = world.blobs.put(bytes);
+            need(blob.has_value(), "no blob");
+            component.state = sample::anExtractedCopy(*blob);
+            const auto code = codes::DigitizationCode::parse(
+                u"%1.KQ.G04.000012.%2-%3.01"_s.arg(sample::ownerId)
+                    .arg(10 + n / 1000)
+                    .arg((n % 1000) * papersOfDossier + papers.size() + 1, 4, 10, QChar(u'0')));
+            need(code.has_value(), "no code");
+            papers.push_back({.component = component.code,
+                              .paperType = u"KQ.G04.000012"_s,
+                              .proposedCode = *code});
+        }
+        need(world.store->createDossier(dossier, sample::actor).has_value(), "no dossier");
+        need(handover
+                 .plan({.dossier = dossier,
+                        .office = u"H62.16.1"_s,
+                        .department = u"H62.16"_s,
+                        .actor = sample::actor,
+                        .papers = papers})
+                 .has_value(),
+             "no plan");
+    }
+}
+
+/// All steps of all hand-overs.
+std::vector<store::OutboxStep> allSteps(const store::Store &store, const QStringList &dossiers)
+{
+    std::vector<store::OutboxStep> all;
+    for (const auto &dossier : dossiers) {
+        const auto handovers = store.handovers(dossier);
+        need(handovers.has_value(), "no hand-overs");
+        for (const auto &row : *handovers) {
+            const auto steps = store.steps(row.id);
+            need(steps.has_value(), "no steps");
+            all.insert(all.end(), steps->begin(), steps->end());
+        }
+    }
+    return all;
+}
+
+bool isThere(repository::Repository &repository, const store::OutboxStep &step)
+{
+    // A claim's own words say for whom it is; nobody else writes under its key here.
+    return step.kind == store::StepKind::CodeClaim
+               ? repository.get(step.key).has_value()
+               : repository.verify(step.key, step.sha256, {}).has_value();
+}
+
+struct Version {
+    QString key{};
+    QString id{};
+    QString etag{};
+};
+
+/// All versions in a bucket, asked past the code under test.
+std::vector<Version> versionsIn(const CephCluster &cluster, const QString &bucket)
+{
+    std::vector<Version> all;
+    QByteArray marker;
+    for (bool more = true; more;) {
+        const auto answer =
+            cluster.ask("GET", '/' + bucket.toLatin1() + "?versions&max-keys=1000" + marker);
+        need(answer.status == 200, "no list of versions");
+        more = false;
+        Version next;
+        Version version;
+        QXmlStreamReader xml(answer.body);
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement) {
+                if (xml.tokenType() == QXmlStreamReader::EndElement && xml.name() == u"Version")
+                    all.push_back(version);
+                continue;
+            }
+            const auto name = xml.name();
+            if (name == u"IsTruncated")
+                more = xml.readElementText() == u"true";
+            else if (name == u"NextKeyMarker")
+                next.key = xml.readElementText();
+            else if (name == u"NextVersionIdMarker")
+                next.id = xml.readElementText();
+            else if (name == u"Key")
+                version.key = xml.readElementText();
+            else if (name == u"VersionId")
+                version.id = xml.readElementText();
+            else if (name == u"ETag")
+                version.etag = xml.readElementText();
+        }
+        marker = "&key-marker=" + QUrl::toPercentEncoding(next.key) +
+                 "&version-id-marker=" + QUrl::toPercentEncoding(next.id);
+    }
+    return all;
+}
+
+/// What the key says that the bytes must hash to; empty where it says nothing.
+QString hashInKey(const QString &key)
+{
+    static const QRegularExpression hash(u"^doc/.*/([0-9a-f]{64})(\\.json)?$"_s);
+    return hash.match(key).captured(1);
+}
+
+void compare(CephCluster &cluster, ChaosWorld &direct, const QStringList &dossiers,
+             ChaosReport &report)
+{
+    QSet<QString> planned;
+    for (const auto &step : allSteps(*direct.store, dossiers)) {
+        planned.insert(step.key);
+        if (step.state != store::StepState::Verified) {
+            report.unfinished << store::kindName(step.kind) + u' ' + step.reason;
+            continue;
+        }
+        ++report.objects;
+        report.lost += isThere(**direct.repository, step) ? 0 : 1;
+    }
+    for (const auto &bucket : {CephCluster::versionedBucket(), CephCluster::plainBucket()}) {
+        QHash<QString, QSet<QString>> etags;
+        QHash<QString, int> versions;
+        for (const auto &version : versionsIn(cluster, bucket)) {
+            if (version.key.contains(u"/probe/"))
+                continue;
+            etags[version.key].insert(version.etag);
+            ++versions[version.key];
+            const auto hash = hashInKey(version.key);
+            if (hash.isEmpty())
+                continue;
+            const auto answer =
+                cluster.ask("GET", '/' + bucket.toLatin1() + '/' + version.key.toLatin1() +
+                                       (bucket == CephCluster::versionedBucket()
+                                            ? "?versionId=" + version.id.toLatin1()
+                                            : QByteArray()));
+            report.corrupt += answer.status == 200 && sha256Hex(answer.body) == hash ? 0 : 1;
+        }
+        for (auto it = etags.begin(); it != etags.end(); ++it) {
+            report.duplicates += it->size() > 1 || !planned.contains(it.key()) ? 1 : 0;
+            report.identical += it->size() == 1 && versions[it.key()] > 1 ? 1 : 0;
+        }
+    }
+}
+
+}  // namespace
+
+ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan)
+{
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    need(writeDurably(data + u"/login"_s,
+                      CephCluster::accessKey() + '\n' + CephCluster::secretKey() + '\n')
+             .has_value(),
+         "no login");
+    ChaosWorld direct(data, cluster.url());
+    need(direct.isGood(), "no station");
+    fillOutbox(direct, plan);
+    QStringList dossiers;
+    const auto open = direct.store->openHandovers();
+    need(open.has_value(), "no outbox");
+    for (const auto &row : *open)
+        dossiers << row.dossierUuid;
+
+    ChaosReport report;
+    QElapsedTimer timer;
+    timer.start();
+    const QUrl server(cluster.url());
+    FaultProxy proxy(
+        server.host(), static_cast<quint16>(server.port()),
+        {.seed = plan.seed, .rates = {{"", plan.rate}}, .stallMs = 400, .slowMs = 100});
+    std::mt19937_64 random(plan.seed);
+    while (!report.finished && timer.elapsed() < plan.deadlineMs) {
+        QProcess sender;
+        sender.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        sender.start(QStringLiteral(STATION_CHAOS_SENDER), {data, proxy.url()});
+        need(sender.waitForStarted(), "no sender");
+        const int life = plan.longestLifeMs / 3 +
+                         static_cast<int>(random() % unsigned(plan.longestLifeMs * 2 / 3));
+        if (sender.waitForFinished(life)) {
+            report.finished = sender.exitStatus() == QProcess::NormalExit && sender.exitCode() == 0;
+            need(report.finished, "the sender ended with a fault");
+            break;
+        }
+        sender.kill();
+        sender.waitForFinished();
+        ++report.senderKills;
+        // What is called verified now must be there now.
+        auto steps = allSteps(*direct.store, dossiers);
+        std::erase_if(steps,
+                      [](const auto &step) { return step.state != store::StepState::Verified; });
+        for (int look = 0; look < 8 && !steps.empty(); ++look) {
+            ++report.looks;
+            const auto &step = steps[random() % steps.size()];
+            report.wrongly += isThere(**direct.repository, step) ? 0 : 1;
+        }
+        if (report.senderKills % plan.gatewayKillEvery == 0) {
+            // In the middle of the next sender's work.
+            QProcess next;
+            next.start(QStringLiteral(STATION_CHAOS_SENDER), {data, proxy.url()});
+            next.waitForFinished(static_cast<int>(random() % 1000));
+            cluster.killGateway();
+            ++report.gatewayKills;
+            cluster.startGateway();
+            next.kill();
+            next.waitForFinished();
+            ++report.senderKills;
+        }
+    }
+    report.seconds = double(timer.elapsed()) / 1000;
+    report.requests = proxy.requests();
+    report.faults = proxy.faults();
+    report.faultCount = proxy.faultCount();
+    compare(cluster, direct, dossiers, report);
+    return report;
+}
+
+QString told(const ChaosReport &report)
+{
+    QString text =
+        u"%1 in %2 s: %3 requests, %4 faults, %5 kills of the sender, %6 of the gateway\n"_s
+            .arg(report.finished ? u"finished"_s : u"NOT FINISHED"_s)
+            .arg(report.seconds, 0, 'f', 1)
+            .arg(report.requests)
+            .arg(report.faultCount)
+            .arg(report.senderKills)
+            .arg(report.gatewayKills);
+    for (auto it = report.faults.begin(); it != report.faults.end(); ++it)
+        text += u"  %1 %2\n"_s.arg(faultName(it.key())).arg(it.value());
+    text += u"%1 objects verified: %2 lost, %3 corrupt, %4 duplicates, %5 of %6 wrongly "
+            "acknowledged at a kill, %7 keys with identical versions\n"_s.arg(report.objects)
+                .arg(report.lost)
+                .arg(report.corrupt)
+                .arg(report.duplicates)
+                .arg(report.wrongly)
+                .arg(report.looks)
+                .arg(report.identical);
+    for (const auto &why : report.unfinished.mid(0, 5))
+        text += u"  open: "_s + why + u'\n';
+    return text;
+}
+
+}  // namespace station::faults

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "tests/faults/fault_proxy.h"
+#include "tests/support/ceph_cluster.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace station::faults {
+
+struct ChaosPlan {
+    int copies = 60;
+    int copyBytes = 60'000;
+    double rate = 0.12;        ///< Of requests that meet a fault.
+    int longestLifeMs = 3000;  ///< A sender is killed before it is that old.
+    int gatewayKillEvery = 3;  ///< With every so-manieth kill of a sender.
+    std::uint64_t seed = 20'240'715;
+    int deadlineMs = 60'000;
+};
+
+struct ChaosReport {
+    bool finished = false;
+    double seconds = 0;
+    int requests = 0;
+    QMap<NetworkFault, int> faults{};
+    int faultCount = 0;
+    int senderKills = 0;
+    int gatewayKills = 0;
+
+    int objects = 0;     ///< That the outbox calls verified.
+    int looks = 0;       ///< Objects that were called verified at a kill and looked at right then.
+    int wrongly = 0;     ///< Of those, not there or different.
+    int lost = 0;        ///< Verified in the end and not there.
+    int corrupt = 0;     ///< Stored under a hash that is not theirs, in any version.
+    int duplicates = 0;  ///< Keys with different versions, and keys that nobody planned.
+    int identical = 0;   ///< Keys with more than one version of the same bytes. Harmless.
+    QStringList unfinished{};  ///< Why hand-overs are open, if any are.
+};
+
+/// The station's outbox, full of copies, is sent by a program that is killed over and over, over a
+/// bad network, to a gateway that is killed, too. Afterwards everything on the server is listed,
+/// hashed again and compared with the station's database.
+ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan);
+
+QString told(const ChaosReport &report);
+
+}  // namespace station::faults
