@@ -6,7 +6,7 @@ namespace {
 
 Expected<Outcome> verifyChain(compose::Station &station)
 {
-    const auto store = store::Store::open(station.context().dataDir, station.context().clock);
+    const auto store = station.context().openStore();
     if (!store)
         return fail(store.error());
     const auto head = store->verifyAudit();

@@ -24,7 +24,7 @@ Expected<Outcome> list(compose::Station &station, const QString &day)
     const QDate wanted = date ? *date : QDate::fromString(day, Qt::ISODate);
     if (!wanted.isValid())
         return fail(Fault::InvalidInput, QStringLiteral("day"), QStringLiteral("day: yyyy-MM-dd"));
-    const auto store = store::Store::open(station.context().dataDir, station.context().clock);
+    const auto store = station.context().openStore();
     if (!store)
         return fail(store.error());
     const auto rows = store->listDay(wanted);

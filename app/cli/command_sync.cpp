@@ -47,7 +47,7 @@ Expected<Outcome> watch(compose::Station &station, const Invocation &invocation)
 
 Expected<Outcome> outbox(compose::Station &station)
 {
-    const auto store = store::Store::open(station.context().dataDir, station.context().clock);
+    const auto store = station.context().openStore();
     if (!store)
         return fail(store.error());
     const auto open = store->openHandovers();

@@ -244,7 +244,7 @@ Expected<> Demo::verifyAll(const QStringList &dossiers)
     if (const auto verified = verifyInbox(dossiers); !verified)
         return verified;
     step(Cli::tr("events, manifests and documents in the inbox verified"));
-    const auto store = store::Store::open(m_station->context().dataDir, m_station->context().clock);
+    const auto store = m_station->context().openStore();
     if (!store)
         return fail(store.error());
     const auto head = store->verifyAudit();
@@ -262,7 +262,7 @@ Expected<> Demo::verifyCopies(const QString &dossier, int number)
     const auto loaded = workflow::findDossier(m_station->context(), dossier);
     if (!loaded)
         return fail(loaded.error());
-    const store::BlobFolder blobs(m_station->context().dataDir);
+    const auto blobs = m_station->context().blobs();
     for (const auto &component : loaded->components) {
         const auto *copy = dossier::signedCopyOf(component.state);
         if (copy == nullptr)

@@ -1,9 +1,12 @@
 #include "app/compose/station.h"
 
 #include "app/compose/page_pool.h"
+#include "app/compose/station_sealing.h"
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
 #include "core/extraction/extraction_rules.h"
+#include "core/store/blob_folder.h"
+#include "core/store/column_form.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
 #include "scanner/client/network_scanner.h"
@@ -17,6 +20,8 @@
 
 namespace station::compose {
 namespace {
+
+constexpr int blobsToSeal = 500;  // some seconds
 
 /// By which the text queue knows a side: its files without their endings.
 QString stemOf(const QString &dataDir, const QString &dossierUuid, const QString &side)
@@ -90,8 +95,13 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
     auto law = loadLaw(*settings);
     if (!law)
         return fail(law.error());
+    auto sealing = SealingKeys(settings->storage, options.configDir, dataDir).open();
+    if (!sealing)
+        return fail(sealing.error());
+    // Fails while others work, or without room; the self-test says what is left.
+    (void)store::sweepTraces(dataDir);
     // Opens once, so that a store that cannot be used is known before any paper moves.
-    const auto store = store::Store::open(dataDir, systemClock());
+    const auto store = store::Store::open(dataDir, systemClock(), sealing->sealer);
     if (!store)
         return fail(store.error());
     if (const auto spool = makeDirectoryDurably(dataDir + QStringLiteral("/spool")); !spool)
@@ -103,7 +113,8 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
                                      .actor = settings->stationId,
                                      .law = std::move(*law),
                                      .clock = systemClock(),
-                                     .reserveBytes = settings->storage.reserveMb * 1024LL * 1024};
+                                     .reserveBytes = settings->storage.reserveMb * 1024LL * 1024,
+                                     .sealer = std::move(sealing->sealer)};
     return std::unique_ptr<Station>(new Station(std::move(*settings), std::move(context),
                                                 std::move(*key), options.readsInBackground));
 }
@@ -119,12 +130,15 @@ Station::Station(config::Settings settings, workflow::StationContext context,
 
 Expected<store::RecoveryReport> Station::recover()
 {
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     auto report = store::recover(*store, m_context.actor);
     if (!report)
         return report;
+    // From before there was a key; some at each start.
+    if (const auto sealed = m_context.blobs().sealOld(blobsToSeal); !sealed)
+        return fail(sealed.error());
     std::set<QString> dossiers;
     for (const auto &side : report->adopted)
         dossiers.insert(side.dossierUuid);

@@ -36,7 +36,7 @@ Expected<std::vector<gui::ProcedureChoice>> StationDesk::procedures()
 Expected<std::vector<gui::DossierSummary>> StationDesk::unfinished()
 {
     const auto &context = m_station.context();
-    const auto store = store::Store::open(context.dataDir, context.clock);
+    const auto store = context.openStore();
     if (!store)
         return fail(store.error());
     const auto rows = store->listUnfinished();

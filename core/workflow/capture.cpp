@@ -33,7 +33,7 @@ Expected<> saveCount(const StationContext &context, const dossier::Dossier &doss
     const auto count = dossier.component(wish.component)->count;
     if (wish.expectedSheets <= 0 || wish.expectedSheets == count.expected)
         return {};
-    auto store = store::Store::open(context.dataDir, context.clock);
+    auto store = context.openStore();
     if (!store)
         return fail(store.error());
     return store->saveCount(dossier.uuid, wish.component, {.expected = wish.expectedSheets},
@@ -64,7 +64,7 @@ Expected<CaptureReport> Capture::run(const QString &dossierUuid, ScanSource &sou
         return fail(room.error());
     if (const auto counted = saveCount(m_context, *dossier, wish); !counted)
         return fail(counted.error());
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
 

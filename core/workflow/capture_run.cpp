@@ -218,7 +218,7 @@ Expected<> CaptureRun::applyEdit(dossier::EditKind kind, const std::vector<QStri
                                  const std::vector<QString> &moved, const QString &component)
 {
     // A connection of its own: the cleaner's threads come here, too.
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     const auto placements = store->placements(m_dossier.uuid);
@@ -253,7 +253,7 @@ void CaptureRun::tell(const Taken &told) const
 void CaptureRun::save(const dossier::Side &side)
 {
     // A flag that cannot be kept is no reason to stop the scanner.
-    if (auto store = store::Store::open(m_context.dataDir, m_context.clock))
+    if (auto store = m_context.openStore())
         (void)store->updateSide(m_dossier.uuid, side, m_context.actor);
 }
 

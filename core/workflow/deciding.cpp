@@ -111,7 +111,7 @@ Expected<dossier::PaperState> Deciding::changed(const dossier::Dossier &dossier,
 {
     dossier::PaperState now = component.state;
     if (std::holds_alternative<dossier::ReusedCopy>(now)) {
-        const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+        const auto store = m_context.openStore();
         if (!store)
             return fail(store.error());
         const auto handedOver = store->handovers(dossier.uuid);
@@ -134,7 +134,7 @@ Expected<> Deciding::move(const dossier::Dossier &dossier, const dossier::Compon
                           const dossier::PaperState &next, const QString &action,
                           const QString &sha256)
 {
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     return store->apply({.dossierUuid = dossier.uuid,

@@ -32,7 +32,7 @@ struct Desk {
         auto dossier = findDossier(context, uuid);
         if (!dossier)
             return fail(dossier.error());
-        auto store = store::Store::open(context.dataDir, context.clock);
+        auto store = context.openStore();
         if (!store)
             return fail(store.error());
         auto placements = store->placements(dossier->uuid);
@@ -217,7 +217,7 @@ Expected<dossier::Edit> Editing::redo(const QString &dossierUuid)
 
 Expected<store::EditHistory> Editing::history(const QString &dossierUuid) const
 {
-    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    const auto store = m_context.openStore();
     return store ? store->editHistory(dossierUuid) : fail(store.error());
 }
 

@@ -103,7 +103,7 @@ Expected<SignedOutcome> FileSigning::run(const FileToSign &wanted, CopySigner &s
         if (outcome->halted)
             facts[u"halted"_s] = errorCode(outcome->halted->fault);
     }
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     const auto recorded = store ? store->record({}, {}, signer.clerk().certificateSerial,
                                                 outcome ? u"sign_file"_s : u"sign_file_failed"_s,
                                                 outcome ? outcome->file.sha256 : QString(), facts)

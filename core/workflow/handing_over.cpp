@@ -46,7 +46,7 @@ bool lacksProof(const dossier::PaperState &state, const rules::SignatureRule &ru
 Expected<> ensureQueued(const StationContext &context, const QString &dossierUuid,
                         const QString &component, const rules::SignatureRule &rule)
 {
-    auto store = store::Store::open(context.dataDir, context.clock);
+    auto store = context.openStore();
     return store ? store->queueUpgrade(dossierUuid, component, {rule.wanted, rule.required})
                  : fail(store.error());
 }
@@ -141,7 +141,7 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
                 writeCopyPdf(m_context, dossier.uuid, attached->sides, slot->rule->name, file);
             if (!pages)
                 return fail(pages.error());
-            const auto blob = store::BlobFolder(m_context.dataDir).take(file);
+            const auto blob = m_context.blobs().take(file);
             if (!blob)
                 return fail(blob.error());
             paper.attachment = *blob;
@@ -162,10 +162,10 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_toke
     const auto plan = request(*dossier, proofPending);
     if (!plan)
         return fail(plan.error());
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
-    const store::BlobFolder blobs(m_context.dataDir);
+    const auto blobs = m_context.blobs();
     sync::Handover handover(*store, blobs, m_repository, m_key, m_context.clock);
     const auto id = handover.plan(*plan);
     if (!id)
@@ -187,10 +187,10 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_toke
 
 Expected<sync::Handover::PendingReport> HandingOver::sendPending(std::stop_token stop)
 {
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
-    const store::BlobFolder blobs(m_context.dataDir);
+    const auto blobs = m_context.blobs();
     return sync::Handover(*store, blobs, m_repository, m_key, m_context.clock).sendPending(stop);
 }
 

@@ -71,7 +71,7 @@ Expected<dossier::Dossier> openDossier(const StationContext &context, const NewD
     for (const auto &component : (*procedure)->components)
         dossier.components.push_back({.code = component.code});
 
-    auto store = store::Store::open(context.dataDir, context.clock);
+    auto store = context.openStore();
     if (!store)
         return fail(store.error());
     if (const auto created = store->createDossier(dossier, context.actor); !created) {
@@ -84,7 +84,7 @@ Expected<dossier::Dossier> openDossier(const StationContext &context, const NewD
 
 Expected<dossier::Dossier> findDossier(const StationContext &context, const QString &codeOrUuid)
 {
-    const auto store = store::Store::open(context.dataDir, context.clock);
+    const auto store = context.openStore();
     if (!store)
         return fail(store.error());
     // A code is typed in any case; parsing gives the form that is stored.

@@ -65,7 +65,7 @@ Expected<SignedPaper> PaperSigning::run(const dossier::Dossier &dossier,
     facts[u"result"_s] = errorCode(paper.error().fault);
     facts[u"duration_ms"_s] = timer.elapsed();
     // A disk that cannot take the row is told by the error itself.
-    if (auto store = store::Store::open(m_context.dataDir, m_context.clock))
+    if (auto store = m_context.openStore())
         (void)store->record(dossier.uuid, component.code, m_clerk.clerk().certificateSerial,
                             u"sign_failed"_s, {}, facts);
     return paper;
@@ -113,7 +113,7 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
         signFile(unsignedPdf.path(), *folder, inkOf(dossier, pages.front()), now, signedPdf.path());
     if (!file)
         return fail(file.error());
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     // Noted first, so that a kill before the commit leaves no copy for ever.
@@ -121,7 +121,7 @@ Expected<SignedPaper> PaperSigning::sign(const dossier::Dossier &dossier,
             store->announceBlob(file->sha256, m_context.clock.nowMs() + commitWithinMs);
         !noted)
         return fail(noted.error());
-    const auto blob = store::BlobFolder(m_context.dataDir).take(signedPdf.path());
+    const auto blob = m_context.blobs().take(signedPdf.path());
     if (!blob)
         return fail(blob.error());
     if (blob->sha256 != file->sha256)
@@ -157,7 +157,7 @@ Expected<ReviewReceipt> PaperSigning::receipt(const dossier::Dossier &dossier,
                                               const QStringList &pictures,
                                               const QString &unsignedPdf) const
 {
-    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    const auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     const auto views = store->views(dossier.uuid);

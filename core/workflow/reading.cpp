@@ -132,7 +132,7 @@ Expected<dossier::FieldProposals> Reading::proposals(const QString &dossierUuid,
     const auto slot = slotOf(m_context.law, *dossier, component);
     if (!slot)
         return fail(slot.error());
-    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    const auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     auto stored = store->proposals(dossier->uuid, component);
@@ -154,7 +154,7 @@ Expected<dossier::FieldProposals> Reading::read(const dossier::Dossier &dossier,
                                               .ownerId = dossier.owner.id.reveal()};
     auto proposals =
         extraction::readPaper(m_context.law.extraction, *pages, slot.rule->paperType, known).fields;
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     if (const auto saved = store->saveProposals(dossier.uuid, slot.component->code, proposals);
@@ -225,7 +225,7 @@ Expected<dossier::Fields> Reading::confirm(const QString &dossierUuid, const QSt
         }
     }
 
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     const auto before = store->fields(dossier->uuid, component);

@@ -123,10 +123,10 @@ Expected<ReceiveReport> Receiving::takeSigned(const QString &dossierUuid, const 
     const auto bytes = readWhole(file);
     if (!bytes)
         return fail(bytes.error());
-    const auto blob = store::BlobFolder(m_context.dataDir).put(*bytes);
+    const auto blob = m_context.blobs().put(*bytes);
     if (!blob)
         return fail(blob.error());
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     const qint64 signedAtMs =

@@ -55,7 +55,7 @@ Expected<> Reviewing::seen(const QString &dossierUuid, const QStringList &sides,
         if (!hasSide(*dossier, id))
             return fail(Fault::UnknownComponent, u"side "_s + id);
     }
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     const auto known = store->views(dossier->uuid);
@@ -98,7 +98,7 @@ Expected<std::set<QString>> Reviewing::unseen(const QString &dossierUuid) const
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
         return fail(dossier.error());
-    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    const auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     const auto views = store->views(dossier->uuid);

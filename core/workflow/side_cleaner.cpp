@@ -71,7 +71,7 @@ void SideCleaner::work(const std::stop_token &stop)
 void SideCleaner::markDamaged(dossier::Side &side)
 {
     side.damaged = true;
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     // Failing that, it is still not clean, and tried again.
     if (store)
         (void)store->updateSide(m_dossierUuid, side, m_context.actor);
@@ -108,7 +108,7 @@ Expected<SideCleaner::Outcome> SideCleaner::clean(dossier::Side side, const std:
     side.items = found->items;
     side.fingerprint = found->fingerprint;
     side.cleaned = true;
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     if (const auto saved = store->updateSide(m_dossierUuid, side, m_context.actor, *sha256); !saved)

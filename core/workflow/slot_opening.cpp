@@ -36,7 +36,7 @@ Expected<> openForSides(const StationContext &context, const dossier::Dossier &d
                                           .mustBeDigitized = slot->rule->mustBeDigitized()});
     if (advised != dossier::Decision::Digitize)
         return fail(Fault::WrongOrder, QStringLiteral("undecided"), component);
-    auto store = store::Store::open(context.dataDir, context.clock);
+    auto store = context.openStore();
     if (!store)
         return fail(store.error());
     return store->apply({.dossierUuid = dossier.uuid,

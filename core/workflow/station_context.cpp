@@ -1,9 +1,22 @@
 #include "core/workflow/station_context.h"
 
+#include "core/store/blob_folder.h"
+#include "core/store/store.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace station::workflow {
+
+Expected<store::Store> StationContext::openStore() const
+{
+    return store::Store::open(dataDir, clock, sealer);
+}
+
+store::BlobFolder StationContext::blobs() const
+{
+    return store::BlobFolder(dataDir, sealer);
+}
 
 Expected<Slot> slotOf(const LawBook &law, const dossier::Dossier &dossier,
                       const QString &componentCode)

@@ -12,6 +12,16 @@
 #include <QDate>
 #include <QString>
 
+#include <memory>
+
+namespace station::sealing {
+class Sealer;
+}
+namespace station::store {
+class BlobFolder;
+class Store;
+}  // namespace station::store
+
 namespace station::workflow {
 
 /// The law and the office as loaded from data; never changes while in use.
@@ -32,8 +42,13 @@ struct StationContext {
     const Clock &clock;
     /// With less room on the disk no more paper is taken in.
     qint64 reserveBytes = 500LL * 1024 * 1024;
+    /// Seals what tells of persons; null: nothing is sealed.
+    std::shared_ptr<const sealing::Sealer> sealer{};
 
     QDate today() const { return inVietnam(clock.nowMs()).date(); }
+    /// A connection of the caller's own; fails like Store::open.
+    Expected<store::Store> openStore() const;
+    store::BlobFolder blobs() const;
 };
 
 /// The component of a loaded dossier together with its entry in the catalogue.

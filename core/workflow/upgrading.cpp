@@ -128,10 +128,12 @@ public:
         const auto folder = store::Spool(m_context.dataDir).folder(m_row.dossierUuid);
         if (!folder)
             return fail(folder.error());
+        const auto signedPdf = m_context.blobs().plainFile(copy->pdf);
+        if (!signedPdf)
+            return without(signedPdf.error());
         const WorkFile better(*folder);
-        auto upgraded =
-            m_upgrader.upgrade(store::BlobFolder(m_context.dataDir).path(copy->pdf.sha256),
-                               better.path(), m_row.target.wanted, m_patienceMs, stop);
+        auto upgraded = m_upgrader.upgrade(signedPdf->path(), better.path(), m_row.target.wanted,
+                                           m_patienceMs, stop);
         if (!upgraded)
             return without(upgraded.error());
         if (hasGained(*upgraded, *copy, better.path()))
@@ -160,7 +162,7 @@ private:
         // Noted first, so that a kill before the commit leaves no file for ever.
         if (auto noted = m_store.announceBlob(upgraded.file.sha256, claimEndsMs()); !noted)
             return fail(noted.error());
-        const auto blob = store::BlobFolder(m_context.dataDir).take(file);
+        const auto blob = m_context.blobs().take(file);
         if (!blob)
             return fail(blob.error());
         if (blob->sha256 != upgraded.file.sha256)
@@ -265,7 +267,7 @@ Upgrading::Upgrading(const StationContext &context, CopyUpgrader &upgrader)
 
 Expected<std::vector<PendingUpgrade>> Upgrading::pending() const
 {
-    const auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    const auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     auto rows = store->upgrades();
@@ -294,7 +296,7 @@ Expected<std::vector<PendingUpgrade>> Upgrading::pending() const
 Expected<UpgradeReport> Upgrading::runOnce(const Selection &selection, const OnProgress &onProgress,
                                            std::stop_token stop)
 {
-    auto store = store::Store::open(m_context.dataDir, m_context.clock);
+    auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
     if (const auto ended = endOverdue(*store, m_context); !ended)
