@@ -25,6 +25,17 @@ constexpr qint64 mostBytes = 512LL * 1024 * 1024;
 constexpr qint64 pieceSize = 1024 * 1024;
 constexpr int sha256Letters = 64;
 
+Expected<> makeNamesLast(const QString &folder)
+{
+    const int fd =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0)
+        ::close(fd);
+    return synced ? Expected<>()
+                  : Expected<>(fail(Fault::StorageFailed, QStringLiteral("fsync directory")));
+}
+
 /// Whoever made the file may have closed it without fsync, or with other modes.
 Expected<> settle(const QString &file)
 {
@@ -248,6 +259,9 @@ Expected<int> BlobFolder::sealOld(int limit)
                 return fail(written.error());
             ++sealed;
         }
+        // One that was found sealed may have been renamed by a program that was killed right then.
+        if (const auto lasting = makeNamesLast(m_root + QLatin1Char('/') + shard); !lasting)
+            return fail(lasting.error());
         if (const auto noted = writeDurably(progress, shard.toLatin1()); !noted)
             return fail(noted.error());
     }
