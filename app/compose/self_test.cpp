@@ -50,13 +50,12 @@ Expected<> lookAtSealing(const config::Settings &settings, const StationOptions 
         return fail(keyId ? traces.error() : keyId.error());
     result.isSealed = !keyId->isEmpty();
     result.hasTraces = *traces;
-    // Without sealed data asking for the key would make one.
     if (!result.isSealed)
         return {};
-    if (const auto opened = keys.open(); opened)
-        result.keyPlace = opened->place;
+    if (const auto place = keys.place(); place)
+        result.keyPlace = *place;
     else
-        result.keyFault = opened.error();
+        result.keyFault = place.error();
     if (const auto recoverable = keys.isRecoverable(); recoverable)
         result.isKeyRecoverable = *recoverable;
     else

@@ -74,6 +74,17 @@ Expected<StationSealing> SealingKeys::open() const
     return StationSealing{*std::move(sealer), found->place};
 }
 
+Expected<QString> SealingKeys::place() const
+{
+    const auto needed = store::sealingKeyOf(m_dataDir);
+    if (!needed)
+        return fail(needed.error());
+    if (needed->isEmpty())
+        return fail(Fault::KeyUnavailable, u"nothing is sealed"_s);
+    const auto found = sealing::findKeys(placesOf(m_settings), *needed, lockFileOf(m_settings));
+    return found ? Expected<QString>(found->place) : Expected<QString>(fail(found.error()));
+}
+
 Expected<std::optional<bool>> SealingKeys::isRecoverable() const
 {
     const auto needed = store::sealingKeyOf(m_dataDir);

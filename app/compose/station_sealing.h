@@ -29,6 +29,8 @@ public:
     /// recovery certificate. KeyUnavailable when the data's key is lost or its place does not
     /// answer; SettingsInvalid when sealed data is to be used without a key.
     Expected<StationSealing> open() const;
+    /// Where the key of sealed data lies; looks only. KeyUnavailable.
+    Expected<QString> place() const;
     /// Whether the office can get the key back; nothing when it has no recovery certificate.
     Expected<std::optional<bool>> isRecoverable() const;
     /// Gets the data's key back with the recovery certificate's private key (PEM) and puts it

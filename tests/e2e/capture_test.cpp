@@ -214,10 +214,9 @@ TEST_CASE("a signed PDF is taken as it is, a changed one is refused", "[e2e]")
     REQUIRE(counter.cli({u"token"_s, u"list"_s}).exitCode == 0);
     REQUIRE(counter.at(u"sign"_s, {u"--pin-file"_s, counter.pinFile()}).exitCode == 0);
     const QString sha256 = counter.component(counter.dossier, gt01)[u"sha256"_s].toString();
-    const QString blob = counter.data() + u"/blobs/"_s + sha256.left(2) + u'/' + sha256;
     const QTemporaryDir folder;
     const QString original = folder.filePath(u"original.pdf"_s);
-    REQUIRE(QFile::copy(blob, original));
+    REQUIRE(QFile::copy(counter.copy(sha256), original));
 
     const auto import = [&](const QString &component, const QString &file) {
         return counter.at(u"import"_s, {u"--component"_s, component, file});

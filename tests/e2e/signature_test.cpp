@@ -89,11 +89,9 @@ public:
         }
         return {};
     }
-    /// The copy's file in the store of blobs.
     QString copyOf(const QString &dossier) const
     {
-        const QString hash = component(dossier)[u"sha256"_s].toString();
-        return station.data() + u"/blobs/"_s + hash.left(2) + u'/' + hash;
+        return station.copy(component(dossier)[u"sha256"_s].toString());
     }
     QJsonObject verdictOn(const QString &pdf) const
     {

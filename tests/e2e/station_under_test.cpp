@@ -1,6 +1,8 @@
 #include "tests/e2e/station_under_test.h"
 
+#include "app/compose/station_sealing.h"
 #include "app/compose/training_papers.h"
+#include "core/store/blob_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -131,6 +133,17 @@ QStringList StationUnderTest::training(const QString &component)
 {
     const auto *paper = trainingDossier().paper(component);
     return paper ? paper->pictures : QStringList();
+}
+
+QString StationUnderTest::copy(const QString &sha256) const
+{
+    const auto sealing = compose::SealingKeys({}, {}, data()).open();
+    const auto bytes = sealing ? store::BlobFolder(data(), sealing->sealer).get({.sha256 = sha256})
+                               : Expected<QByteArray>(fail(sealing.error()));
+    QFile file(m_folder.filePath(sha256 + QStringLiteral(".pdf")));
+    if (!bytes || !file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size())
+        return {};
+    return file.fileName();
 }
 
 QJsonObject StationUnderTest::show(const QString &dossier) const

@@ -46,6 +46,9 @@ public:
     /// Pictures of the training papers of one component, in feeder order.
     static QStringList training(const QString &component);
 
+    /// A copy of the station's sealed blobs, as a file that anything reads.
+    QString copy(const QString &sha256) const;
+
     QJsonObject show(const QString &dossier) const;
     QJsonObject component(const QString &dossier, const QString &code) const;
 

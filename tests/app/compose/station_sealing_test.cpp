@@ -71,6 +71,7 @@ TEST_CASE("a station whose key is lost says so and gets it back from the office"
 
     REQUIRE(QFile::remove(office.settings.sealingKeyFile));
     CHECK(office.keys().open().error().fault == Fault::KeyUnavailable);
+    CHECK(office.keys().place().error().fault == Fault::KeyUnavailable);
     CHECK_FALSE(QFile::exists(office.settings.sealingKeyFile));
 
     CHECK(office.keys().recover(office.privateKey, {}).value() == office.settings.sealingKeyFile);

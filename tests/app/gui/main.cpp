@@ -1,5 +1,6 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
+#include "tests/support/own_settings.h"
 
 #include "app/gui/base/theme.h"
 
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    const OwnSettings settings;
     station::gui::dress(application, station::gui::Appearance::Light);
     return Catch::Session().run(argc, argv);
 }
