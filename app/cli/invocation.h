@@ -74,6 +74,7 @@ void componentOption(CLI::App &command, std::string &target);
 
 // One file each.
 void addAudit(CLI::App &app, Invocation &invocation);
+void addBackup(CLI::App &app, Invocation &invocation);
 void addConfirm(CLI::App &app, Invocation &invocation);
 void addCount(CLI::App &app, Invocation &invocation);
 void addDecide(CLI::App &app, Invocation &invocation);

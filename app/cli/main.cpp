@@ -39,6 +39,7 @@ int main(int argc, char **argv)
     });
 
     cli::addAudit(app, invocation);
+    cli::addBackup(app, invocation);
     cli::addConfirm(app, invocation);
     cli::addCount(app, invocation);
     cli::addDecide(app, invocation);
