@@ -32,17 +32,17 @@ void writeFile(const std::string &path, const std::string &bytes)
     ::close(file);
 }
 
-/// "." for what lies in the recorded folder itself.
-std::string parentOf(const std::string &path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash);
-}
-
 /// Shared memory of SQLite; it means nothing after a start and is written by mapping.
 bool isForgotten(const std::string &path)
 {
     return path.ends_with("-shm");
+}
+
+/// In a path that is `from` or lies below it, `to` instead.
+void moveBelow(std::string &path, const std::string &from, const std::string &to)
+{
+    if (path == from || path.starts_with(from + '/'))
+        path = to + path.substr(from.size());
 }
 
 void put(std::string &bytes, std::int64_t offset, std::string_view data)
@@ -70,6 +70,13 @@ bool isOfDatabase(const std::string &path)
 {
     return path.ends_with("station.db") || path.ends_with("station.db-wal") ||
            path.ends_with("station.db-journal") || path.ends_with("station.db-shm");
+}
+
+/// "." for what lies in the recorded folder itself; nothing has no parent.
+std::string Disk::parentOf(const std::string &path)
+{
+    const auto slash = path.rfind('/');
+    return path.empty() ? path : slash == std::string::npos ? "." : path.substr(0, slash);
 }
 
 Disk::Disk(const std::string &folder)
@@ -129,6 +136,10 @@ void Disk::apply(const DiskRecord &record)
         sync(record.node);
         break;
     case DiskEvent::Rename:
+        if (m_seenFolders.contains(record.first)) {
+            renameFolder(record.first, record.second);
+            break;
+        }
         if (!isOfDatabase(record.second))
             m_newFileIn.insert(parentOf(record.second));
         change({record.first, record.second, m_seenFiles.at(record.first), false});
@@ -192,6 +203,22 @@ void Disk::enter(const Entry &entry, std::map<std::string, FileId> &files,
                  std::set<std::string> &folders) const
 {
     if (entry.isFolder) {
+        if (!entry.removed.empty() && !entry.added.empty()) {
+            std::set<std::string> movedFolders;
+            for (auto path : folders) {
+                moveBelow(path, entry.removed, entry.added);
+                movedFolders.insert(path);
+            }
+            std::map<std::string, FileId> movedFiles;
+            for (const auto &[old, id] : files) {
+                auto path = old;
+                moveBelow(path, entry.removed, entry.added);
+                movedFiles[path] = id;
+            }
+            folders = std::move(movedFolders);
+            files = std::move(movedFiles);
+            return;
+        }
         if (!entry.removed.empty())
             folders.erase(entry.removed);
         if (!entry.added.empty())
@@ -210,18 +237,37 @@ void Disk::change(Entry entry)
     m_pending.push_back(std::move(entry));
 }
 
+void Disk::renameFolder(const std::string &from, const std::string &to)
+{
+    for (auto &[node, path] : m_folderNodes)
+        moveBelow(path, from, to);
+    for (auto &entry : m_pending) {
+        moveBelow(entry.removedIn, from, to);
+        moveBelow(entry.addedIn, from, to);
+    }
+    change({from, to, 0, true});
+}
+
 void Disk::syncFolder(const std::string &folder)
 {
     std::vector<Entry> left;
     for (auto &entry : m_pending) {
-        const bool ofOld = !entry.removed.empty() && parentOf(entry.removed) == folder;
-        const bool ofNew = !entry.added.empty() && parentOf(entry.added) == folder;
+        const bool ofOld = entry.removedIn == folder;
+        const bool ofNew = entry.addedIn == folder;
         if (!ofOld && !ofNew) {
             left.push_back(std::move(entry));
             continue;
         }
-        if (ofNew && !ofOld && !entry.removed.empty()) {
-            left.push_back({entry.removed, {}, 0, false});  // the old name may stay
+        if (entry.isFolder && !entry.removed.empty() && !entry.added.empty()) {
+            // What happened in it before will happen under its new name.
+            for (auto &before : left) {
+                moveBelow(before.removed, entry.removed, entry.added);
+                moveBelow(before.added, entry.removed, entry.added);
+            }
+        } else if (ofNew && !ofOld && !entry.removed.empty()) {
+            Entry old{entry.removed, {}, 0, false};  // the old name may stay
+            old.removedIn = entry.removedIn;
+            left.push_back(std::move(old));
             entry.removed.clear();
         }
         enter(entry, m_lastingFiles, m_lastingFolders);
@@ -296,7 +342,7 @@ DiskImage Disk::afterCut(std::uint64_t seed) const
     };
     std::map<std::string, std::size_t> left;  // of each folder; "" for all together
     const auto folderOf = [&](const Entry &entry) {
-        return apart ? parentOf(entry.added.empty() ? entry.removed : entry.added) : std::string();
+        return !apart ? std::string() : entry.added.empty() ? entry.removedIn : entry.addedIn;
     };
     for (const auto &entry : m_pending)
         ++left[folderOf(entry)];

@@ -84,7 +84,11 @@ private:
         std::string added{};
         FileId file = 0;
         bool isFolder = false;
+        // Where the two lie by now: a folder above may have got another name.
+        std::string removedIn = parentOf(removed);
+        std::string addedIn = parentOf(added);
     };
+    static std::string parentOf(const std::string &path);
 
     FileId fileOf(std::uint64_t node) const;
     void enter(const Entry &entry, std::map<std::string, FileId> &files,
@@ -94,6 +98,7 @@ private:
     void syncFile(FileId file);
     bool isMainDatabase(FileId file) const;
     void syncFolder(const std::string &folder);
+    void renameFolder(const std::string &from, const std::string &to);
     Bytes whole(const File &file) const;
     Bytes torn(const File &file, std::mt19937_64 &random) const;
 

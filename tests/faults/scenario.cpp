@@ -43,6 +43,9 @@ const std::vector<std::unique_ptr<Scenario>> &scenarios()
         list.push_back(signingScenario());
         list.push_back(handoverScenario());
         list.push_back(migrationScenario());
+        list.push_back(backupScenario());
+        list.push_back(restoreScenario());
+        list.push_back(sealingScenario());
         return list;
     }();
     return all;
@@ -82,9 +85,11 @@ QString freeDossierCode(const store::Store &store)
     }
 }
 
-QStringList stationViolations(const QString &dataDir, const QStringList &acked)
+QStringList stationViolations(const QString &dataDir, const QStringList &acked,
+                              std::shared_ptr<const sealing::Sealer> sealer)
 {
-    auto store = store::Store::open(dataDir);
+    static const SystemClock clock;
+    auto store = store::Store::open(dataDir, clock, sealer);
     if (!store)
         return {u"does not start: "_s + store.error().detail};
     QStringList found = databaseViolations(dataDir);
@@ -105,7 +110,7 @@ QStringList stationViolations(const QString &dataDir, const QStringList &acked)
         if (!audit || audit->size() < words[1].toULongLong())
             found << u"acknowledged step lost"_s;
     }
-    const store::BlobFolder blobs(dataDir);
+    const store::BlobFolder blobs(dataDir, sealer);
     for (const auto &summary : *dossiers) {
         const auto named = store->blobs(summary.uuid);
         for (const auto &blob : named ? *named : std::vector<dossier::Blob>()) {

@@ -34,6 +34,9 @@ std::unique_ptr<Scenario> signingScenario();
 std::unique_ptr<Scenario> handoverScenario();
 std::unique_ptr<Scenario> firstStartScenario();
 std::unique_ptr<Scenario> migrationScenario();
+std::unique_ptr<Scenario> backupScenario();
+std::unique_ptr<Scenario> restoreScenario();
+std::unique_ptr<Scenario> sealingScenario();
 
 // For the scenarios.
 
@@ -48,7 +51,8 @@ void acknowledgeAudit(const store::Store &store, const QString &dossierUuid);
 /// What must hold whatever happened: the station starts, the database and the audit chain are
 /// whole, recovery misses no file, and each file that a row names is there with its own bytes.
 /// Recovery has run afterwards.
-QStringList stationViolations(const QString &dataDir, const QStringList &acknowledged);
+QStringList stationViolations(const QString &dataDir, const QStringList &acknowledged,
+                              std::shared_ptr<const sealing::Sealer> sealer = nullptr);
 
 /// A code that no dossier of the store has yet.
 QString freeDossierCode(const store::Store &store);
