@@ -82,6 +82,7 @@ void addDemo(CLI::App &app, Invocation &invocation);
 void addDevices(CLI::App &app, Invocation &invocation);
 void addDigitize(CLI::App &app, Invocation &invocation);
 void addDossier(CLI::App &app, Invocation &invocation);
+void addExport(CLI::App &app, Invocation &invocation);
 void addExtract(CLI::App &app, Invocation &invocation);
 void addFields(CLI::App &app, Invocation &invocation);
 void addImport(CLI::App &app, Invocation &invocation);

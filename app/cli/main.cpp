@@ -47,6 +47,7 @@ int main(int argc, char **argv)
     cli::addDevices(app, invocation);
     cli::addDigitize(app, invocation);
     cli::addDossier(app, invocation);
+    cli::addExport(app, invocation);
     cli::addExtract(app, invocation);
     cli::addFields(app, invocation);
     cli::addImport(app, invocation);
