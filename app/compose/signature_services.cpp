@@ -1,5 +1,6 @@
 #include "app/compose/signature_services.h"
 
+#include "app/compose/http_options.h"
 #include "signing/evidence/chain.h"
 
 #include <pwd.h>
@@ -7,15 +8,6 @@
 
 namespace station::compose {
 namespace {
-
-net::HttpOptions httpOptions(const config::NetworkSettings &network)
-{
-    return {.proxy = network.proxy,
-            .proxyLoginFile = network.proxyLoginFile,
-            .caFile = network.caFile,
-            .connectTimeoutMs = network.connectTimeoutMs,
-            .totalTimeoutMs = network.answerTimeoutMs};
-}
 
 signing::TimestampOptions timestampOptions(const config::Settings &settings,
                                            const signing::VerifyContext &trust,

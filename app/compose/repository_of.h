@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/config/settings.h"
+#include "core/repository/repository.h"
+
+#include <memory>
+
+namespace station::compose {
+
+/// The repository that the settings name; nothing is asked of it. SettingsInvalid, FileMissing. The
+/// clock must live longer.
+Expected<std::unique_ptr<repository::Repository>> repositoryOf(const config::Settings &settings,
+                                                               const Clock &clock);
+
+}  // namespace station::compose
