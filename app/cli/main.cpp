@@ -54,8 +54,10 @@ int main(int argc, char **argv)
     cli::addInbox(app, invocation);
     cli::addLookup(app, invocation);
     cli::addOcr(app, invocation);
+    cli::addRecoverKey(app, invocation);
     cli::addRepository(app, invocation);
     cli::addScan(app, invocation);
+    cli::addSelfTest(app, invocation);
     cli::addSeparators(app, invocation);
     cli::addSide(app, invocation);
     cli::addSign(app, invocation);
