@@ -10,9 +10,13 @@ void addStore(CLI::App &app, Invocation &invocation)
     auto &command =
         subcommand(app, "store", Cli::tr("Claim the codes, store the copies, tell the department"));
     dossierOption(command, *wanted);
-    command.callback([wanted, &invocation] {
+    const auto urgent = std::make_shared<bool>(false);
+    command.add_flag("--urgent", *urgent, Cli::tr("Send it before all others").toStdString());
+    command.callback([wanted, urgent, &invocation] {
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
-            const auto done = station.handingOver().run(text(*wanted));
+            const auto done = station.handingOver().run(
+                text(*wanted), *urgent ? workflow::HandingOver::Haste::Urgent
+                                       : workflow::HandingOver::Haste::Usual);
             if (!done)
                 return fail(done.error());
             QJsonObject codes;

@@ -1,48 +1,62 @@
+#include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
 #include "app/errors/error_text.h"
 #include "core/store/store.h"
 
 #include <QJsonArray>
 
-#include <chrono>
-#include <thread>
-
 namespace station::cli {
 namespace {
 
-Expected<Outcome> sendOnce(compose::Station &station)
+/// What one round came to; not every hand-over that waits was tried.
+Outcome outcomeOf(const sync::SendReport &report)
 {
-    const auto report = station.handingOver().sendPending();
-    if (!report)
-        return fail(report.error());
-    Outcome outcome{.lines = {Cli::tr("%1 hand-overs sent, %2 still wait")
-                                  .arg(report->done)
-                                  .arg(report->failed.size())},
-                    .needsAttention = !report->failed.empty()};
+    Outcome outcome{.lines = {Cli::tr("%1 hand-overs sent, %2 wait, %3 need a person")
+                                  .arg(report.done)
+                                  .arg(report.waiting)
+                                  .arg(report.dead)},
+                    .needsAttention = report.waiting + report.dead > 0};
     QJsonArray failed;
-    for (const auto &error : report->failed) {
+    for (const auto &error : report.failed) {
         outcome.lines << QStringLiteral("%1  %2").arg(error.subject, errorText(error).line());
         failed.append(QJsonObject{{QStringLiteral("dossier"), error.subject},
                                   {QStringLiteral("code"), errorCode(error.fault)}});
     }
-    outcome.json = {{QStringLiteral("sent"), report->done}, {QStringLiteral("failed"), failed}};
+    outcome.json = {{QStringLiteral("sent"), report.done},
+                    {QStringLiteral("waiting"), report.waiting},
+                    {QStringLiteral("dead"), report.dead},
+                    {QStringLiteral("failed"), failed}};
     return outcome;
 }
 
-Expected<Outcome> watch(compose::Station &station, const Invocation &invocation)
+Expected<Outcome> sendOnce(compose::Station &station, const Invocation &invocation)
 {
-    constexpr auto pause = std::chrono::seconds(15);
-    for (;;) {
-        const auto outcome = sendOnce(station);
-        if (outcome && !outcome->json.value(QStringLiteral("sent")).toInt())
-            std::this_thread::sleep_for(pause);
-        else if (outcome)
-            invocation.progress(outcome->lines.join(u'\n'));
-        else if (outcome.error().fault == Fault::RepositoryDown)
-            std::this_thread::sleep_for(pause);
-        else
-            return fail(outcome.error());
-    }
+    const Interrupt interrupt;
+    const auto sent = station.handingOver().sendAll(
+        [&invocation](int done, int total) {
+            invocation.progress(Cli::tr("hand-over %1 of %2").arg(done + 1).arg(total));
+        },
+        interrupt.token());
+    if (!sent)
+        return fail(sent.error());
+    return outcomeOf(*sent);
+}
+
+/// Until Ctrl-C or the end of the session.
+Outcome watch(compose::Station &station, const Invocation &invocation)
+{
+    const Interrupt interrupt;
+    int sent = 0;
+    const auto runner = station.outboxRunner([&](const Expected<sync::SendReport> &report) {
+        if (!report)
+            return invocation.progress(errorText(report.error()).line());
+        sent += report->done;
+        if (report->done > 0 || !report->failed.empty())
+            invocation.progress(outcomeOf(*report).lines.join(u'\n'));
+    });
+    runner->run(interrupt.token());
+    return {.lines = {Cli::tr("%n hand-over(s) sent", nullptr, sent)},
+            .json = {{QStringLiteral("sent"), sent}}};
 }
 
 Expected<Outcome> outbox(compose::Station &station)
@@ -60,7 +74,14 @@ Expected<Outcome> outbox(compose::Station &station)
         if (!steps)
             return fail(steps.error());
         QJsonArray stepList;
-        outcome.lines << handover.dossierUuid;
+        const auto &wait = handover.wait;
+        outcome.lines << (wait.dead ? Cli::tr("%1  needs a person: %2 %3")
+                                          .arg(handover.dossierUuid, wait.fault, wait.detail)
+                          : wait.failures > 0 ? Cli::tr("%1  failed %2 times: %3 %4")
+                                                    .arg(handover.dossierUuid)
+                                                    .arg(wait.failures)
+                                                    .arg(wait.fault, wait.detail)
+                                              : handover.dossierUuid);
         for (const auto &step : *steps) {
             outcome.lines << QStringLiteral("  %1  %2  %3  %4")
                                  .arg(store::kindName(step.kind).leftJustified(15),
@@ -74,6 +95,11 @@ Expected<Outcome> outbox(compose::Station &station)
         }
         list.append(QJsonObject{{QStringLiteral("dossier"), handover.dossierUuid},
                                 {QStringLiteral("event"), handover.id},
+                                {QStringLiteral("urgent"), handover.urgent},
+                                {QStringLiteral("dead"), wait.dead},
+                                {QStringLiteral("failures"), wait.failures},
+                                {QStringLiteral("fault"), wait.fault},
+                                {QStringLiteral("next_at_ms"), wait.nextAtMs},
                                 {QStringLiteral("steps"), stepList}});
     }
     if (open->empty())
@@ -95,11 +121,23 @@ void addSync(CLI::App &app, Invocation &invocation)
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
             if (const auto recovered = station.recover(); !recovered)
                 return fail(recovered.error());
-            return *watching ? watch(station, invocation) : sendOnce(station);
+            return *watching ? watch(station, invocation) : sendOnce(station, invocation);
         });
     });
+    const auto again = std::make_shared<bool>(false);
     auto &waiting = subcommand(app, "outbox", Cli::tr("Show what waits in the outbox"));
-    waiting.callback([&invocation] { invocation.runAt(outbox); });
+    waiting.add_flag(
+        "--retry", *again,
+        Cli::tr("Let what failed be sent again, also what needs a person").toStdString());
+    waiting.callback([again, &invocation] {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            if (*again) {
+                if (const auto woken = station.retryHandovers(); !woken)
+                    return fail(woken.error());
+            }
+            return outbox(station);
+        });
+    });
 }
 
 }  // namespace station::cli

@@ -5,6 +5,7 @@
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
 #include "core/extraction/extraction_rules.h"
+#include "core/repository/folder_repository.h"
 #include "core/store/blob_folder.h"
 #include "core/store/column_form.h"
 #include "core/store/spool.h"
@@ -115,14 +116,17 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
                                      .clock = systemClock(),
                                      .reserveBytes = settings->storage.reserveMb * 1024LL * 1024,
                                      .sealer = std::move(sealing->sealer)};
+    auto repository = std::make_unique<repository::FolderRepository>(settings->repository.path);
     return std::unique_ptr<Station>(new Station(std::move(*settings), std::move(context),
-                                                std::move(*key), options.readsInBackground));
+                                                std::move(*key), std::move(repository),
+                                                options.readsInBackground));
 }
 
 Station::Station(config::Settings settings, workflow::StationContext context,
-                 repository::ProvinceKey key, bool readsInBackground)
+                 repository::ProvinceKey key, std::unique_ptr<repository::Repository> repository,
+                 bool readsInBackground)
     : m_settings(std::move(settings)), m_context(std::move(context)),
-      m_repository(m_settings.repository.path), m_key(std::move(key)),
+      m_repository(std::move(repository)), m_key(std::move(key)),
       m_pageWorkers(pagePool({m_context.dataDir + QStringLiteral("/spool")})),
       m_texts(readsInBackground ? std::make_unique<workflow::TextQueue>(m_pageWorkers) : nullptr)
 {
@@ -198,17 +202,32 @@ workflow::Reading Station::reading()
 
 workflow::HandingOver Station::handingOver()
 {
-    return {m_context, m_repository, m_key};
+    return {m_context, *m_repository, m_key, m_settings.repository.parallel};
+}
+
+std::unique_ptr<workflow::OutboxRunner>
+Station::outboxRunner(workflow::OutboxRunner::OnRound onRound)
+{
+    return std::make_unique<workflow::OutboxRunner>(
+        m_context, *m_repository, m_key, m_settings.repository.parallel, std::move(onRound));
+}
+
+Expected<int> Station::retryHandovers(const QString &dossierUuid)
+{
+    auto store = m_context.openStore();
+    if (!store)
+        return fail(store.error());
+    return store->retryHandovers(dossierUuid, m_context.actor);
 }
 
 sync::OwnerLookup Station::ownerLookup()
 {
-    return {m_repository, m_key};
+    return {*m_repository, m_key};
 }
 
 sync::Inbox Station::inbox()
 {
-    return {m_repository, m_key};
+    return {*m_repository, m_key};
 }
 
 workflow::ScanRequest Station::scanRequest() const

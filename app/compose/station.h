@@ -5,8 +5,8 @@
 #include "core/base/expected.h"
 #include "core/base/secret.h"
 #include "core/config/settings.h"
-#include "core/repository/folder_repository.h"
 #include "core/repository/province_key.h"
+#include "core/repository/repository.h"
 #include "core/store/recovery.h"
 #include "core/sync/inbox.h"
 #include "core/sync/owner_lookup.h"
@@ -16,6 +16,7 @@
 #include "core/workflow/editing.h"
 #include "core/workflow/file_signing.h"
 #include "core/workflow/handing_over.h"
+#include "core/workflow/outbox_runner.h"
 #include "core/workflow/reading.h"
 #include "core/workflow/receiving.h"
 #include "core/workflow/reviewing.h"
@@ -90,6 +91,11 @@ public:
     /// The page worker gave up on the side's text.
     bool isTextUnread(const QString &dossierUuid, const QString &side) const;
     workflow::HandingOver handingOver();
+    /// A sender of the caller's own, which it runs or starts; `onRound` on the sender's thread.
+    std::unique_ptr<workflow::OutboxRunner>
+    outboxRunner(workflow::OutboxRunner::OnRound onRound = {});
+    /// "Try again" for what failed: of that dossier, or of all. Returns how many had failed.
+    Expected<int> retryHandovers(const QString &dossierUuid = {});
     sync::OwnerLookup ownerLookup();
     sync::Inbox inbox();
 
@@ -129,7 +135,8 @@ public:
 
 private:
     Station(config::Settings settings, workflow::StationContext context,
-            repository::ProvinceKey key, bool readsInBackground);
+            repository::ProvinceKey key, std::unique_ptr<repository::Repository> repository,
+            bool readsInBackground);
     bool usesTrainingScanner() const { return !m_settings.scanner.isSet(); }
     bool usesTrainingToken() const { return m_settings.token.trustDir.isEmpty(); }
     /// Made on first use; the label in it names the token.
@@ -137,7 +144,7 @@ private:
 
     config::Settings m_settings;
     workflow::StationContext m_context;
-    repository::FolderRepository m_repository;
+    std::unique_ptr<repository::Repository> m_repository;
     repository::ProvinceKey m_key;
     worker::PageWorkerPool m_pageWorkers;
     std::unique_ptr<workflow::TextQueue> m_texts;  // null: read when asked for

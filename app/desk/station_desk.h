@@ -79,6 +79,8 @@ public:
     void watchTokens(std::function<void(const gui::TokenNews &)> onChange) override;
     void watchProof(std::function<void(const gui::ProofState &)> onChange) override;
     void retryProof() override;
+    void watchOutbox(std::function<void(const gui::OutboxState &)> onChange) override;
+    void retryOutbox() override;
 
     Expected<gui::PaperReading> proposals(const QString &uuid, const QString &component) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
@@ -114,6 +116,7 @@ private:
     TokenKeeper m_token;
     std::unique_ptr<signing::TokenWatch> m_tokenWatch;  // null: nobody listens
     std::unique_ptr<ProofKeeper> m_proof;               // null: nobody listens
+    std::unique_ptr<workflow::OutboxRunner> m_outbox;   // null: nobody listens
 };
 
 }  // namespace station::desk

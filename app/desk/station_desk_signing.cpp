@@ -255,4 +255,30 @@ void StationDesk::retryProof()
         m_proof->tryNow();
 }
 
+void StationDesk::watchOutbox(std::function<void(const gui::OutboxState &)> onChange)
+{
+    m_outbox.reset();
+    if (!onChange)
+        return;
+    m_outbox = m_station.outboxRunner(
+        [tell = std::move(onChange)](const Expected<sync::SendReport> &report) {
+            if (!report)
+                return;  // another program is sending; what it leaves is ours in a moment
+            gui::OutboxState state{.waiting = report->waiting, .dead = report->dead};
+            if (report->halt)
+                state.trouble = report->halt->fault;
+            else if (!report->failed.empty())
+                state.trouble = report->failed.back().fault;
+            tell(state);
+        });
+    m_outbox->start();
+}
+
+void StationDesk::retryOutbox()
+{
+    (void)m_station.retryHandovers();
+    if (m_outbox)
+        m_outbox->wake();
+}
+
 }  // namespace station::desk

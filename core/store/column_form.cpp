@@ -5,6 +5,8 @@
 #include "core/store/database.h"
 #include "core/store/dossiers_table.h"
 #include "core/store/fields_table.h"
+#include "core/store/handovers_table.h"
+#include "core/store/outbox_table.h"
 #include "core/store/proposals_table.h"
 #include "core/store/query.h"
 
@@ -68,6 +70,8 @@ void rewriteAll(SQLite::Database &database, const PersonalColumns &from, const P
     DossiersTable(database, from).rewrite(to);
     ComponentsTable(database, from).rewrite(to);
     FieldsTable(database, from).rewrite(to);
+    HandoversTable(database, from).rewrite(to);
+    OutboxTable(database, from).rewrite(to);
     ProposalsTable(database, from).rewrite(to);
 }
 

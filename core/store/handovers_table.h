@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/outbox.h"
+#include "core/store/personal_columns.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -11,10 +12,15 @@
 
 namespace station::store {
 
+class Query;
+
 /// Table `handovers`: one row for each hand-over of a dossier.
 class HandoversTable {
 public:
-    explicit HandoversTable(SQLite::Database &database) : m_database(database) {}
+    HandoversTable(SQLite::Database &database, const PersonalColumns &personal)
+        : m_database(database), m_personal(personal)
+    {
+    }
 
     void insert(const HandoverRow &row);
     std::optional<HandoverRow> find(const QString &id) const;
@@ -23,9 +29,17 @@ public:
     /// False when it has a manifest already.
     bool setManifest(const QString &id, const QString &sha256);
     void markComplete(const QString &id);
+    void setWait(const QString &id, const HandoverWait &wait);
+    /// Open ones of the dossier, or all, forget their failures. Returns how many had some.
+    int forgetFailures(const QString &dossierUuid);
+    /// All rows, read as this table reads them, in the other form.
+    void rewrite(const PersonalColumns &to);
 
 private:
+    std::vector<HandoverRow> rows(Query row) const;
+
     SQLite::Database &m_database;
+    const PersonalColumns &m_personal;
 };
 
 }  // namespace station::store

@@ -39,6 +39,18 @@ struct StepOutcome {
     std::vector<StateChange> changes{};
 };
 
+/// Why a hand-over could not go on so far, and when it is tried again.
+struct HandoverWait {
+    int failures = 0;     ///< In a row; 0: nothing failed.
+    qint64 sinceMs = 0;   ///< When the first of them was.
+    qint64 nextAtMs = 0;  ///< Not before.
+    QString fault{};      ///< errorCode() of the last one.
+    QString detail{};     ///< Technical; no personal data.
+    bool dead = false;    ///< Not tried again before a person says so. Everything is kept.
+
+    bool operator==(const HandoverWait &) const = default;
+};
+
 /// One hand-over of one dossier. Its id is also the id of the department's
 /// event and is on disk before anything is sent, so a restart cannot tell the
 /// department twice.
@@ -50,6 +62,8 @@ struct HandoverRow {
     QString actor{};
     qint64 createdAtMs = 0;
     bool complete = false;  ///< Every step is verified.
+    bool urgent = false;    ///< Goes before the others.
+    HandoverWait wait{};
 
     bool operator==(const HandoverRow &) const = default;
 };

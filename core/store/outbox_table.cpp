@@ -24,12 +24,18 @@ StepState stateFrom(const QString &name)
     return StepState::Queued;
 }
 
+QByteArray bodyPlace(const QString &handoverId, int position)
+{
+    return placeOf("outbox.body", {handoverId, QString::number(position)});
+}
+
 }  // namespace
 
 void OutboxTable::insert(const OutboxStep &step)
 {
     Query(m_database, "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", step.handoverId,
-          step.position, kindName(step.kind), step.componentCode, step.key, step.sha256, step.body,
+          step.position, kindName(step.kind), step.componentCode, step.key, step.sha256,
+          m_personal.written(step.body, bodyPlace(step.handoverId, step.position)),
           stateName(step.state), step.reason, step.attempts)
         .run();
 }
@@ -66,8 +72,9 @@ std::vector<OutboxStep> OutboxTable::of(const QString &handoverId) const
     std::vector<OutboxStep> steps;
     while (row.next()) {
         steps.push_back({row.text(0), row.integer(1), kindFrom(row.text(2)), row.text(3),
-                         row.text(4), row.text(5), row.bytes(6), stateFrom(row.text(7)),
-                         row.text(8), row.integer(9)});
+                         row.text(4), row.text(5),
+                         m_personal.read(row.bytes(6), bodyPlace(row.text(0), row.integer(1))),
+                         stateFrom(row.text(7)), row.text(8), row.integer(9)});
     }
     return steps;
 }
@@ -88,6 +95,17 @@ bool OutboxTable::isComplete(const QString &handoverId) const
               " WHERE handover_id = ?",
               handoverId);
     return row.next() && row.integer(2) == 1 && row.integer(0) == row.integer(1);
+}
+
+void OutboxTable::rewrite(const PersonalColumns &to)
+{
+    Query row(m_database, "SELECT handover_id, position, body FROM outbox WHERE length(body) > 0");
+    while (row.next()) {
+        const auto place = bodyPlace(row.text(0), row.integer(1));
+        Query(m_database, "UPDATE outbox SET body = ? WHERE handover_id = ? AND position = ?",
+              to.written(m_personal.read(row.bytes(2), place), place), row.text(0), row.integer(1))
+            .run();
+    }
 }
 
 }  // namespace station::store

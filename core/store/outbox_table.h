@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/outbox.h"
+#include "core/store/personal_columns.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -13,7 +14,10 @@ namespace station::store {
 /// Table `outbox`: every object on its way to the repository.
 class OutboxTable {
 public:
-    explicit OutboxTable(SQLite::Database &database) : m_database(database) {}
+    OutboxTable(SQLite::Database &database, const PersonalColumns &personal)
+        : m_database(database), m_personal(personal)
+    {
+    }
 
     void insert(const OutboxStep &step);
     void update(const OutboxStep &step);
@@ -23,9 +27,12 @@ public:
     bool isVerified(const QString &handoverId, int position) const;
     /// Every step is verified, the event among them.
     bool isComplete(const QString &handoverId) const;
+    /// All rows, read as this table reads them, in the other form.
+    void rewrite(const PersonalColumns &to);
 
 private:
     SQLite::Database &m_database;
+    const PersonalColumns &m_personal;
 };
 
 }  // namespace station::store

@@ -210,6 +210,11 @@ public:
     /// meanwhile are skipped with their papers. With a step that failed among
     /// them, those still `Sending` become `Queued` again.
     Expected<> saveOutcomes(const std::vector<StepOutcome> &outcomes);
+    /// Why it could not go on and when it may again. Does nothing once it is complete.
+    Expected<> postponeHandover(const QString &handoverId, const HandoverWait &wait);
+    /// "Try again": open hand-overs of that dossier (empty: of all) are due at once, dead ones
+    /// among them. Returns how many had failed.
+    Expected<int> retryHandovers(const QString &dossierUuid, const QString &actor);
     Expected<HandoverRow> handover(const QString &handoverId) const;  ///< UnknownDossier.
     Expected<std::vector<HandoverRow>> openHandovers() const;         ///< Oldest first.
     Expected<std::vector<HandoverRow>> handovers(const QString &dossierUuid) const;

@@ -42,9 +42,9 @@ struct Store::Connection {
     DossiersTable dossiers{*database, personal};
     EditsTable edits{*database};
     FieldsTable fields{*database, personal};
-    HandoversTable handovers{*database};
+    HandoversTable handovers{*database, personal};
     LooseBlobsTable looseBlobs{*database};
-    OutboxTable outbox{*database};
+    OutboxTable outbox{*database, personal};
     ProposalsTable proposals{*database, personal};
     ScanRunsTable runs{*database};
     SidesTable sides{*database};

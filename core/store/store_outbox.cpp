@@ -56,6 +56,26 @@ Expected<> Store::saveOutcomes(const std::vector<StepOutcome> &outcomes)
     });
 }
 
+Expected<> Store::postponeHandover(const QString &handoverId, const HandoverWait &wait)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        const auto row = m_connection->handovers.find(handoverId);
+        if (row && !row->complete)
+            m_connection->handovers.setWait(handoverId, wait);
+        return {};
+    });
+}
+
+Expected<int> Store::retryHandovers(const QString &dossierUuid, const QString &actor)
+{
+    return m_connection->transact([&]() -> Expected<int> {
+        const int woken = m_connection->handovers.forgetFailures(dossierUuid);
+        if (woken > 0)
+            m_connection->record(dossierUuid, {}, actor, u"retry_handover"_s, {});
+        return woken;
+    });
+}
+
 Expected<HandoverRow> Store::handover(const QString &handoverId) const
 {
     return guarded([&]() -> Expected<HandoverRow> {

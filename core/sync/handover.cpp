@@ -1,13 +1,16 @@
 #include "core/sync/handover.h"
 
-#include "core/base/sha256.h"
+#include "core/base/error_code.h"
 #include "core/base/uuid7.h"
 #include "core/repository/layout.h"
 #include "core/sync/code_claims.h"
 #include "core/sync/handover_plan.h"
+#include "core/sync/retry_policy.h"
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
+#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,26 +28,15 @@ namespace {
 
 using Changes = std::vector<StateChange>;
 
-/// Passes by itself; everything else waits for somebody to look at it.
-bool isPassing(Fault fault)
-{
-    return fault == Fault::RepositoryDown || fault == Fault::TimedOut || fault == Fault::Cancelled;
-}
-
 QString reasonOf(const Error &error)
 {
-    switch (error.fault) {
-    case Fault::RepositoryDown:
-        return u"repository_down "_s + error.detail;
-    case Fault::RepositoryDamaged:
-        return u"repository_damaged "_s + error.detail;
-    case Fault::Conflict:
-        return u"conflict "_s + error.detail;
-    case Fault::FileMissing:
-        return u"file_missing "_s + error.detail;
-    default:
-        return u"fault_%1 %2"_s.arg(static_cast<int>(error.fault)).arg(error.detail);
-    }
+    return errorCode(error.fault) + u' ' + error.detail;
+}
+
+/// Objects whose sending touches nothing but the repository.
+bool goSideBySide(StepKind kind)
+{
+    return kind == StepKind::Blob || kind == StepKind::OwnerIndex;
 }
 
 /// The next step of one paper, when the event of `kind` is the one it waits for.
@@ -64,16 +56,18 @@ std::optional<dossier::PaperState> moved(const dossier::PaperState &state, StepK
 class Sending {
 public:
     Sending(store::Store &store, const store::BlobFolder &blobs, repository::Repository &repository,
-            const repository::ProvinceKey &key, HandoverRow handover, Manifest draft)
+            const repository::ProvinceKey &key, HandoverRow handover, Manifest draft, int parallel,
+            std::stop_token stop)
         : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key),
-          m_handover(std::move(handover)), m_draft(std::move(draft))
+          m_handover(std::move(handover)), m_draft(std::move(draft)), m_parallel(parallel),
+          m_stop(std::move(stop))
     {
     }
 
     const HandoverRow &handover() const { return m_handover; }
 
     /// Everything in the outbox that is not verified, kind after kind.
-    Expected<> sendSteps(const std::stop_token &stop)
+    Expected<> sendSteps()
     {
         if (const auto begun = m_store.beginSending(m_handover.id); !begun)
             return begun;
@@ -88,7 +82,7 @@ public:
         for (auto first = steps->begin(); first != steps->end();) {
             const auto last = std::find_if(
                 first, steps->end(), [&](const auto &step) { return step.kind != first->kind; });
-            if (stop.stop_requested())
+            if (m_stop.stop_requested())
                 return fail(Fault::Cancelled);
             if (const auto sent = sendGroup({first, last}); !sent)
                 return sent;
@@ -134,24 +128,53 @@ public:
     }
 
 private:
-    /// Steps of one kind do not depend on each other, so one commit records them
-    /// all: after a crash they are only put again. The first error stops.
-    Expected<> sendGroup(const std::vector<OutboxStep> &steps)
+    using Delivered = std::vector<std::optional<Expected<Changes>>>;
+
+    /// One result for each step that was tried, in their order; none is begun after a failure.
+    Delivered deliverAll(std::vector<OutboxStep> &steps)
     {
+        Delivered results(steps.size());
+        std::atomic<std::size_t> next = 0;
+        std::atomic<bool> failed = false;
+        const auto work = [&] {
+            for (auto at = next++; at < steps.size() && !failed; at = next++) {
+                results[at] = deliver(steps[at]);
+                if (!*results[at])
+                    failed = true;
+            }
+        };
+        std::vector<std::jthread> others;
+        if (goSideBySide(steps.front().kind)) {
+            const auto wanted = std::min(static_cast<std::size_t>(m_parallel), steps.size());
+            while (others.size() + 1 < wanted)
+                others.emplace_back(work);
+        }
+        work();
+        others.clear();  // joins
+        return results;
+    }
+
+    /// Steps of one kind do not depend on each other, so one commit records them
+    /// all: after a crash they are only put again.
+    Expected<> sendGroup(std::vector<OutboxStep> steps)
+    {
+        const auto results = deliverAll(steps);
         std::vector<StepOutcome> outcomes;
         std::optional<Error> error;
-        for (auto step : steps) {
-            auto changes = deliver(step);
-            if (!changes) {
-                error = changes.error();
-                step.state = isPassing(error->fault) ? StepState::Queued : StepState::Blocked;
-                step.reason = reasonOf(*error);
-                outcomes.push_back({step, {}});
-                break;
-            }
+        for (std::size_t at = 0; at < steps.size(); ++at) {
+            if (!results[at])
+                continue;
+            auto &step = steps[at];
+            const auto &changes = *results[at];
             step.state = StepState::Verified;
             step.reason.clear();
-            outcomes.push_back({step, *std::move(changes)});
+            if (!changes) {
+                error = changes.error();
+                step.state =
+                    retryAfter(error->fault, 1, 0).dead ? StepState::Blocked : StepState::Queued;
+                step.reason = reasonOf(*error);
+            }
+            outcomes.push_back({step, changes ? *changes : Changes{}});
         }
         if (const auto saved = m_store.saveOutcomes(outcomes); !saved)
             return saved;
@@ -182,10 +205,11 @@ private:
         const auto &document = *documentOf(m_draft, step.componentCode);
         if (document.kind == DocumentKind::Reused)
             return checkLinked(step);
-        const auto bytes = m_blobs.get(document.pdf);
-        if (!bytes)
-            return fail(bytes.error());
-        if (const auto put = m_repository.putIfAbsent(step.key, *bytes, step.sha256); !put) {
+        const auto copy = m_blobs.open(document.pdf);
+        if (!copy)
+            return fail(copy.error());
+        if (const auto put = m_repository.putIfAbsent(step.key, **copy, step.sha256, m_stop);
+            !put) {
             // The key is the hash of its bytes: other bytes there are damage.
             const auto &error = put.error();
             return fail(error.fault == Fault::Conflict ? Fault::RepositoryDamaged : error.fault,
@@ -197,11 +221,8 @@ private:
     /// A linked copy was stored by somebody else; the department must find it too.
     Expected<Changes> checkLinked(const OutboxStep &step)
     {
-        const auto bytes = m_repository.get(step.key);
-        if (!bytes)
-            return fail(bytes.error());
-        if (sha256Hex(*bytes) != step.sha256)
-            return fail(Fault::RepositoryDamaged, step.key);
+        if (const auto same = m_repository.verify(step.key, step.sha256, m_stop); !same)
+            return fail(same.error());
         return Changes{};
     }
 
@@ -277,14 +298,17 @@ private:
     const repository::ProvinceKey &m_key;
     HandoverRow m_handover;
     Manifest m_draft;
+    int m_parallel;
+    std::stop_token m_stop;
 };
 
 }  // namespace
 
 Handover::Handover(store::Store &store, const store::BlobFolder &blobs,
                    repository::Repository &repository, const repository::ProvinceKey &key,
-                   const Clock &clock)
-    : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key), m_clock(clock)
+                   const Clock &clock, int parallel)
+    : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key), m_clock(clock),
+      m_parallel(parallel)
 {
 }
 
@@ -308,7 +332,8 @@ Expected<QString> Handover::plan(const HandoverRequest &request)
                           .dossierUuid = request.dossier.uuid,
                           .draft = plainManifest(*draft),
                           .actor = request.actor,
-                          .createdAtMs = m_clock.nowMs()};
+                          .createdAtMs = m_clock.nowMs(),
+                          .urgent = request.urgent};
     const auto begun = m_store.beginHandover(row, firstSteps(row.id, *draft, request.dossier),
                                              earlier->empty() ? QString() : earlier->back().id);
     if (begun)
@@ -327,35 +352,17 @@ Expected<HandoverResult> Handover::send(const QString &handoverId, const std::st
     if (!draft)
         return fail(Fault::StorageFailed, u"draft of "_s + handoverId);
 
-    Sending sending(m_store, m_blobs, m_repository, m_key, *std::move(row), *std::move(draft));
+    Sending sending(m_store, m_blobs, m_repository, m_key, *std::move(row), *std::move(draft),
+                    m_parallel, stop);
     if (sending.handover().manifestSha256.isEmpty()) {
-        if (const auto sent = sending.sendSteps(stop); !sent)
+        if (const auto sent = sending.sendSteps(); !sent)
             return fail(sent.error());
         if (const auto completed = sending.completePlan(m_clock.nowMs()); !completed)
             return fail(completed.error());
     }
-    if (const auto sent = sending.sendSteps(stop); !sent)
+    if (const auto sent = sending.sendSteps(); !sent)
         return fail(sent.error());
     return sending.result();
-}
-
-Expected<Handover::PendingReport> Handover::sendPending(const std::stop_token &stop)
-{
-    const auto open = m_store.openHandovers();
-    if (!open)
-        return fail(open.error());
-    PendingReport report;
-    for (const auto &handover : *open) {
-        const auto sent = send(handover.id, stop);
-        if (sent) {
-            ++report.done;
-            continue;
-        }
-        report.failed.push_back({sent.error().fault, sent.error().detail, handover.dossierUuid});
-        if (isPassing(sent.error().fault))
-            break;
-    }
-    return report;
 }
 
 }  // namespace station::sync

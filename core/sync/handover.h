@@ -39,6 +39,7 @@ struct HandoverRequest {
     /// AttachedPaper with sides. Components without an entry are left out; a
     /// later hand-over may bring them.
     std::vector<PaperOfHandover> papers{};
+    bool urgent = false;  ///< Sent before the others; no part of its content.
 };
 
 struct HandoverResult {
@@ -61,9 +62,10 @@ struct HandoverResult {
 /// Blocking; on a thread with a Store of its own.
 class Handover {
 public:
+    /// `parallel`: copies on their way at once.
     Handover(store::Store &store, const store::BlobFolder &blobs,
              repository::Repository &repository, const repository::ProvinceKey &key,
-             const Clock &clock);
+             const Clock &clock, int parallel = 4);
 
     /// Writes the plan to the outbox; nothing is sent. Returns the hand-over's id.
     /// The same request again gives the same id; an older one that is still
@@ -71,19 +73,11 @@ public:
     /// InvalidInput when a paper has no proposed code or no attachment.
     Expected<QString> plan(const HandoverRequest &request);
 
-    /// Sends what is not verified yet. On an error the rest stays in the outbox
-    /// with the reason; call again. RepositoryDown: later, by itself. Conflict,
-    /// RepositoryDamaged, StorageFailed, FileMissing: the step is blocked until
-    /// somebody looked; calling again tries it again.
+    /// Sends what is not verified yet; Outbox decides when. On an error the rest stays in the
+    /// outbox with the reason; call again. What a repository may fail with, StorageFailed or
+    /// FileMissing when the station's own copy is gone or damaged, Conflict when something else
+    /// lies there.
     Expected<HandoverResult> send(const QString &handoverId, const std::stop_token &stop = {});
-
-    /// `send` for all open hand-overs, oldest first. One that fails does not hold
-    /// up the others, except when the repository is down.
-    struct PendingReport {
-        int done = 0;
-        std::vector<Error> failed{};  ///< The subject is the dossier's uuid.
-    };
-    Expected<PendingReport> sendPending(const std::stop_token &stop = {});
 
 private:
     store::Store &m_store;
@@ -91,6 +85,7 @@ private:
     repository::Repository &m_repository;
     const repository::ProvinceKey &m_key;
     const Clock &m_clock;
+    int m_parallel;
 };
 
 }  // namespace station::sync

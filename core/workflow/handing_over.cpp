@@ -71,8 +71,8 @@ std::optional<QDate> lastDayOfReuse(const StationContext &context, const rules::
 }  // namespace
 
 HandingOver::HandingOver(const StationContext &context, repository::Repository &repository,
-                         const repository::ProvinceKey &key)
-    : m_context(context), m_repository(repository), m_key(key)
+                         const repository::ProvinceKey &key, int parallel)
+    : m_context(context), m_repository(repository), m_key(key), m_parallel(parallel)
 {
 }
 
@@ -153,15 +153,28 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
     return request;
 }
 
-Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_token stop)
+Expected<sync::SendReport> HandingOver::sendAll(const sync::Outbox::OnProgress &onProgress,
+                                                const std::stop_token &stop)
 {
+    auto store = m_context.openStore();
+    if (!store)
+        return fail(store.error());
+    const auto blobs = m_context.blobs();
+    return sync::Outbox(*store, blobs, m_repository, m_key, m_context.clock, m_parallel)
+        .sendDue(sync::Outbox::Due::Everything, onProgress, stop);
+}
+
+Expected<HandedOver> HandingOver::run(const QString &dossierUuid, Haste haste, std::stop_token stop)
+{
+    constexpr int patienceMs = 10'000;
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
         return fail(dossier.error());
     QStringList proofPending;
-    const auto plan = request(*dossier, proofPending);
+    auto plan = request(*dossier, proofPending);
     if (!plan)
         return fail(plan.error());
+    plan->urgent = haste == Haste::Urgent;
     auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
@@ -170,7 +183,8 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_toke
     const auto id = handover.plan(*plan);
     if (!id)
         return fail(id.error());
-    const auto sent = handover.send(*id, stop);
+    sync::Outbox outbox(*store, blobs, m_repository, m_key, m_context.clock, m_parallel);
+    const auto sent = outbox.sendNow(*id, patienceMs, stop);
     if (!sent)
         return fail(sent.error());
 
@@ -183,15 +197,6 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, std::stop_toke
             result.leftOut << component.code;
     }
     return result;
-}
-
-Expected<sync::Handover::PendingReport> HandingOver::sendPending(std::stop_token stop)
-{
-    auto store = m_context.openStore();
-    if (!store)
-        return fail(store.error());
-    const auto blobs = m_context.blobs();
-    return sync::Handover(*store, blobs, m_repository, m_key, m_context.clock).sendPending(stop);
 }
 
 }  // namespace station::workflow

@@ -3,7 +3,7 @@
 #include "core/base/expected.h"
 #include "core/repository/province_key.h"
 #include "core/repository/repository.h"
-#include "core/sync/handover.h"
+#include "core/sync/outbox.h"
 #include "core/workflow/station_context.h"
 
 #include <QString>
@@ -25,23 +25,28 @@ struct HandedOver {
 /// copies stored, the department told.
 class HandingOver {
 public:
+    /// `parallel`: copies on their way at once.
     HandingOver(const StationContext &context, repository::Repository &repository,
-                const repository::ProvinceKey &key);
+                const repository::ProvinceKey &key, int parallel = 4);
 
     /// Fails with WrongOrder when a paper is captured or signed but not
     /// confirmed (the subject names it), NothingToDo when no paper is ready.
     /// ProofPending when every paper that could go lacks the proof that its kind requires; with
     /// others these go first. A file that its issuer signed goes as it came.
-    /// RepositoryDown: everything is queued and `sendPending` will do it.
-    Expected<HandedOver> run(const QString &dossierUuid, std::stop_token stop = {});
+    /// Any other error leaves everything queued: what passes by itself is sent by
+    /// OutboxRunner or `sync`, the rest waits for a person (sync::goesOnByItself).
+    enum class Haste { Usual, Urgent };
+    Expected<HandedOver> run(const QString &dossierUuid, Haste haste = Haste::Usual,
+                             std::stop_token stop = {});
+    /// One round over everything that waits, due or not; dead ones only after
+    /// Store::retryHandovers. StorageInUse when another program of the station is sending.
+    Expected<sync::SendReport> sendAll(const sync::Outbox::OnProgress &onProgress = {},
+                                       const std::stop_token &stop = {});
 
     /// The code that a paper with these fields would ask for; not claimed.
     Expected<codes::DigitizationCode> proposedCode(const dossier::Dossier &dossier,
                                                    const QString &component,
                                                    const dossier::Fields &fields) const;
-
-    /// Everything that waits in the outbox, oldest first.
-    Expected<sync::Handover::PendingReport> sendPending(std::stop_token stop = {});
 
 private:
     /// Names the papers that have to wait in `proofPending`.
@@ -51,6 +56,7 @@ private:
     const StationContext &m_context;
     repository::Repository &m_repository;
     const repository::ProvinceKey &m_key;
+    int m_parallel;
 };
 
 }  // namespace station::workflow

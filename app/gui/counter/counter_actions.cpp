@@ -150,17 +150,17 @@ void CounterActions::addFinish(Column &column)
     knowLastTry = add("knowLastTry", tr("I know: this is the last try"), {Qt::Key_F9});
     whyNotOthers = add("whyNotOthers", tr("Why other certificates cannot sign"), {Qt::Key_F2});
     lockToken = add("lockToken", tr("Lock the token"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
-    retryProof =
-        add("retryProof", tr("Fetch time stamps now"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    retryWaiting =
+        add("retryWaiting", tr("Send what waits now"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
     handOver = add("handOver", tr("Hand over, next dossier"), {Qt::Key_F10});
     pauseSigning->setIconText(tr("Pause"));
     knowLastTry->setIconText(tr("I know"));
     whyNotOthers->setIconText(tr("Why not others?"));
     lockToken->setIconText(tr("Lock"));
-    retryProof->setIconText(tr("Try now"));
+    retryWaiting->setIconText(tr("Try now"));
     column.push_back(
         {tr("Finish"),
-         {sign, pauseSigning, knowLastTry, whyNotOthers, lockToken, retryProof, handOver}});
+         {sign, pauseSigning, knowLastTry, whyNotOthers, lockToken, retryWaiting, handOver}});
 }
 
 void CounterActions::addAlways(Column &column)

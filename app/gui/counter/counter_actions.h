@@ -39,7 +39,7 @@ public:
     /// Checked: the program does it by itself.
     QAction *straighten, *cutToPaper, *evenTone, *turnUpright;
     QAction *allAutomatic, *divide;
-    QAction *sign, *pauseSigning, *knowLastTry, *whyNotOthers, *lockToken, *retryProof, *handOver;
+    QAction *sign, *pauseSigning, *knowLastTry, *whyNotOthers, *lockToken, *retryWaiting, *handOver;
     QAction *undo, *redo, *keys, *appearance, *trainingTray;
     std::vector<QAction *> papers{};   ///< Go to paper 1 to 9.
     std::vector<QAction *> moveTo{};   ///< The shown side goes to paper 1 to 9.

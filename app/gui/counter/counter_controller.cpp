@@ -13,7 +13,6 @@
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/pin_panel.h"
-#include "app/gui/counter/proof_line.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
 #include "app/gui/counter/sheets_line.h"
@@ -21,8 +20,10 @@
 #include "app/gui/counter/side_model.h"
 #include "app/gui/counter/start_page.h"
 #include "app/gui/counter/step_words.h"
+#include "app/gui/counter/waiting_line.h"
 #include "app/gui/counter/words.h"
 #include "app/gui/widgets/page_view.h"
+#include "core/sync/retry_policy.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -60,10 +61,10 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
     connectActions();
     connectControllers();
     m_desk.watchProof([this](const ProofState &state) {
-        QMetaObject::invokeMethod(this, [this, state] {
-            m_page.proof().showState(state);
-            m_actions.retryProof->setEnabled(state.waiting > 0);
-        });
+        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showProof(state); });
+    });
+    m_desk.watchOutbox([this](const OutboxState &state) {
+        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showOutbox(state); });
     });
     m_capture.lookForScanner();
     m_entry.refresh();
@@ -77,6 +78,7 @@ CounterController::~CounterController()
     m_review.flush();
     m_lane.waitForDone();
     m_desk.watchProof({});
+    m_desk.watchOutbox({});
 }
 
 void CounterController::connectPage()
@@ -130,7 +132,10 @@ void CounterController::connectActions()
     on(m_actions.knowLastTry, [this] { m_page.pin().acknowledge(); });
     on(m_actions.whyNotOthers, [this] { m_page.pin().showUnusable(); });
     on(m_actions.lockToken, [this] { m_signing.lock(); });
-    on(m_actions.retryProof, [this] { m_desk.retryProof(); });
+    on(m_actions.retryWaiting, [this] {
+        m_desk.retryProof();
+        m_desk.retryOutbox();
+    });
     on(m_actions.handOver, [this] { handOver(); });
     on(m_actions.undo, [this] { m_undo.undo(); });
     on(m_actions.redo, [this] { m_undo.redo(); });
@@ -252,7 +257,7 @@ void CounterController::endHandOver(const Expected<DossierView> &view, const QSt
 {
     m_storing = false;
     m_capture.lookForScanner();
-    const bool queued = !view && view.error().fault == Fault::RepositoryDown;
+    const bool queued = !view && sync::goesOnByItself(view.error().fault);
     if (!view && !queued) {
         updateStep();
         return showError(view.error());
@@ -589,7 +594,7 @@ void CounterController::showError(const Error &error)
     if (error.fault == Fault::Cancelled)
         return;
     const ErrorText text = errorText(error);
-    const bool waits = error.fault == Fault::RepositoryDown || error.fault == Fault::NothingToDo ||
+    const bool waits = sync::goesOnByItself(error.fault) || error.fault == Fault::NothingToDo ||
                        error.fault == Fault::ProofPending;
     m_page.message().showMessage(waits ? Tone::Attention : Tone::Danger,
                                  text.what + QLatin1Char('.'), text.remedy);

@@ -249,6 +249,12 @@ public:
     /// Asks the authorities now. Returns at once.
     virtual void retryProof() = 0;
 
+    /// What waits to be stored is sent from now on. Called after each round (from any thread);
+    /// empty: no longer, and nothing is sent any more.
+    virtual void watchOutbox(std::function<void(const OutboxState &)> onChange) = 0;
+    /// Sends what waits now, also what waits for a person. Returns at once.
+    virtual void retryOutbox() = 0;
+
     virtual Expected<PaperReading> proposals(const QString &uuid, const QString &component) = 0;
     /// The digitization code that these values would give. Not claimed yet.
     virtual Expected<QString> proposedCode(const QString &uuid, const QString &component,
@@ -258,8 +264,8 @@ public:
                                           const std::vector<FieldValue> &values) = 0;
 
     /// Claims the codes, stores the copies and tells the department. Fails with
-    /// RepositoryDown when that is queued instead: the clerk's work is done. ProofPending: a
-    /// copy may not leave before its time stamp is there.
+    /// what sync::goesOnByItself when that is queued instead: the clerk's work is done.
+    /// ProofPending: a copy may not leave before its time stamp is there.
     virtual Expected<DossierView> handOver(const QString &uuid) = 0;
 };
 

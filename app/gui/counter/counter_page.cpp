@@ -10,12 +10,12 @@
 #include "app/gui/counter/message_bar.h"
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/pin_panel.h"
-#include "app/gui/counter/proof_line.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
 #include "app/gui/counter/sheets_line.h"
 #include "app/gui/counter/start_page.h"
 #include "app/gui/counter/token_sign.h"
+#include "app/gui/counter/waiting_line.h"
 #include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/line_edit.h"
 #include "app/gui/widgets/plain_list.h"
@@ -53,7 +53,7 @@ CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
       m_reuse(new ReusePanel), m_count(new CountPanel),
       m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan)), m_message(new MessageBar),
       m_scanner(new ScannerLine), m_tokenSign(new TokenSign(*actions.lockToken)),
-      m_proof(new ProofLine(*actions.retryProof)),
+      m_waiting(new WaitingLine(*actions.retryWaiting)),
       m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
       m_body(new QStackedWidget), m_panels(new QStackedWidget)
 {
@@ -203,10 +203,10 @@ QWidget *CounterPage::bottomBar()
     lines->setSpacing(0);
     lines->addStretch();
     lines->addWidget(m_scanner);
-    lines->addWidget(m_proof);
+    lines->addWidget(m_waiting);
     lines->addStretch();
     layout->addLayout(lines, 1);
-    layout->addWidget(m_proof->retry());
+    layout->addWidget(m_waiting->retry());
     layout->addWidget(m_primary);
     return bar;
 }

@@ -23,7 +23,7 @@ class MessageBar;
 class PageView;
 class PagesArea;
 class PinPanel;
-class ProofLine;
+class WaitingLine;
 class ReusePanel;
 class ScannerLine;
 class SheetsLine;
@@ -62,7 +62,7 @@ public:
     PinPanel &pin() const { return *m_pin; }
     BatchPanel &batch() const { return *m_batch; }
     TokenSign &tokenSign() const { return *m_tokenSign; }
-    ProofLine &proof() const { return *m_proof; }
+    WaitingLine &waiting() const { return *m_waiting; }
     ReusePanel &reuse() const { return *m_reuse; }
     CountPanel &count() const { return *m_count; }
     ExplainPanel &explain() const { return *m_explain; }
@@ -98,7 +98,7 @@ private:
     MessageBar *m_message;
     ScannerLine *m_scanner;
     TokenSign *m_tokenSign;
-    ProofLine *m_proof;
+    WaitingLine *m_waiting;
     KeyButton *m_primary;
     QStackedWidget *m_body;
     QStackedWidget *m_panels;

@@ -138,4 +138,17 @@ QString SignWords::proof(const ProofState &state)
     return text;
 }
 
+QString SignWords::outbox(const OutboxState &state)
+{
+    QStringList parts;
+    if (state.dead > 0)
+        parts << tr("%n dossier(s) could not be stored and need help", nullptr, state.dead);
+    if (state.waiting > 0)
+        parts << tr("%n dossier(s) are on their way to the repository", nullptr, state.waiting);
+    QString text = parts.join(QStringLiteral(", "));
+    if (state.trouble)
+        text += QStringLiteral(" (%1)").arg(errorText({*state.trouble}).what);
+    return text;
+}
+
 }  // namespace station::gui

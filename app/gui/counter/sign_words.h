@@ -32,6 +32,7 @@ public:
     static QString state(PaperProgress::State state);
     static QString summary(const std::vector<PaperProgress> &papers);  ///< "3 signed, 1 failed"
     static QString proof(const ProofState &state);
+    static QString outbox(const OutboxState &state);
 
 private:
     static QString pin(PinState state);

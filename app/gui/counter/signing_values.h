@@ -94,4 +94,13 @@ struct ProofState {
     bool operator==(const ProofState &) const = default;
 };
 
+/// Hand-overs that are not complete.
+struct OutboxState {
+    int waiting = 0;                 ///< Go on by themselves.
+    int dead = 0;                    ///< Wait for a person.
+    std::optional<Fault> trouble{};  ///< What keeps them.
+
+    bool operator==(const OutboxState &) const = default;
+};
+
 }  // namespace station::gui

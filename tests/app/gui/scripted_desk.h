@@ -82,6 +82,8 @@ public:
     void forgetLooks();
     int locks() const { return m_locks; }
     int proofRetries() const { return m_proofRetries; }
+    int outboxRetries() const { return m_outboxRetries; }
+    void tellOutbox(const OutboxState &state);
     std::vector<FieldValue> confirmedValues(const QString &component) const;
     bool handedOver() const { return m_handedOver; }
     NewDossier created() const { return m_created; }
@@ -135,6 +137,8 @@ public:
     void watchTokens(std::function<void(const TokenNews &)> onChange) override;
     void watchProof(std::function<void(const ProofState &)> onChange) override;
     void retryProof() override;
+    void watchOutbox(std::function<void(const OutboxState &)> onChange) override;
+    void retryOutbox() override;
     Expected<PaperReading> proposals(const QString &uuid, const QString &component) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<FieldValue> &values) override;
@@ -170,12 +174,14 @@ private:
     std::function<void()> m_onScanners{};
     std::function<void(const TokenNews &)> m_onTokens{};
     std::function<void(const ProofState &)> m_onProof{};
+    std::function<void(const OutboxState &)> m_onOutbox{};
     std::map<QString, dossier::Side> m_seen{};
     QStringList m_seenSides{};
     QStringList m_lookedAt{};
     QString m_signedWith{};
     std::atomic<int> m_locks = 0;
     std::atomic<int> m_proofRetries = 0;
+    std::atomic<int> m_outboxRetries = 0;
     std::atomic<int> m_scannerCalls = 0;
     std::atomic<int> m_buttonPolls = 0;
     std::map<QString, QString> m_pictures{};  ///< Side to file.

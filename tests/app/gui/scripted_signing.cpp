@@ -177,4 +177,26 @@ void ScriptedDesk::retryProof()
     ++m_proofRetries;
 }
 
+void ScriptedDesk::watchOutbox(std::function<void(const OutboxState &)> onChange)
+{
+    const std::lock_guard lock(m_mutex);
+    m_onOutbox = std::move(onChange);
+}
+
+void ScriptedDesk::tellOutbox(const OutboxState &state)
+{
+    std::function<void(const OutboxState &)> tell;
+    {
+        const std::lock_guard lock(m_mutex);
+        tell = m_onOutbox;
+    }
+    if (tell)
+        std::thread([tell, state] { tell(state); }).join();
+}
+
+void ScriptedDesk::retryOutbox()
+{
+    ++m_outboxRetries;
+}
+
 }  // namespace station::gui::test

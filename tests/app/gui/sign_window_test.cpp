@@ -403,19 +403,37 @@ TEST_CASE("an unlocked token is seen and a key locks it", "[sign]")
 TEST_CASE("copies that wait for their time stamp are one quiet line with a key", "[sign]")
 {
     Counter counter;
-    const auto *line = counter.find<QWidget>("proofLine");
+    const auto *line = counter.find<QWidget>("waitingLine");
     CHECK_FALSE(line->isVisible());
     counter.desk.tellProof({.waiting = 2,
                             .trouble = Fault::NetworkDown,
                             .nextAtMs = 1'795'664'520'000});  // 10:42 in Vietnam
     REQUIRE(Counter::until([&] { return line->isVisible(); }));
-    const QString text = counter.find<StateLabel>("proofText")->word();
+    const QString text = counter.find<StateLabel>("waitingText")->word();
     CHECK(text.contains(u"2 copy(s) wait for their time stamp"_s));
     CHECK(text.contains(u"The service does not answer"_s));
     CHECK(text.contains(u"next try 10:42"_s));
     counter.press(Qt::Key_R, Qt::ControlModifier);
     CHECK(counter.desk.proofRetries() == 1);
     counter.desk.tellProof({});
+    CHECK(Counter::until([&] { return !line->isVisible(); }));
+}
+
+TEST_CASE("dossiers that are not stored yet stand in the same line", "[sign]")
+{
+    Counter counter;
+    const auto *line = counter.find<QWidget>("waitingLine");
+    counter.desk.tellOutbox({.waiting = 3, .trouble = Fault::RepositoryDown});
+    REQUIRE(Counter::until([&] { return line->isVisible(); }));
+    const auto *text = counter.find<StateLabel>("waitingText");
+    CHECK(text->word().contains(u"3 dossier(s) are on their way to the repository"_s));
+    CHECK(text->word().contains(u"The repository does not answer"_s));
+    counter.desk.tellOutbox({.waiting = 1, .dead = 2, .trouble = Fault::Conflict});
+    REQUIRE(Counter::until([&] { return text->word().contains(u"2 dossier(s)"_s); }));
+    CHECK(text->word().contains(u"need help"_s));
+    counter.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(counter.desk.outboxRetries() == 1);
+    counter.desk.tellOutbox({});
     CHECK(Counter::until([&] { return !line->isVisible(); }));
 }
 

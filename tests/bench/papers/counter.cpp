@@ -291,8 +291,8 @@ void drawContract(Draft &draft)
         form.item(random.pick({u"Địa chỉ", u"Trụ sở chính"}), company.address, k(key::address));
         form.items({{u"Mã số thuế"_s, company.taxCode, key::taxCode},
                     {u"Điện thoại"_s, company.phone, k(key::phone)}});
-        form.items({{u"Đại diện"_s, company.leader, key::representative},
-                    {u"Chức vụ"_s, u"Giám đốc"_s}});
+        form.items(
+            {{u"Đại diện"_s, company.leader, key::representative}, {u"Chức vụ"_s, u"Giám đốc"_s}});
     };
     const QString a = random.pick({u"BÊN A: (BÊN CHO THUÊ)", u"BÊN A (Bên thuê):", u"BÊN A:",
                                    u"Bên A (sau đây gọi tắt là Bên A):"});

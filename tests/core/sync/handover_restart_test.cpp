@@ -97,8 +97,8 @@ TEST_CASE("a program killed at any write hands over exactly once after its resta
 
     world.clock.now += 86'400'000;  // restarted the next day
     auto store = world.openStore();
-    Handover handover(store, world.blobs, world.repository, world.key, world.clock);
-    const auto report = handover.sendPending();
+    Outbox outbox(store, world.blobs, world.repository, world.key, world.clock);
+    const auto report = outbox.sendDue(Outbox::Due::WhatIsDue);
     REQUIRE(report);
     CHECK(report->done == 1);
     checkExactlyOnce(world);
@@ -133,6 +133,7 @@ TEST_CASE("another hand-over waits until the open one is through", "[sync]")
     auto fewer = world.request();
     fewer.papers.pop_back();
     CHECK(handover.plan(fewer).error().fault == Fault::WrongOrder);
-    REQUIRE(handover.sendPending()->done == 1);
+    Outbox outbox(store, world.blobs, world.repository, world.key, world.clock);
+    REQUIRE(outbox.sendDue(Outbox::Due::WhatIsDue)->done == 1);
     checkExactlyOnce(world);
 }

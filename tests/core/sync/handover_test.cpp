@@ -277,7 +277,8 @@ TEST_CASE("one blocked dossier does not hold up the others", "[sync]")
     request.papers = {{.component = u"GT01"_s, .proposedCode = codeOf(u"44"_s)}};
     REQUIRE(handover.plan(request));
 
-    const auto report = handover.sendPending();
+    Outbox outbox(store, world.blobs, world.repository, world.key, world.clock);
+    const auto report = outbox.sendDue(Outbox::Due::WhatIsDue);
     REQUIRE(report);
     CHECK(report->done == 1);
     REQUIRE(report->failed.size() == 1);

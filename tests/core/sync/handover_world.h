@@ -3,6 +3,7 @@
 #include "core/repository/folder_repository.h"
 #include "core/sync/handover.h"
 #include "core/sync/inbox.h"
+#include "core/sync/outbox.h"
 #include "tests/core/store/sample_dossier.h"
 #include "tests/support/catch.h"
 

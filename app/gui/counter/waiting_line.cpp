@@ -1,0 +1,51 @@
+#include "app/gui/counter/waiting_line.h"
+
+#include "app/gui/counter/sign_words.h"
+#include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/state_label.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+
+namespace station::gui {
+
+WaitingLine::WaitingLine(QAction &retry, QWidget *parent)
+    : QWidget(parent), m_action(retry), m_text(new StateLabel),
+      m_retry(new KeyButton(&retry, KeyButton::Weight::Small))
+{
+    setObjectName(QStringLiteral("waitingLine"));
+    m_text->setObjectName(QStringLiteral("waitingText"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text);
+    update();
+}
+
+void WaitingLine::showProof(const ProofState &state)
+{
+    m_proof = state;
+    update();
+}
+
+void WaitingLine::showOutbox(const OutboxState &state)
+{
+    m_outbox = state;
+    update();
+}
+
+void WaitingLine::update()
+{
+    QStringList parts;
+    if (m_outbox.dead > 0 || m_outbox.waiting > 0)
+        parts << SignWords::outbox(m_outbox);
+    if (m_proof.waiting > 0)
+        parts << SignWords::proof(m_proof);
+    m_text->setState(m_outbox.dead > 0 ? Mark::Attention : Mark::Clock,
+                     m_outbox.dead > 0 ? Tone::Attention : Tone::Quiet,
+                     parts.join(QStringLiteral(" · ")));
+    setVisible(!parts.isEmpty());
+    m_retry->setVisible(!parts.isEmpty());
+    m_action.setEnabled(!parts.isEmpty());
+}
+
+}  // namespace station::gui
