@@ -364,7 +364,7 @@
         <translation>Rozlišení obrázků, které je neuvádějí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="+77"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
         <source>Open, show and list dossiers</source>
         <translation>Založit, ukázat a vypsat spisy</translation>
     </message>
@@ -414,7 +414,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+145"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+146"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -619,7 +619,12 @@
         <translation>Přidělit kódy, uložit kopie, zpravit odbor</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+3"/>
+        <source>Send it before all others</source>
+        <translation>Odeslat spis přednostně před všemi ostatními</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>handed over: event %1</source>
         <translation>předáno: událost %1</translation>
     </message>
@@ -629,12 +634,36 @@
         <translation>pozor: ještě chybí listina: %1; může ji přinést pozdější předání</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sync.cpp" line="+18"/>
-        <source>%1 hand-overs sent, %2 still wait</source>
-        <translation>%1 předání odesláno, %2 ještě čeká</translation>
+        <location filename="../app/cli/command_sync.cpp" line="+14"/>
+        <source>%1 hand-overs sent, %2 wait, %3 need a person</source>
+        <translation>předání: odesláno %1, čeká %2, zásah člověka vyžaduje %3</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+23"/>
+        <source>hand-over %1 of %2</source>
+        <translation>předání %1 z %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n hand-over(s) sent</source>
+        <translation>
+            <numerusform>odesláno %n předání</numerusform>
+            <numerusform>odesláno %n předání</numerusform>
+            <numerusform>odesláno %n předání</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>%1  needs a person: %2 %3</source>
+        <translation>%1  vyžaduje zásah člověka: %2 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1  failed %2 times: %3 %4</source>
+        <translation>%1  neúspěšných pokusů %2: %3 %4</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>nothing waits</source>
         <translation>nic nečeká</translation>
     </message>
@@ -654,9 +683,14 @@
         <translation>Odesílat až do zastavení</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Show what waits in the outbox</source>
         <translation>Ukázat, co čeká ve frontě</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Let what failed be sent again, also what needs a person</source>
+        <translation>Nechat znovu odeslat, co se nezdařilo, i to, co vyžaduje zásah člověka</translation>
     </message>
     <message>
         <location filename="../app/cli/command_token.cpp" line="-104"/>
@@ -1074,12 +1108,12 @@
         <translation>T, LT nebo LTA, k --file</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_fields.cpp" line="+65"/>
+        <location filename="../app/cli/command_fields.cpp" line="+66"/>
         <source>%1: no such kind of paper; known are %2</source>
         <translation>%1: neznámý druh listiny; známé jsou %2</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+30"/>
         <source>kind of paper: %1 (%2 %)</source>
         <translation>druh listiny: %1 (%2 %)</translation>
     </message>
@@ -1118,11 +1152,318 @@
         <source>Words with their places in the image, in Tesseract&apos;s columns</source>
         <translation>Slova s jejich umístěním v obrázku, ve sloupcích programu Tesseract</translation>
     </message>
+    <message>
+        <location filename="../app/cli/command_backup.cpp" line="+35"/>
+        <source>%1 of %2 files</source>
+        <translation>%1 z %2 souborů</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1  %2 files, %3 MB  %4</source>
+        <translation>%1  souborů %2, %3 MB  %4</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>folder for the backup</source>
+        <translation>složka pro zálohu</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>attention: %n signed copies are not on the disk; call IT</source>
+        <translation>
+            <numerusform>pozor: %n podepsaná kopie není na disku; volejte IT</numerusform>
+            <numerusform>pozor: %n podepsané kopie nejsou na disku; volejte IT</numerusform>
+            <numerusform>pozor: %n podepsaných kopií není na disku; volejte IT</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>attention: the backup lies on the same disk as the data</source>
+        <translation>pozor: záloha je na stejném disku jako data</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>no backup</source>
+        <translation>žádná záloha</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>restored: %1</source>
+        <translation>obnoveno: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>what was there before: %1</source>
+        <translation>co zde bylo předtím: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n objects will be sent again</source>
+        <translation>
+            <numerusform>%n objekt se odešle znovu</numerusform>
+            <numerusform>%n objekty se odešlou znovu</numerusform>
+            <numerusform>%n objektů se odešle znovu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Copy what only this station has</source>
+        <translation>Zálohovat, co má jen tato stanice</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Folder, on another disk; without it that of the settings</source>
+        <translation>Složka na jiném disku; bez uvedení ta z nastavení</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show the backups, the newest first</source>
+        <translation>Ukázat zálohy od nejnovější</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of backups</source>
+        <translation>Složka záloh</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Put a backup in the place of this station&apos;s data</source>
+        <translation>Nahradit data této stanice zálohou</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One backup, or a folder of them</source>
+        <translation>Jedna záloha, nebo složka záloh</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_export.cpp" line="+98"/>
+        <source>copy %1 of %2</source>
+        <translation>kopie %1 z %2</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>%1 signed copies: %2</source>
+        <translation>podepsaných kopií %1: %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1: left out, no signature covers it</source>
+        <translation>%1: vynecháno, nekryje ji žádný podpis</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Write the signed copies of a dossier into a package</source>
+        <translation>Zapsat podepsané kopie spisu do balíčku</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Folder for the package</source>
+        <translation>Složka pro balíček</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Form: bagit or eark</source>
+        <translation>Formát: bagit nebo eark</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_recover_key.cpp" line="+32"/>
+        <source>the key is back in: %1</source>
+        <translation>klíč je zpět, uložen zde: %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Get the lost key of sealed data back with the office&apos;s recovery key</source>
+        <translation>Získat zpět ztracený klíč zapečetěných dat pomocí klíče úřadu pro obnovu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Private key of the recovery certificate (PEM)</source>
+        <translation>Soukromý klíč certifikátu pro obnovu (PEM)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The private key has a passphrase; ask for it</source>
+        <translation>Soukromý klíč má heslo; zeptat se na ně</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Read the passphrase from this file</source>
+        <translation>Přečíst heslo z tohoto souboru</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_repository.cpp" line="+18"/>
+        <source>claims of codes: allowed</source>
+        <translation>přidělování kódů: povoleno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>claims of codes: refused, of two that create one key not exactly one is told so</source>
+        <translation>přidělování kódů: nepovoleno, ze dvou, kdo vytvářejí týž klíč, se úspěch neohlásí právě jednomu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>removing copies of this station: allowed</source>
+        <translation>mazání kopií na této stanici: povoleno</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>removing copies of this station: refused, bodies that were corrupted on the way are stored</source>
+        <translation>mazání kopií na této stanici: nepovoleno, uloží se i obsah cestou poškozený</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>removing copies of this station: refused, other bytes come back than were stored</source>
+        <translation>mazání kopií na této stanici: nepovoleno, vracejí se jiné bajty, než byly uloženy</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>advice: keep versions of documents</source>
+        <translation>doporučení: uchovávat verze dokumentů</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>advice: lock documents against deletion</source>
+        <translation>doporučení: zamknout dokumenty proti smazání</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>attention: its clock differs from this machine&apos;s by %n minute(s)</source>
+        <translation>
+            <numerusform>pozor: jeho hodiny se od hodin tohoto počítače liší o %n minutu</numerusform>
+            <numerusform>pozor: jeho hodiny se od hodin tohoto počítače liší o %n minuty</numerusform>
+            <numerusform>pozor: jeho hodiny se od hodin tohoto počítače liší o %n minut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The province&apos;s repository</source>
+        <translation>Úložiště provincie</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Try what the repository does, and say what follows</source>
+        <translation>Vyzkoušet, co úložiště umí, a uvést, co z toho plyne</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_self_test.cpp" line="+22"/>
+        <source>fine       %1</source>
+        <translation>v pořádku  %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>ATTENTION  %1</source>
+        <translation>POZOR      %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>disk is encrypted (%1)</source>
+        <translation>disk je šifrovaný (%1)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>disk is not encrypted (%1): pictures of papers at work can be read by whoever gets it</source>
+        <translation>disk není šifrovaný (%1): obrazy rozpracovaných listin přečte každý, kdo jej získá</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>disk encryption: nothing is known of it (%1)</source>
+        <translation>šifrování disku: nic o něm není známo (%1)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>no data yet</source>
+        <translation>zatím žádná data</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>data is not sealed: the settings say so (storage.sealing)</source>
+        <translation>data nejsou zapečetěna: určuje to nastavení (storage.sealing)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>data is not sealed yet: start the program once</source>
+        <translation>data ještě nejsou zapečetěna: jednou spusťte program</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>data is sealed and the key is not to be had: %1</source>
+        <translation>data jsou zapečetěna a klíč není dostupný: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>data is sealed; the key lies in: %1</source>
+        <translation>data jsou zapečetěna; klíč je uložen zde: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>traces of unsealed data are left: close all programs and start one again, with room for the database a second time</source>
+        <translation>zůstaly stopy nezapečetěných dat: ukončete všechny programy a jeden znovu spusťte; na disku musí být místo ještě pro druhou databázi</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>the office&apos;s recovery certificate opens the key</source>
+        <translation>klíč lze otevřít certifikátem úřadu pro obnovu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the key is not wrapped for the recovery certificate</source>
+        <translation>klíč není zašifrován pro certifikát pro obnovu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no recovery certificate: when the key is lost the data is, too (storage.recovery_certificate_file)</source>
+        <translation>chybí certifikát pro obnovu: se ztrátou klíče se ztratí i data (storage.recovery_certificate_file)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>files are open to their owner only</source>
+        <translation>soubory jsou přístupné jen svému vlastníkovi</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 files are open to others: %2</source>
+        <translation>souborů přístupných i jiným %1: %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>no backup is made (backup.folder)</source>
+        <translation>zálohy se nevytvářejí (backup.folder)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>newest backup: %1</source>
+        <translation>nejnovější záloha: %1</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>Tell how well the station&apos;s data is kept</source>
+        <translation>Zjistit, jak dobře jsou data stanice chráněna</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 MB free, %2 MB are kept free</source>
+        <translation>volno %1 MB, jako rezerva se drží %2 MB</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the clock is set by the network</source>
+        <translation>hodiny se seřizují podle sítě</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>nothing sets the clock</source>
+        <translation>hodiny nic neseřizuje</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+372"/>
+        <location filename="../app/errors/error_text.cpp" line="+404"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -1285,7 +1626,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-393"/>
+        <location line="-425"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -1561,6 +1902,36 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Another program works with the data of this station</source>
+        <translation>S daty této stanice pracuje jiný program</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The key that opens the data of this station is not at hand</source>
+        <translation>Klíč, který otevírá data této stanice, není k dispozici</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository does not accept the login of this station</source>
+        <translation>Úložiště nepřijímá přihlášení této stanice</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository has no room left</source>
+        <translation>V úložišti už není místo</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This repository cannot guarantee what is required of it</source>
+        <translation>Toto úložiště nemůže zaručit, co se od něj vyžaduje</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The network asks for a login first</source>
+        <translation>Síť nejprve vyžaduje přihlášení</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The repository does not answer</source>
         <translation>Úložiště neodpovídá</translation>
     </message>
@@ -1877,6 +2248,36 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Close the other program, then try again.</source>
+        <translation>Ukončete druhý program a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Unlock the keyring of this account, or call IT to restore the key.</source>
+        <translation>Odemkněte klíčenku tohoto účtu, nebo požádejte IT o obnovení klíče.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to check login and certificate. The work is queued here.</source>
+        <translation>Požádejte IT o kontrolu přihlášení a certifikátu. Práce čeká ve frontě stanice.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to make room there. The work is queued here and is not lost.</source>
+        <translation>Požádejte IT o uvolnění místa v úložišti. Práce čeká ve frontě stanice a neztratí se.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to choose another repository.</source>
+        <translation>Požádejte IT o volbu jiného úložiště.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the network&apos;s login page, or call IT. The work is queued here.</source>
+        <translation>Otevřete přihlašovací stránku sítě, nebo volejte IT. Práce čeká ve frontě stanice.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The work is queued here and will be sent by itself.</source>
         <translation>Práce čeká ve frontě stanice a odešle se sama.</translation>
     </message>
@@ -2677,11 +3078,29 @@
         <source>next try %1</source>
         <translation>další pokus v %1</translation>
     </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n dossier(s) could not be stored and need help</source>
+        <translation>
+            <numerusform>%n spis se nepodařilo uložit a potřebuje zásah</numerusform>
+            <numerusform>%n spisy se nepodařilo uložit a potřebují zásah</numerusform>
+            <numerusform>%n spisů se nepodařilo uložit a potřebuje zásah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n dossier(s) are on their way to the repository</source>
+        <translation>
+            <numerusform>%n spis je na cestě do úložiště</numerusform>
+            <numerusform>%n spisy jsou na cestě do úložiště</numerusform>
+            <numerusform>%n spisů je na cestě do úložiště</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+72"/>
+        <location filename="../app/desk/station_desk.cpp" line="+71"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -3910,8 +4329,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Fetch time stamps now</source>
-        <translation>Získat časová razítka nyní</translation>
+        <source>Send what waits now</source>
+        <translation>Odeslat hned, co čeká</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3982,7 +4401,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+206"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+211"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>

@@ -47,6 +47,38 @@
             <numerusform>%n copies wait for their time stamp or proof</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_backup.cpp" line="+79"/>
+        <source>attention: %n signed copies are not on the disk; call IT</source>
+        <translation>
+            <numerusform>attention: %n signed copy is not on the disk; call IT</numerusform>
+            <numerusform>attention: %n signed copies are not on the disk; call IT</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+48"/>
+        <source>%n objects will be sent again</source>
+        <translation>
+            <numerusform>%n object will be sent again</numerusform>
+            <numerusform>%n objects will be sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_repository.cpp" line="+32"/>
+        <source>attention: its clock differs from this machine&apos;s by %n minute(s)</source>
+        <translation>
+            <numerusform>attention: its clock differs from this machine&apos;s by %n minute</numerusform>
+            <numerusform>attention: its clock differs from this machine&apos;s by %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_sync.cpp" line="+58"/>
+        <source>%n hand-over(s) sent</source>
+        <translation>
+            <numerusform>%n hand-over sent</numerusform>
+            <numerusform>%n hand-overs sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignWords</name>
@@ -106,6 +138,22 @@
             <numerusform>%n copies wait for their time stamp</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n dossier(s) could not be stored and need help</source>
+        <translation>
+            <numerusform>%n dossier could not be stored and needs help</numerusform>
+            <numerusform>%n dossiers could not be stored and need help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n dossier(s) are on their way to the repository</source>
+        <translation>
+            <numerusform>%n dossier is on its way to the repository</numerusform>
+            <numerusform>%n dossiers are on their way to the repository</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>
@@ -163,7 +211,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+268"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+273"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
         <translation>
             <numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform>

@@ -358,7 +358,7 @@
         <translation>Độ phân giải của ảnh không ghi rõ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="+77"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
         <source>Open, show and list dossiers</source>
         <translation>Mở, xem và liệt kê hồ sơ</translation>
     </message>
@@ -408,7 +408,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+145"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+146"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -611,7 +611,12 @@
         <translation>Cấp mã, lưu bản sao vào Kho, báo phòng chuyên môn</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+3"/>
+        <source>Send it before all others</source>
+        <translation>Gửi hồ sơ này trước mọi hồ sơ khác</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>handed over: event %1</source>
         <translation>đã chuyển giao: sự kiện %1</translation>
     </message>
@@ -621,12 +626,34 @@
         <translation>chú ý: còn thiếu giấy tờ: %1; có thể bổ sung ở lần chuyển giao sau</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sync.cpp" line="+18"/>
-        <source>%1 hand-overs sent, %2 still wait</source>
-        <translation>đã gửi %1 lượt chuyển giao, còn chờ %2</translation>
+        <location filename="../app/cli/command_sync.cpp" line="+14"/>
+        <source>%1 hand-overs sent, %2 wait, %3 need a person</source>
+        <translation>đã gửi %1 lượt chuyển giao, %2 lượt đang chờ, %3 lượt cần người xử lý</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+23"/>
+        <source>hand-over %1 of %2</source>
+        <translation>lượt chuyển giao %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n hand-over(s) sent</source>
+        <translation>
+            <numerusform>đã gửi %n lượt chuyển giao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>%1  needs a person: %2 %3</source>
+        <translation>%1  cần người xử lý: %2 %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1  failed %2 times: %3 %4</source>
+        <translation>%1  đã lỗi %2 lần: %3 %4</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>nothing waits</source>
         <translation>không có gì chờ</translation>
     </message>
@@ -646,9 +673,14 @@
         <translation>Gửi liên tục cho đến khi dừng</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Show what waits in the outbox</source>
         <translation>Xem những gì chờ trong hộp đi</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Let what failed be sent again, also what needs a person</source>
+        <translation>Cho gửi lại các lượt bị lỗi, kể cả lượt cần người xử lý</translation>
     </message>
     <message>
         <location filename="../app/cli/command_token.cpp" line="-104"/>
@@ -1064,12 +1096,12 @@
         <translation>T, LT hoặc LTA, dùng với --file</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_fields.cpp" line="+65"/>
+        <location filename="../app/cli/command_fields.cpp" line="+66"/>
         <source>%1: no such kind of paper; known are %2</source>
         <translation>%1: không có loại giấy tờ này; các loại hiện có: %2</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+30"/>
         <source>kind of paper: %1 (%2 %)</source>
         <translation>loại giấy tờ: %1 (%2 %)</translation>
     </message>
@@ -1108,11 +1140,312 @@
         <source>Words with their places in the image, in Tesseract&apos;s columns</source>
         <translation>Các từ kèm vị trí trong ảnh, theo các cột của Tesseract</translation>
     </message>
+    <message>
+        <location filename="../app/cli/command_backup.cpp" line="+35"/>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 tệp</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>%1  %2 files, %3 MB  %4</source>
+        <translation>%1  %2 tệp, %3 MB  %4</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>folder for the backup</source>
+        <translation>thư mục sao lưu</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>attention: %n signed copies are not on the disk; call IT</source>
+        <translation>
+            <numerusform>chú ý: %n bản sao đã ký không có trên ổ đĩa; hãy báo bộ phận CNTT</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>attention: the backup lies on the same disk as the data</source>
+        <translation>chú ý: bản sao lưu nằm cùng ổ đĩa với dữ liệu</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>no backup</source>
+        <translation>không có bản sao lưu</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>restored: %1</source>
+        <translation>đã khôi phục: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>what was there before: %1</source>
+        <translation>dữ liệu trước khi khôi phục được giữ tại: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n objects will be sent again</source>
+        <translation>
+            <numerusform>%n đối tượng sẽ được gửi lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Copy what only this station has</source>
+        <translation>Sao lưu những dữ liệu chỉ có tại trạm này</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Folder, on another disk; without it that of the settings</source>
+        <translation>Thư mục trên ổ đĩa khác; bỏ trống thì dùng thư mục trong cấu hình</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show the backups, the newest first</source>
+        <translation>Xem các bản sao lưu, mới nhất ở đầu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of backups</source>
+        <translation>Thư mục chứa các bản sao lưu</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Put a backup in the place of this station&apos;s data</source>
+        <translation>Thay dữ liệu của trạm bằng một bản sao lưu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One backup, or a folder of them</source>
+        <translation>Một bản sao lưu, hoặc thư mục chứa các bản sao lưu</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_export.cpp" line="+98"/>
+        <source>copy %1 of %2</source>
+        <translation>bản sao %1 / %2</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>%1 signed copies: %2</source>
+        <translation>%1 bản sao đã ký: %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1: left out, no signature covers it</source>
+        <translation>%1: không đưa vào gói vì không được chữ ký nào bao phủ</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Write the signed copies of a dossier into a package</source>
+        <translation>Xuất các bản sao đã ký của hồ sơ thành một gói</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Folder for the package</source>
+        <translation>Thư mục chứa gói xuất ra</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Form: bagit or eark</source>
+        <translation>Dạng gói: bagit hoặc eark</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_recover_key.cpp" line="+32"/>
+        <source>the key is back in: %1</source>
+        <translation>đã khôi phục khóa dữ liệu vào: %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Get the lost key of sealed data back with the office&apos;s recovery key</source>
+        <translation>Khôi phục khóa dữ liệu đã mất bằng khóa khôi phục của cơ quan</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Private key of the recovery certificate (PEM)</source>
+        <translation>Khóa bí mật của chứng thư khôi phục (PEM)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The private key has a passphrase; ask for it</source>
+        <translation>Khóa bí mật có mật khẩu bảo vệ; hỏi mật khẩu khi chạy</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Read the passphrase from this file</source>
+        <translation>Đọc mật khẩu từ tệp này</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_repository.cpp" line="+18"/>
+        <source>claims of codes: allowed</source>
+        <translation>cấp mã qua Kho: cho phép</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>claims of codes: refused, of two that create one key not exactly one is told so</source>
+        <translation>cấp mã qua Kho: từ chối, khi hai bên cùng tạo một khóa đối tượng, Kho không báo thành công cho đúng một bên</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>removing copies of this station: allowed</source>
+        <translation>xóa bản sao tại trạm: cho phép</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>removing copies of this station: refused, bodies that were corrupted on the way are stored</source>
+        <translation>xóa bản sao tại trạm: từ chối, Kho vẫn lưu nội dung bị hỏng trên đường truyền</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>removing copies of this station: refused, other bytes come back than were stored</source>
+        <translation>xóa bản sao tại trạm: từ chối, dữ liệu đọc lại khác với dữ liệu đã lưu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>advice: keep versions of documents</source>
+        <translation>khuyến nghị: bật lưu các phiên bản của tài liệu trong Kho</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>advice: lock documents against deletion</source>
+        <translation>khuyến nghị: bật khóa chống xóa tài liệu trong Kho</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>attention: its clock differs from this machine&apos;s by %n minute(s)</source>
+        <translation>
+            <numerusform>chú ý: đồng hồ của Kho lệch %n phút so với đồng hồ của máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>The province&apos;s repository</source>
+        <translation>Kho của tỉnh</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Try what the repository does, and say what follows</source>
+        <translation>Thử các chức năng của Kho và cho biết kết luận</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_self_test.cpp" line="+22"/>
+        <source>fine       %1</source>
+        <translation>ổn         %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>ATTENTION  %1</source>
+        <translation>CHÚ Ý      %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>disk is encrypted (%1)</source>
+        <translation>ổ đĩa đã được mã hóa (%1)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>disk is not encrypted (%1): pictures of papers at work can be read by whoever gets it</source>
+        <translation>ổ đĩa chưa được mã hóa (%1): ai lấy được ổ đĩa đều xem được ảnh giấy tờ đang xử lý</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>disk encryption: nothing is known of it (%1)</source>
+        <translation>mã hóa ổ đĩa: không xác định được (%1)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>no data yet</source>
+        <translation>chưa có dữ liệu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>data is not sealed: the settings say so (storage.sealing)</source>
+        <translation>dữ liệu của trạm không được mã hóa: do cấu hình (storage.sealing)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>data is not sealed yet: start the program once</source>
+        <translation>dữ liệu của trạm chưa được mã hóa: hãy khởi động chương trình một lần</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>data is sealed and the key is not to be had: %1</source>
+        <translation>dữ liệu của trạm đã được mã hóa nhưng không lấy được khóa dữ liệu: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>data is sealed; the key lies in: %1</source>
+        <translation>dữ liệu của trạm đã được mã hóa; khóa dữ liệu nằm tại: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>traces of unsealed data are left: close all programs and start one again, with room for the database a second time</source>
+        <translation>còn sót dữ liệu chưa mã hóa: hãy đóng mọi chương trình của trạm rồi khởi động lại một chương trình, với ổ đĩa còn đủ chỗ cho thêm một bản cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>the office&apos;s recovery certificate opens the key</source>
+        <translation>chứng thư khôi phục của cơ quan mở được khóa dữ liệu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the key is not wrapped for the recovery certificate</source>
+        <translation>khóa dữ liệu chưa được mã hóa theo chứng thư khôi phục</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no recovery certificate: when the key is lost the data is, too (storage.recovery_certificate_file)</source>
+        <translation>không có chứng thư khôi phục: mất khóa dữ liệu là mất luôn dữ liệu (storage.recovery_certificate_file)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>files are open to their owner only</source>
+        <translation>chỉ tài khoản sở hữu truy cập được các tệp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 files are open to others: %2</source>
+        <translation>tài khoản khác truy cập được %1 tệp: %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>no backup is made (backup.folder)</source>
+        <translation>chưa thiết lập sao lưu (backup.folder)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>newest backup: %1</source>
+        <translation>bản sao lưu mới nhất: %1</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>Tell how well the station&apos;s data is kept</source>
+        <translation>Tự kiểm tra mức độ an toàn của dữ liệu tại trạm</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 MB free, %2 MB are kept free</source>
+        <translation>còn trống %1 MB, luôn chừa lại %2 MB</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>the clock is set by the network</source>
+        <translation>đồng hồ được đồng bộ qua mạng</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>nothing sets the clock</source>
+        <translation>đồng hồ không được đồng bộ</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+372"/>
+        <location filename="../app/errors/error_text.cpp" line="+404"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -1275,7 +1608,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-393"/>
+        <location line="-425"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -1551,6 +1884,36 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>Another program works with the data of this station</source>
+        <translation>Có chương trình khác đang dùng dữ liệu của trạm</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The key that opens the data of this station is not at hand</source>
+        <translation>Không lấy được khóa mở dữ liệu của trạm</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository does not accept the login of this station</source>
+        <translation>Kho không chấp nhận thông tin đăng nhập của trạm</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository has no room left</source>
+        <translation>Kho đã hết dung lượng</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This repository cannot guarantee what is required of it</source>
+        <translation>Kho này không bảo đảm được các yêu cầu bắt buộc</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The network asks for a login first</source>
+        <translation>Mạng yêu cầu đăng nhập trước</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The repository does not answer</source>
         <translation>Kho không trả lời</translation>
     </message>
@@ -1867,6 +2230,36 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Close the other program, then try again.</source>
+        <translation>Hãy đóng chương trình kia rồi thử lại.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Unlock the keyring of this account, or call IT to restore the key.</source>
+        <translation>Hãy mở kho khóa của tài khoản này, hoặc báo bộ phận CNTT khôi phục khóa dữ liệu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to check login and certificate. The work is queued here.</source>
+        <translation>Hãy báo bộ phận CNTT kiểm tra thông tin đăng nhập và chứng thư. Hồ sơ được giữ trong hàng chờ tại trạm.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to make room there. The work is queued here and is not lost.</source>
+        <translation>Hãy báo bộ phận CNTT tăng dung lượng Kho. Hồ sơ được giữ trong hàng chờ tại trạm và không bị mất.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Call IT to choose another repository.</source>
+        <translation>Hãy báo bộ phận CNTT chọn Kho khác.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the network&apos;s login page, or call IT. The work is queued here.</source>
+        <translation>Hãy mở trang đăng nhập của mạng hoặc báo bộ phận CNTT. Hồ sơ được giữ trong hàng chờ tại trạm.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The work is queued here and will be sent by itself.</source>
         <translation>Hồ sơ được giữ trong hàng chờ tại trạm và sẽ tự gửi đi.</translation>
     </message>
@@ -2653,11 +3046,25 @@
         <source>next try %1</source>
         <translation>thử lại lúc %1</translation>
     </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n dossier(s) could not be stored and need help</source>
+        <translation>
+            <numerusform>%n hồ sơ không lưu kho được và cần hỗ trợ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n dossier(s) are on their way to the repository</source>
+        <translation>
+            <numerusform>%n hồ sơ đang được gửi đến Kho</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+72"/>
+        <location filename="../app/desk/station_desk.cpp" line="+71"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -3876,8 +4283,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Fetch time stamps now</source>
-        <translation>Lấy dấu thời gian ngay</translation>
+        <source>Send what waits now</source>
+        <translation>Gửi ngay các hồ sơ đang chờ</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3948,7 +4355,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+206"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+211"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>

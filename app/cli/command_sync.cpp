@@ -54,6 +54,7 @@ Outcome watch(compose::Station &station, const Invocation &invocation)
         if (report->done > 0 || !report->failed.empty())
             invocation.progress(outcomeOf(*report).lines.join(u'\n'));
     });
+    const auto upkeep = station.upkeep();
     runner->run(interrupt.token());
     return {.lines = {Cli::tr("%n hand-over(s) sent", nullptr, sent)},
             .json = {{QStringLiteral("sent"), sent}}};

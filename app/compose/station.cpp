@@ -1,6 +1,7 @@
 #include "app/compose/station.h"
 
 #include "app/compose/page_pool.h"
+#include "app/compose/station_folder.h"
 #include "app/compose/station_sealing.h"
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
@@ -61,14 +62,6 @@ Expected<workflow::LawBook> loadLaw(const config::Settings &settings)
     return workflow::LawBook{*profile, *catalogue, *papers, *office, *extraction};
 }
 
-QString dataFolder(const StationOptions &options)
-{
-    if (!options.dataDir.isEmpty())
-        return QFileInfo(options.dataDir).absoluteFilePath();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/tram-so-hoa");
-}
-
 }  // namespace
 
 Expected<signing::VerifyContext> trustIn(const QString &folder, const Clock &clock)
@@ -87,10 +80,7 @@ Expected<signing::VerifyContext> trustIn(const QString &folder, const Clock &clo
 Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
 {
     const QString dataDir = dataFolder(options);
-    auto settings =
-        Expected<config::Settings>(config::demoSettings(config::shareFolder(), dataDir));
-    if (!options.configDir.isEmpty())
-        settings = config::withFolder(*settings, options.configDir);
+    auto settings = settingsFor(options);
     if (!settings)
         return fail(settings.error());
     auto law = loadLaw(*settings);
@@ -210,6 +200,12 @@ Station::outboxRunner(workflow::OutboxRunner::OnRound onRound)
 {
     return std::make_unique<workflow::OutboxRunner>(
         m_context, *m_repository, m_key, m_settings.repository.parallel, std::move(onRound));
+}
+
+std::unique_ptr<Upkeep> Station::upkeep() const
+{
+    return std::make_unique<Upkeep>(m_context.dataDir, m_context.reserveBytes,
+                                    backupPlan(m_settings), m_context.clock);
 }
 
 Expected<int> Station::retryHandovers(const QString &dossierUuid)

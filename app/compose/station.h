@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/compose/signature_services.h"
+#include "app/compose/upkeep.h"
 #include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/base/secret.h"
@@ -94,6 +95,8 @@ public:
     /// A sender of the caller's own, which it runs or starts; `onRound` on the sender's thread.
     std::unique_ptr<workflow::OutboxRunner>
     outboxRunner(workflow::OutboxRunner::OnRound onRound = {});
+    /// Backups and the reserve, for as long as it lives; for programs that stay.
+    std::unique_ptr<Upkeep> upkeep() const;
     /// "Try again" for what failed: of that dossier, or of all. Returns how many had failed.
     Expected<int> retryHandovers(const QString &dossierUuid = {});
     sync::OwnerLookup ownerLookup();

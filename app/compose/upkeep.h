@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/backup.h"
+
+#include <QString>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace station::compose {
+
+/// What a program that stays does for its station's data now and then, on a thread of its own:
+/// the reserve for a full disk, and backups when they are due. A failure is tried again at the
+/// next turn; how old the newest backup is, the self-test tells.
+class Upkeep {
+public:
+    Upkeep(QString dataDir, qint64 reserveBytes, store::BackupPlan plan, const Clock &clock);
+    /// Stops a backup that is being made; what there is of it goes.
+    ~Upkeep() = default;  // jthread asks to stop
+
+private:
+    void run(const std::stop_token &stop);
+
+    QString m_dataDir;
+    qint64 m_reserveBytes;
+    store::BackupPlan m_plan;
+    const Clock &m_clock;
+    std::mutex m_mutex;
+    std::condition_variable_any m_never;  // only the stop ends a wait early
+    std::jthread m_thread;                // last: it uses the rest
+};
+
+}  // namespace station::compose
