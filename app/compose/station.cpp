@@ -1,12 +1,12 @@
 #include "app/compose/station.h"
 
 #include "app/compose/page_pool.h"
+#include "app/compose/repository_of.h"
 #include "app/compose/station_folder.h"
 #include "app/compose/station_sealing.h"
 #include "core/base/durable_file.h"
 #include "core/config/share_folder.h"
 #include "core/extraction/extraction_rules.h"
-#include "core/repository/folder_repository.h"
 #include "core/store/blob_folder.h"
 #include "core/store/column_form.h"
 #include "core/store/spool.h"
@@ -106,9 +106,11 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
                                      .clock = systemClock(),
                                      .reserveBytes = settings->storage.reserveMb * 1024LL * 1024,
                                      .sealer = std::move(sealing->sealer)};
-    auto repository = std::make_unique<repository::FolderRepository>(settings->repository.path);
+    auto repository = repositoryOf(*settings, systemClock());
+    if (!repository)
+        return fail(repository.error());
     return std::unique_ptr<Station>(new Station(std::move(*settings), std::move(context),
-                                                std::move(*key), std::move(repository),
+                                                std::move(*key), *std::move(repository),
                                                 options.readsInBackground));
 }
 
