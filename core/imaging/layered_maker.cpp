@@ -17,7 +17,7 @@ namespace {
 
 constexpr int maskDpi = 300;
 constexpr int shadingQuality = 70;
-constexpr PatchCoding usualCoding{.dpi = 200, .strongQuality = 78, .faintQuality = 40};
+constexpr PatchCoding usualCoding{.dpi = 200, .strongQuality = 78, .faintQuality = 34};
 /// The thin letters of some seals lose too much of their colour at first.
 constexpr PatchCoding fineCoding{.dpi = 300, .strongQuality = 75, .faintQuality = 60};
 constexpr int largestSidePx = 20'000;
