@@ -28,8 +28,9 @@ struct FieldProposal {
     double confidence = 0.0;  ///< 0 to 1.
     bool sure = false;        ///< Confident enough not to need a look at the ink.
     std::optional<FieldEvidence> evidence{};
-    /// What the ink seems to say where `value` is an official name from a list instead; then
-    /// it is not sure. Empty: the value itself was read.
+    /// What the ink seems to say where `value` is something else: an official name, a word as
+    /// lists spell it, a symbol, date or plate as it must be. Then it is not sure. Empty: the
+    /// value itself was read.
     QString asRead{};
 
     bool operator==(const FieldProposal &) const = default;
