@@ -285,7 +285,11 @@ Expected<gui::DossierView> StationDesk::confirm(const QString &uuid, const QStri
 
 Expected<gui::DossierView> StationDesk::handOver(const QString &uuid)
 {
-    if (const auto done = m_station.handingOver().run(uuid); !done)
+    const auto done = m_station.handingOver().run(uuid);
+    // What could not go now goes by itself; the sender may be asleep.
+    if (m_outbox)
+        m_outbox->wake();
+    if (!done)
         return fail(done.error());
     return openDossier(uuid);
 }

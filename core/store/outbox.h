@@ -41,8 +41,8 @@ struct StepOutcome {
 
 /// Why a hand-over could not go on so far, and when it is tried again.
 struct HandoverWait {
-    int failures = 0;     ///< In a row; 0: nothing failed.
-    qint64 sinceMs = 0;   ///< When the first of them was.
+    int failures = 0;     ///< With the same fault, in a row; 0: nothing failed.
+    qint64 sinceMs = 0;   ///< Since when it has failed, whatever the fault.
     qint64 nextAtMs = 0;  ///< Not before.
     QString fault{};      ///< errorCode() of the last one.
     QString detail{};     ///< Technical; no personal data.

@@ -53,13 +53,16 @@ Expected<HandoverResult> Outbox::attempt(const HandoverRow &row, const std::stop
     const Error &error = sent.error();
     const qint64 nowMs = m_clock.nowMs();
     auto wait = row.wait;
-    if (++wait.failures == 1)
+    if (wait.failures == 0)
         wait.sinceMs = nowMs;
+    // Hours without a repository say nothing about damage that is met afterwards.
+    const QString fault = errorCode(error.fault);
+    wait.failures = wait.fault == fault ? wait.failures + 1 : 1;
     const auto retry =
         retryAfter(error.fault, wait.failures, QRandomGenerator::global()->generateDouble());
     // What stops the station is waited for by the station; the hand-over itself is due at once.
     wait.nextAtMs = retry.scope == RetryScope::Dossier ? nowMs + retry.waitMs : 0;
-    wait.fault = errorCode(error.fault);
+    wait.fault = fault;
     wait.detail = error.detail;
     wait.dead = retry.dead;
     if (const auto saved = m_store.postponeHandover(row.id, wait); !saved)

@@ -142,6 +142,27 @@ TEST_CASE("a conflict waits for a person and holds up nobody", "[sync]")
     CHECK(row->wait == store::HandoverWait{});
 }
 
+TEST_CASE("hours without a repository do not count as damage", "[sync]")
+{
+    Queue queue(1);
+    HookedRepository faulty(queue.world.repository);
+    Fault now = Fault::RepositoryDown;
+    faulty.before = [&](int) { return now; };
+    for (int round = 0; round < 5; ++round)
+        REQUIRE(queue.sendDue(faulty)->waiting == 1);
+    CHECK(queue.store.handover(queue.ids[0])->wait.failures == 5);
+    const qint64 since = queue.store.handover(queue.ids[0])->wait.sinceMs;
+
+    queue.world.clock.now += 60'000;
+    now = Fault::RepositoryDamaged;
+    const auto report = queue.sendDue(faulty);
+    REQUIRE(report);
+    CHECK(report->dead == 0);
+    const auto wait = queue.store.handover(queue.ids[0])->wait;
+    CHECK(wait.failures == 1);
+    CHECK(wait.sinceMs == since);
+}
+
 TEST_CASE("a clock that was set back keeps nobody waiting", "[sync]")
 {
     Queue queue(1);
