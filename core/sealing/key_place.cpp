@@ -1,11 +1,10 @@
 #include "core/sealing/key_place.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/file_lock.h"
 #include "core/base/private_file.h"
 
-#include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStringList>
 
 #include <ranges>
@@ -33,17 +32,13 @@ Expected<std::optional<FoundKeys>> look(const std::vector<std::unique_ptr<KeyPla
     return std::nullopt;
 }
 
-Expected<std::unique_ptr<QLockFile>> locked(const QString &lockFile)
+Expected<FileLock> locked(const QString &lockFile)
 {
     if (const auto made = makeDirectoryDurably(QFileInfo(lockFile).absolutePath()); !made)
         return fail(made.error());
-    auto lock = std::make_unique<QLockFile>(lockFile);
-    // In short waits: within a long one it sleeps longer and longer.
-    const QDeadlineTimer deadline(lockWaitMs);
-    while (!lock->tryLock(20)) {
-        if (deadline.hasExpired() || lock->error() != QLockFile::LockFailedError)
-            return fail(Fault::KeyUnavailable, QStringLiteral("lock of the data key"));
-    }
+    auto lock = FileLock::acquire(lockFile, FileLock::Kind::Exclusive, lockWaitMs);
+    if (!lock)
+        return fail(Fault::KeyUnavailable, QStringLiteral("lock of the data key"));
     return lock;
 }
 

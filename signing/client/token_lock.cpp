@@ -2,21 +2,14 @@
 
 #include "core/base/sha256.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
 
 namespace station::signing {
 namespace {
-
-constexpr int lookMs = 20;
 
 /// A folder that nobody else can write to.
 QString runtimeFolder()
@@ -39,30 +32,14 @@ Expected<TokenLock> TokenLock::take(const QString &tokenSerial, int waitMs)
     const QString folder = runtimeFolder();
     const QString path =
         folder + QStringLiteral("/tramsohoa-token-") + sha256Hex(tokenSerial.toUtf8());
-    const int file = folder.isEmpty() ? -1
-                                      : ::open(QFile::encodeName(path).constData(),
-                                               O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0)
+    if (folder.isEmpty())
         return fail(Fault::TokenFailed, QStringLiteral("lock file"));
-    TokenLock lock(file);
-    QElapsedTimer timer;
-    timer.start();
-    while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            return fail(Fault::TokenFailed, QStringLiteral("lock file"));
-        if (timer.elapsed() >= waitMs)
-            return fail(Fault::TokenFailed, QStringLiteral("token in use"));
-        ::usleep(lookMs * 1000);
-    }
-    return lock;
-}
-
-TokenLock::TokenLock(TokenLock &&other) noexcept : m_file(std::exchange(other.m_file, -1)) {}
-
-TokenLock::~TokenLock()
-{
-    if (m_file >= 0)
-        ::close(m_file);
+    auto lock = FileLock::acquire(path, FileLock::Kind::Exclusive, waitMs);
+    if (!lock)
+        return fail(Fault::TokenFailed, lock.error().fault == Fault::StorageInUse
+                                            ? QStringLiteral("token in use")
+                                            : QStringLiteral("lock file"));
+    return TokenLock(*std::move(lock));
 }
 
 }  // namespace station::signing

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/file_lock.h"
 
 #include <QString>
+
+#include <utility>
 
 namespace station::signing {
 
@@ -14,13 +17,9 @@ public:
     /// Waits so long for the other one; then TokenFailed, "token in use".
     static Expected<TokenLock> take(const QString &tokenSerial, int waitMs);
 
-    ~TokenLock();
-    TokenLock(TokenLock &&other) noexcept;
-    TokenLock &operator=(TokenLock &&) = delete;
-
 private:
-    explicit TokenLock(int file) : m_file(file) {}
-    int m_file = -1;
+    explicit TokenLock(FileLock lock) : m_lock(std::move(lock)) {}
+    FileLock m_lock;
 };
 
 }  // namespace station::signing

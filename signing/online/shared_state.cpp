@@ -1,41 +1,16 @@
 #include "signing/online/shared_state.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/file_lock.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace station::signing {
 namespace {
 
 constexpr qint64 mostBytes = 1024 * 1024;
-
-/// Held by one program at a time; gone with its process. Beside the file,
-/// because the file itself is replaced.
-class FileLock {
-public:
-    explicit FileLock(const QString &path)
-        : m_fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
-    {
-        if (m_fd >= 0)
-            ::flock(m_fd, LOCK_EX);
-    }
-    ~FileLock()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    FileLock(const FileLock &) = delete;
-    FileLock &operator=(const FileLock &) = delete;
-
-private:
-    int m_fd;
-};
+constexpr int lockWaitMs = 60'000;  // others hold it for one write
 
 }  // namespace
 
@@ -64,7 +39,14 @@ Expected<> SharedState::change(const std::function<void(QJsonObject &)> &edit)
         edit(m_kept);
         return made;
     }
-    const FileLock lock(m_file + QStringLiteral(".lock"));
+    // Beside the file, because the file itself is replaced.
+    const auto lock =
+        FileLock::acquire(m_file + QStringLiteral(".lock"), FileLock::Kind::Exclusive, lockWaitMs);
+    if (!lock) {
+        m_kept = current();
+        edit(m_kept);
+        return fail(lock.error());
+    }
     const QJsonObject before = current();
     QJsonObject after = before;
     edit(after);
