@@ -3,13 +3,13 @@
 #include "app/compose/station_folder.h"
 #include "app/compose/station_sealing.h"
 #include "core/base/clock.h"
+#include "core/base/free_room.h"
 #include "core/store/backup.h"
 #include "core/store/column_form.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <sys/timex.h>
 
@@ -82,6 +82,13 @@ bool isClockSynchronised()
     return ::adjtimex(&state) != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
 }
 
+/// The folder, or what it would be made in.
+QString existing(const QString &folder)
+{
+    const QString parent = QFileInfo(folder).absolutePath();
+    return QFileInfo::exists(folder) || parent == folder ? folder : existing(parent);
+}
+
 }  // namespace
 
 bool SelfTest::needsAttention() const
@@ -101,7 +108,7 @@ Expected<SelfTest> selfTest(const StationOptions &options)
     const QString dataDir = dataFolder(options);
     SelfTest result{.disk = sealing::diskEncryption(dataDir),
                     .hasData = QFileInfo::exists(dataDir + QStringLiteral("/station.db")),
-                    .freeBytes = QStorageInfo(dataDir).bytesAvailable(),
+                    .freeBytes = freeBytes(existing(dataDir)).value_or(0),
                     .reserveBytes = settings->storage.reserveMb * 1024LL * 1024,
                     .isClockSynchronised = isClockSynchronised()};
     if (const auto looked = lookAtSealing(*settings, options, dataDir, result); !looked)

@@ -1,8 +1,8 @@
 #include "core/store/file_copy.h"
 
+#include "core/base/digest.h"
 #include "core/base/durable_file.h"
 
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -53,7 +53,7 @@ Expected<CopiedFile> copyHashing(const QString &from, const QString &to)
         ::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
         return failed("create");
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Digest hash;
     CopiedFile copied;
     Expected<> done;
     for (;;) {
@@ -64,7 +64,7 @@ Expected<CopiedFile> copyHashing(const QString &from, const QString &to)
             done = failed("write");
         if (piece.isEmpty() || !done)
             break;
-        hash.addData(piece);
+        hash.add(piece);
         copied.size += piece.size();
     }
     if (done && ::fsync(fd) != 0)
@@ -72,7 +72,7 @@ Expected<CopiedFile> copyHashing(const QString &from, const QString &to)
     ::close(fd);
     if (!done)
         return fail(done.error());
-    copied.sha256 = QString::fromLatin1(hash.result().toHex());
+    copied.sha256 = hash.hex();
     return copied;
 }
 

@@ -1,13 +1,13 @@
 #include "core/store/reserve.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/free_room.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <fcntl.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace station::store {
@@ -18,14 +18,6 @@ constexpr qint64 mostBytes = 256LL * 1024 * 1024;
 QString reserveFile(const QString &dataDir)
 {
     return dataDir + QStringLiteral("/reserve");
-}
-
-qint64 freeBytes(const QString &folder)
-{
-    struct statvfs disk {};
-    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0)
-        return 0;
-    return static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
 }
 
 /// Blocks that are really taken; a size alone takes none.
@@ -50,7 +42,7 @@ Expected<bool> keepReserve(const QString &dataDir, qint64 intakeReserveBytes)
         return true;
     if (const auto removed = removeDurably(file); !removed)
         return fail(removed.error());
-    if (freeBytes(dataDir) < intakeReserveBytes + bytes)
+    if (freeBytes(dataDir).value_or(0) < intakeReserveBytes + bytes)
         return false;
     const QString temporary = file + QStringLiteral(".part");
     if (const auto removed = removeDurably(temporary); !removed)

@@ -1,6 +1,7 @@
 #include "core/store/restore.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/free_room.h"
 #include "core/store/audit_table.h"
 #include "core/store/database.h"
 #include "core/store/file_copy.h"
@@ -17,7 +18,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <sys/statvfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +36,8 @@ const QStringList replaced{u"station.db"_s, u"blobs"_s, u"spool"_s, u"recovery"_
 
 Expected<> requireRoom(const QString &folder, qint64 bytes)
 {
-    struct statvfs disk {};
-    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0 ||
-        static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize) > bytes)
+    const auto free = freeBytes(folder);
+    if (!free || *free > bytes)
         return {};
     return fail(Fault::StorageFull, u"%1 MB to restore"_s.arg(bytes / (1024 * 1024)));
 }

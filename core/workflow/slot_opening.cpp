@@ -1,10 +1,7 @@
 #include "core/workflow/slot_opening.h"
 
+#include "core/base/free_room.h"
 #include "core/store/store.h"
-
-#include <QFile>
-
-#include <filesystem>
 
 namespace station::workflow {
 namespace {
@@ -49,14 +46,10 @@ Expected<> openForSides(const StationContext &context, const dossier::Dossier &d
 
 Expected<> requireRoom(const StationContext &context)
 {
-    // Of the folder itself: lists of mounts say nothing in a container.
-    std::error_code unknown;
-    const auto space =
-        std::filesystem::space(QFile::encodeName(context.dataDir).toStdString(), unknown);
-    if (unknown || space.available >= static_cast<std::uintmax_t>(context.reserveBytes))
+    const auto free = freeBytes(context.dataDir);
+    if (!free || *free >= context.reserveBytes)
         return {};
-    return fail(Fault::StorageLow,
-                QStringLiteral("%1 MB free").arg(space.available / (1024 * 1024)));
+    return fail(Fault::StorageLow, QStringLiteral("%1 MB free").arg(*free / (1024 * 1024)));
 }
 
 }  // namespace station::workflow
