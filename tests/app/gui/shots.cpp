@@ -234,6 +234,9 @@ void shootBatch(const QDir &folder, const QString &prefix, QSize size)
     permits.release();
     running.press(Qt::Key_Return);
     running.shoot(u"proof"_s);
+    running.desk().tellProof({});
+    running.desk().tellOutbox({.waiting = 3, .dead = 1, .trouble = Fault::RepositoryDown});
+    running.shoot(u"outbox"_s);
 
     Album failed(folder, prefix, WorkMode::Real, size);
     failed.desk().failingPapers = {{u"GT01"_s, Fault::NoRoomForMark}};
