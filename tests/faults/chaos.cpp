@@ -89,6 +89,20 @@ std::vector<store::OutboxStep> allSteps(const store::Store &store, const QString
     return all;
 }
 
+/// False when it has made that many requests. One that makes none any more is cut by the watch.
+bool endsBefore(QProcess &sender, const FaultProxy &proxy, int requests)
+{
+    constexpr int watchMs = 20'000;
+    const int last = proxy.requests() + requests;
+    QElapsedTimer watch;
+    watch.start();
+    while (!sender.waitForFinished(2)) {
+        if (proxy.requests() >= last || watch.elapsed() > watchMs)
+            return false;
+    }
+    return true;
+}
+
 bool isThere(repository::Repository &repository, const store::OutboxStep &step)
 {
     // A claim's own words say for whom it is; nobody else writes under its key here.
@@ -219,9 +233,8 @@ ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan)
         sender.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         sender.start(QStringLiteral(STATION_CHAOS_SENDER), {data, proxy.url()});
         need(sender.waitForStarted(), "no sender");
-        const int life = plan.longestLifeMs / 3 +
-                         static_cast<int>(random() % unsigned(plan.longestLifeMs * 2 / 3));
-        if (sender.waitForFinished(life)) {
+        const int third = plan.longestLife / 3;
+        if (endsBefore(sender, proxy, third + static_cast<int>(random() % unsigned(2 * third)))) {
             report.finished = sender.exitStatus() == QProcess::NormalExit && sender.exitCode() == 0;
             need(report.finished, "the sender ended with a fault");
             break;
@@ -242,7 +255,7 @@ ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan)
             // In the middle of the next sender's work.
             QProcess next;
             next.start(QStringLiteral(STATION_CHAOS_SENDER), {data, proxy.url()});
-            next.waitForFinished(static_cast<int>(random() % 1000));
+            endsBefore(next, proxy, static_cast<int>(random() % unsigned(third)));
             cluster.killGateway();
             ++report.gatewayKills;
             cluster.startGateway();

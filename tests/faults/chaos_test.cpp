@@ -6,7 +6,7 @@ using namespace station::faults;
 
 TEST_CASE("copies reach the repository once and whole through faults and kills", "[chaos]")
 {
-    const auto report = runChaos(CephCluster::shared(), {.copies = 60, .longestLifeMs = 1500});
+    const auto report = runChaos(CephCluster::shared(), {.copies = 60, .longestLife = 120});
     INFO(told(report).toStdString());
     CHECK(report.finished);
     CHECK(report.faultCount > 40);
