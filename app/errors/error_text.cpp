@@ -42,6 +42,15 @@ QString what(Fault fault)
     case Fault::NoReusableCopy:
         return QCoreApplication::translate("ErrorText",
                                            "The repository holds no valid copy to reuse");
+    case Fault::CopyExpired:
+        //: Before it stands the paper and its last day of validity.
+        return QCoreApplication::translate("ErrorText",
+                                           "The stored copy may no longer be reused: its last day "
+                                           "has passed");
+    case Fault::CopySuperseded:
+        //: Before it stands the paper and the code of the newer copy.
+        return QCoreApplication::translate("ErrorText",
+                                           "A newer copy has taken the place of this stored copy");
     case Fault::FileMissing:
         return QCoreApplication::translate("ErrorText",
                                            "The file does not exist or may not be read");
@@ -173,6 +182,12 @@ QString what(Fault fault)
     case Fault::AuditBroken:
         return QCoreApplication::translate("ErrorText",
                                            "The record of actions does not fit together");
+    case Fault::PortalRefused:
+        return QCoreApplication::translate("ErrorText",
+                                           "The portal does not take the record of this dossier");
+    case Fault::PortalLoginRefused:
+        return QCoreApplication::translate("ErrorText",
+                                           "The portal does not accept the login of this station");
     case Fault::SettingsInvalid:
         return QCoreApplication::translate("ErrorText", "A settings file is wrong");
     case Fault::WorkerDied:
@@ -223,6 +238,10 @@ QString remedy(Fault fault)
         return QCoreApplication::translate("ErrorText", "Look at every page, then sign.");
     case Fault::NoReusableCopy:
         return QCoreApplication::translate("ErrorText", "Scan the paper instead.");
+    case Fault::CopyExpired:
+        return QCoreApplication::translate("ErrorText", "Scan the paper, or reuse another copy.");
+    case Fault::CopySuperseded:
+        return QCoreApplication::translate("ErrorText", "Reuse the newer copy.");
     case Fault::FileMissing:
         return QCoreApplication::translate("ErrorText",
                                            "Check the name and the access rights of the file.");
@@ -381,6 +400,14 @@ QString remedy(Fault fault)
     case Fault::AuditBroken:
         return QCoreApplication::translate("ErrorText",
                                            "Call IT and the supervisor; do not delete anything.");
+    case Fault::PortalRefused:
+        return QCoreApplication::translate(
+            "ErrorText", "The department has the dossier. Have put right what the portal names, "
+                         "then try again.");
+    case Fault::PortalLoginRefused:
+        return QCoreApplication::translate(
+            "ErrorText", "The department has the dossier. Call IT to check login and right, then "
+                         "try again.");
     case Fault::SettingsInvalid:
         return QCoreApplication::translate("ErrorText", "Have IT correct it.");
     case Fault::WorkerDied:

@@ -23,6 +23,8 @@ enum class Fault {
     CountMismatch,        ///< The sheets of a paper do not fit its count; explain or scan.
     NotReviewed,          ///< A page of the paper was never on the screen as it is now.
     NoReusableCopy,       ///< The repository has no valid copy to reuse.
+    CopyExpired,     ///< The stored copy may no longer be reused; the subject has its last day.
+    CopySuperseded,  ///< A newer copy took its place; the subject has the code of that.
     // A file from outside.
     FileMissing,     ///< Does not exist or may not be read.
     FileEmpty,       ///< 0 bytes.
@@ -80,6 +82,9 @@ enum class Fault {
     NetworkLogin,       ///< Something between here and there answers in its place: a login page.
     Conflict,           ///< The repository holds something else there.
     AuditBroken,        ///< The audit chain does not fit together.
+    // Who else is told of a hand-over: a portal, a department's own system.
+    PortalRefused,       ///< Does not take this record; the subject has its own words.
+    PortalLoginRefused,  ///< Refuses this station's login or right; never tried again unasked.
     // Program.
     SettingsInvalid,  ///< A settings or law file; the subject is file:line.
     WorkerDied,       ///< A helper process crashed; its work is repeated.

@@ -31,6 +31,10 @@ QString errorCode(Fault fault)
         return QStringLiteral("not_reviewed");
     case Fault::NoReusableCopy:
         return QStringLiteral("no_reusable_copy");
+    case Fault::CopyExpired:
+        return QStringLiteral("copy_expired");
+    case Fault::CopySuperseded:
+        return QStringLiteral("copy_superseded");
     case Fault::FileMissing:
         return QStringLiteral("file_missing");
     case Fault::FileEmpty:
@@ -135,6 +139,10 @@ QString errorCode(Fault fault)
         return QStringLiteral("conflict");
     case Fault::AuditBroken:
         return QStringLiteral("audit_broken");
+    case Fault::PortalRefused:
+        return QStringLiteral("portal_refused");
+    case Fault::PortalLoginRefused:
+        return QStringLiteral("portal_login_refused");
     case Fault::SettingsInvalid:
         return QStringLiteral("settings_invalid");
     case Fault::WorkerDied:
@@ -147,6 +155,15 @@ QString errorCode(Fault fault)
         return QStringLiteral("internal");
     }
     Q_UNREACHABLE();
+}
+
+std::optional<Fault> faultOf(const QString &code)
+{
+    for (int value = 0; value <= static_cast<int>(Fault::Internal); ++value) {
+        if (errorCode(static_cast<Fault>(value)) == code)
+            return static_cast<Fault>(value);
+    }
+    return std::nullopt;
 }
 
 }  // namespace station

@@ -16,6 +16,8 @@ TEST_CASE("every fault has its own snake_case code", "[base]")
         CAPTURE(code);
         CHECK(snake.match(code).hasMatch());
         codes.insert(code);
+        CHECK(faultOf(code) == static_cast<Fault>(value));
     }
     CHECK(codes.size() == last + 1);
+    CHECK_FALSE(faultOf(QStringLiteral("of_a_later_version")));
 }
