@@ -186,8 +186,9 @@ QString what(Fault fault)
         return QCoreApplication::translate("ErrorText",
                                            "The portal does not take the record of this dossier");
     case Fault::PortalLoginRefused:
-        return QCoreApplication::translate("ErrorText",
-                                           "The portal does not accept the login of this station");
+        return QCoreApplication::translate(
+            "ErrorText",
+            "The portal or the department's system does not accept the login of this station");
     case Fault::SettingsInvalid:
         return QCoreApplication::translate("ErrorText", "A settings file is wrong");
     case Fault::WorkerDied:
