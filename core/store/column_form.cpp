@@ -2,11 +2,13 @@
 
 #include "core/base/durable_file.h"
 #include "core/store/components_table.h"
+#include "core/store/corrections_table.h"
 #include "core/store/database.h"
 #include "core/store/dossiers_table.h"
 #include "core/store/fields_table.h"
 #include "core/store/handovers_table.h"
 #include "core/store/outbox_table.h"
+#include "core/store/owner_entries_table.h"
 #include "core/store/proposals_table.h"
 #include "core/store/query.h"
 
@@ -69,9 +71,11 @@ void rewriteAll(SQLite::Database &database, const PersonalColumns &from, const P
 {
     DossiersTable(database, from).rewrite(to);
     ComponentsTable(database, from).rewrite(to);
+    CorrectionsTable(database, from).rewrite(to);
     FieldsTable(database, from).rewrite(to);
     HandoversTable(database, from).rewrite(to);
     OutboxTable(database, from).rewrite(to);
+    OwnerEntriesTable(database, from).rewrite(to);
     ProposalsTable(database, from).rewrite(to);
 }
 

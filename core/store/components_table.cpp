@@ -172,6 +172,21 @@ void ComponentsTable::setCount(const QString &dossierUuid, const QString &compon
         .run();
 }
 
+qint64 ComponentsTable::purgedAtMs(const QString &dossierUuid, const QString &componentCode) const
+{
+    Query row(m_database, "SELECT purged_at_ms FROM components WHERE dossier_uuid = ? AND code = ?",
+              dossierUuid, componentCode);
+    return row.next() ? row.number(0) : 0;
+}
+
+void ComponentsTable::setPurged(const QString &dossierUuid, const QString &componentCode,
+                                qint64 purgedAtMs)
+{
+    Query(m_database, "UPDATE components SET purged_at_ms = ? WHERE dossier_uuid = ? AND code = ?",
+          purgedAtMs, dossierUuid, componentCode)
+        .run();
+}
+
 Expected<std::vector<Component>> ComponentsTable::ofDossier(const QString &dossierUuid) const
 {
     return select(dossierUuid, std::nullopt);

@@ -30,6 +30,10 @@ public:
     void setCount(const QString &dossierUuid, const QString &componentCode,
                   const dossier::SheetCount &count);
 
+    /// Since when its file is in the repository only; 0: it is here.
+    qint64 purgedAtMs(const QString &dossierUuid, const QString &componentCode) const;
+    void setPurged(const QString &dossierUuid, const QString &componentCode, qint64 purgedAtMs);
+
     Expected<std::vector<dossier::Component>> ofDossier(const QString &dossierUuid) const;
     /// Fails with UnknownComponent.
     Expected<dossier::PaperState> find(const QString &dossierUuid,

@@ -1,5 +1,6 @@
 #include "core/store/edits_table.h"
 
+#include "core/store/placement_json.h"
 #include "core/store/query.h"
 
 #include <QJsonArray>
@@ -13,38 +14,15 @@ using namespace Qt::StringLiterals;
 namespace station::store {
 namespace {
 
-using dossier::Placement;
 using dossier::PlacementChange;
-
-QJsonObject json(const Placement &placement)
-{
-    QJsonObject object{{u"component"_s, placement.component},
-                       {u"rank"_s, placement.rank},
-                       {u"turn"_s, placement.turnDeg},
-                       {u"blank"_s, placement.blank},
-                       {u"out"_s, placement.out}};
-    if (const auto cleanup = dossier::toJson(placement.cleanup); !cleanup.isEmpty())
-        object[u"cleanup"_s] = cleanup;
-    return object;
-}
-
-Placement placementFrom(const QJsonObject &object)
-{
-    return {.component = object[u"component"_s].toString(),
-            .rank = object[u"rank"_s].toString(),
-            .turnDeg = object[u"turn"_s].toInt(),
-            .cleanup = dossier::sideCleanupFrom(object[u"cleanup"_s].toObject()),
-            .blank = object[u"blank"_s].toBool(),
-            .out = object[u"out"_s].toBool()};
-}
 
 QByteArray json(const std::vector<PlacementChange> &changes)
 {
     QJsonArray array;
     for (const auto &change : changes)
         array.append(QJsonObject{{u"side"_s, change.side},
-                                 {u"before"_s, json(change.before)},
-                                 {u"after"_s, json(change.after)}});
+                                 {u"before"_s, placementJson(change.before)},
+                                 {u"after"_s, placementJson(change.after)}});
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 

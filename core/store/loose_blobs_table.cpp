@@ -42,6 +42,7 @@ bool LooseBlobsTable::isNamed(const QString &sha256) const
     return Query(m_database,
                  "SELECT 1 FROM components WHERE pdf_sha256 = ?1 AND pdf_sha256 <> ''"
                  " AND purged_at_ms = 0"
+                 " UNION ALL SELECT 1 FROM corrections WHERE pdf_sha256 = ?1 AND purged_at_ms = 0"
                  // CROSS: from the few open ones to their steps, never through all steps.
                  " UNION ALL SELECT 1 FROM handovers h CROSS JOIN outbox o ON o.handover_id = h.id"
                  " WHERE h.complete = 0 AND o.sha256 = ?1",

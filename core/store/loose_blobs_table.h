@@ -20,7 +20,7 @@ public:
     QStringList due(qint64 nowMs, int limit) const;
     /// Times that lie after `limitMs` become `nowMs`.
     int endWaitsAfter(qint64 limitMs, qint64 nowMs);
-    /// By a paper that is not purged, or by a hand-over that is open.
+    /// By a paper that is not purged, also by one that is being replaced, or by an open hand-over.
     bool isNamed(const QString &sha256) const;
 
 private:

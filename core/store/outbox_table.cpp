@@ -97,6 +97,19 @@ bool OutboxTable::isComplete(const QString &handoverId) const
     return row.next() && row.integer(2) == 1 && row.integer(0) == row.integer(1);
 }
 
+std::vector<OwnerEntry> OutboxTable::ownerEntries(const QString &prefix) const
+{
+    Query row(m_database,
+              "SELECT handover_id, position, key, body FROM outbox WHERE kind = 'owner_index'"
+              " AND state = 'verified' AND key > ?1 AND key < rtrim(?1, '/') || '0'",
+              prefix);
+    std::vector<OwnerEntry> entries;
+    while (row.next())
+        entries.push_back(
+            {row.text(2), m_personal.read(row.bytes(3), bodyPlace(row.text(0), row.integer(1)))});
+    return entries;
+}
+
 void OutboxTable::rewrite(const PersonalColumns &to)
 {
     Query row(m_database, "SELECT handover_id, position, body FROM outbox WHERE length(body) > 0");

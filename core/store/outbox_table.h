@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/outbox.h"
+#include "core/store/owner_answer.h"
 #include "core/store/personal_columns.h"
 
 #include <SQLiteCpp/Database.h>
@@ -27,6 +28,8 @@ public:
     bool isVerified(const QString &handoverId, int position) const;
     /// Every step is verified, the event among them.
     bool isComplete(const QString &handoverId) const;
+    /// The verified steps of the owner index whose keys begin with `prefix`, which ends in '/'.
+    std::vector<OwnerEntry> ownerEntries(const QString &prefix) const;
     /// All rows, read as this table reads them, in the other form.
     void rewrite(const PersonalColumns &to);
 

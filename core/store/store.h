@@ -7,8 +7,10 @@
 #include "core/sealing/sealer.h"
 #include "core/store/audit_entry.h"
 #include "core/store/capture_rows.h"
+#include "core/store/correction.h"
 #include "core/store/dossier_summary.h"
 #include "core/store/outbox.h"
+#include "core/store/owner_answer.h"
 #include "core/store/state_change.h"
 #include "core/store/upgrade_rows.h"
 
@@ -144,6 +146,30 @@ public:
 
     /// The PDF files of the dossier's papers, which lie in the blob folder.
     Expected<std::vector<dossier::Blob>> blobs(const QString &dossierUuid) const;
+
+    // Corrections: copies that were handed over and are replaced.
+
+    /// The paper is captured again, with its sides; those of a file that its issuer signed are
+    /// set aside. What was confirmed and proposed is gone, its code stays with it. WrongOrder
+    /// unless it is handed over, and while another hand-over of the dossier is open.
+    Expected<> beginCorrection(const QString &dossierUuid, const QString &componentCode,
+                               const QString &actor);
+    /// The paper is again what it was; sides that came since are set aside. NothingToDo when it
+    /// is not being corrected; WrongOrder once the new copy is on its way; Conflict when a side
+    /// has gone to another paper.
+    Expected<> giveUpCorrection(const QString &dossierUuid, const QString &componentCode,
+                                const QString &actor);
+    /// Those whose new copy is not handed over.
+    Expected<std::vector<Correction>> corrections(const QString &dossierUuid) const;
+
+    // Answers about owners; for core/sync.
+
+    /// Of one owner, by the prefix of his keys in the repository's index.
+    Expected<OwnerAnswer> ownerAnswer(const QString &prefix) const;
+    /// The repository answered now; `entries` are those that were not known.
+    Expected<> saveOwnerAnswer(const QString &prefix, const std::vector<OwnerEntry> &entries);
+    /// It was asked now and did not answer.
+    Expected<> noteNoOwnerAnswer(const QString &prefix);
 
     // What was seen, and copies on their way to more proof.
 

@@ -135,8 +135,30 @@ Expected<> Store::Connection::save(const StepOutcome &outcome)
     if (!handover || !outbox.isComplete(step.handoverId))
         return {};
     handovers.markComplete(handover->id);
+    if (auto ended = endCorrections(handover->dossierUuid); !ended)
+        return ended;
     dossiers.markHandedOver(handover->dossierUuid);
     record(handover->dossierUuid, {}, handover->actor, u"hand_over"_s, handover->manifestSha256);
+    return {};
+}
+
+Expected<> Store::Connection::endCorrections(const QString &dossierUuid)
+{
+    const auto rows = corrections.ofDossier(dossierUuid);
+    if (!rows)
+        return fail(rows.error());
+    for (const auto &row : *rows) {
+        const auto &component = row.correction.componentCode;
+        const auto state = components.find(dossierUuid, component);
+        if (!state)
+            return fail(state.error());
+        if (!std::holds_alternative<dossier::HandedOverCopy>(*state))
+            continue;
+        corrections.remove(dossierUuid, component);
+        // The repository has it for ever; here it stays for as long as a forgotten file does.
+        looseBlobs.insert(row.correction.former.copy.copy.copy.copy.pdf.sha256,
+                          clock.nowMs() + keepOrphansMs);
+    }
     return {};
 }
 

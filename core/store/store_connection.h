@@ -2,6 +2,7 @@
 
 #include "core/store/audit_table.h"
 #include "core/store/components_table.h"
+#include "core/store/corrections_table.h"
 #include "core/store/database.h"
 #include "core/store/dossiers_table.h"
 #include "core/store/edits_table.h"
@@ -9,6 +10,7 @@
 #include "core/store/handovers_table.h"
 #include "core/store/loose_blobs_table.h"
 #include "core/store/outbox_table.h"
+#include "core/store/owner_entries_table.h"
 #include "core/store/personal_columns.h"
 #include "core/store/proposals_table.h"
 #include "core/store/reserve.h"
@@ -25,6 +27,9 @@
 
 namespace station::store {
 
+/// How long a file of the blob folder stays after the last row that named it.
+constexpr qint64 keepOrphansMs = 7LL * 24 * 60 * 60 * 1000;
+
 /// What the files of Store share: the database, its tables, and the few steps
 /// that more than one function takes inside its transaction.
 struct Store::Connection {
@@ -39,12 +44,14 @@ struct Store::Connection {
     // Each names its table; they cost nothing to make.
     AuditTable audit{*database};
     ComponentsTable components{*database, personal};
+    CorrectionsTable corrections{*database, personal};
     DossiersTable dossiers{*database, personal};
     EditsTable edits{*database};
     FieldsTable fields{*database, personal};
     HandoversTable handovers{*database, personal};
     LooseBlobsTable looseBlobs{*database};
     OutboxTable outbox{*database, personal};
+    OwnerEntriesTable ownerEntries{*database, personal};
     ProposalsTable proposals{*database, personal};
     ScanRunsTable runs{*database};
     SidesTable sides{*database};
@@ -83,6 +90,9 @@ struct Store::Connection {
     Expected<> save(const QString &dossierUuid, const dossier::Component &component);
     Expected<> apply(const StateChange &change);
     Expected<> save(const StepOutcome &outcome);
+
+    /// Those whose new copy is handed over.
+    Expected<> endCorrections(const QString &dossierUuid);
 
     /// ProofPending when the paper has another file than a blob step would send.
     Expected<> checkFile(const QString &dossierUuid, const OutboxStep &step) const;

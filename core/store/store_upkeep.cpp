@@ -6,7 +6,6 @@ namespace station::store {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 keepOrphansMs = 7 * dayMs;
 // No wait for a service and no claim is as long; renewals of a proof have dates of their own.
 constexpr qint64 longestWaitMs = 2 * dayMs;
 constexpr int removedAtOnce = 50;  // others may write in between

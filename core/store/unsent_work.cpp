@@ -48,6 +48,8 @@ int UnsentWork::startAgain(qint64 nowMs)
           " AND purged_at_ms = 0",
           nowMs)
         .run();
+    Query(m_database, "UPDATE corrections SET purged_at_ms = ? WHERE purged_at_ms = 0", nowMs)
+        .run();
     // What failed before may be mended, and waits count from a time that is long over.
     Query(m_database, "UPDATE handovers SET failures = 0, failing_since_ms = 0, next_at_ms = 0,"
                       " dead = 0 WHERE complete = 0")

@@ -1,6 +1,6 @@
 #include "core/sync/manifest.h"
 
-#include "core/base/box_json.h"
+#include "core/dossier/field_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,35 +37,6 @@ Value valueOf(const QJsonValue &name, const QLatin1StringView (&names)[count])
 // In the order of the enumerations.
 constexpr QLatin1StringView documentKinds[] = {"digitized"_L1, "reused"_L1, "attached"_L1};
 constexpr QLatin1StringView ownerKinds[] = {"citizen"_L1, "organisation"_L1};
-constexpr QLatin1StringView fieldSources[] = {"ocr"_L1, "qr"_L1, "typed"_L1, "store"_L1};
-
-QJsonObject toJson(const dossier::Field &field)
-{
-    QJsonObject json{{u"key"_s, field.key},
-                     {u"value"_s, field.value},
-                     {u"source"_s, nameOf(field.source, fieldSources)},
-                     {u"confidence"_s, field.confidence},
-                     {u"confirmed_by"_s, field.confirmedBy},
-                     {u"confirmed_at_ms"_s, field.confirmedAtMs}};
-    if (field.evidence) {
-        json.insert(u"side"_s, field.evidence->side);
-        json.insert(u"box"_s, boxJson(field.evidence->box));
-    }
-    return json;
-}
-
-dossier::Field fieldFrom(const QJsonObject &json)
-{
-    dossier::Field field{.key = json[u"key"_s].toString(),
-                         .value = json[u"value"_s].toString(),
-                         .source = valueOf<dossier::FieldSource>(json[u"source"_s], fieldSources),
-                         .confidence = json[u"confidence"_s].toDouble(),
-                         .confirmedBy = json[u"confirmed_by"_s].toString(),
-                         .confirmedAtMs = json[u"confirmed_at_ms"_s].toInteger()};
-    if (json.contains(u"side"_s))
-        field.evidence = {json[u"side"_s].toInt(), boxFrom(json[u"box"_s])};
-    return field;
-}
 
 /// What anybody who runs the storage may read.
 QJsonObject openPart(const Manifest &manifest)
@@ -100,9 +71,6 @@ QJsonObject personalPart(const Manifest &manifest)
 {
     QJsonArray documents;
     for (const auto &document : manifest.documents) {
-        QJsonArray fields;
-        for (const auto &field : document.fields)
-            fields.append(toJson(field));
         documents.append(QJsonObject{
             {u"code"_s, document.code},
             {u"signer"_s,
@@ -114,7 +82,7 @@ QJsonObject personalPart(const Manifest &manifest)
             {u"proven_at_ms"_s, document.provenAtMs},
             {u"reusable_until"_s,
              document.reusableUntil ? document.reusableUntil->toString(Qt::ISODate) : QString()},
-            {u"fields"_s, fields}});
+            {u"fields"_s, dossier::fieldsJson(document.fields)}});
     }
     return {{u"dossier_code"_s, manifest.dossierCode},
             {u"owner"_s, QJsonObject{{u"kind"_s, nameOf(manifest.owner.kind, ownerKinds)},
@@ -143,9 +111,7 @@ ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &person
     const auto until = QDate::fromString(personal[u"reusable_until"_s].toString(), Qt::ISODate);
     if (until.isValid())
         document.reusableUntil = until;
-    const auto fields = personal[u"fields"_s].toArray();
-    for (const auto &field : fields)
-        document.fields.push_back(fieldFrom(field.toObject()));
+    document.fields = dossier::fieldsFrom(personal[u"fields"_s].toArray());
     return document;
 }
 
