@@ -113,13 +113,23 @@ void collect(const QString &root, const QString &folder, const QString &prefix,
 
 }  // namespace
 
-FolderRepository::FolderRepository(const QString &root) : m_root(QDir(root).absolutePath()) {}
+FolderRepository::FolderRepository(const QString &root, const QString &memory)
+    : m_root(QDir(root).absolutePath()), m_mark(m_root, memory)
+{
+}
 
 Expected<QString> FolderRepository::pathOf(const QString &key) const
 {
     if (!layout::isKey(key))
         return fail(Fault::InvalidInput, QStringLiteral("repository key"));
     return m_root + QLatin1Char('/') + key;
+}
+
+Expected<QString> FolderRepository::placeOf(const QString &key)
+{
+    if (const auto same = m_mark.check(); !same)
+        return fail(same.error());
+    return pathOf(key);
 }
 
 Expected<Repository::Put> FolderRepository::putIfAbsent(const QString &key,
@@ -130,6 +140,9 @@ Expected<Repository::Put> FolderRepository::putIfAbsent(const QString &key,
     const auto path = pathOf(key);
     if (!path)
         return fail(path.error());
+    if (const auto same = m_mark.checkOrMake(); !same)
+        return same.error().fault == Fault::RepositoryDown ? fail(same.error())
+                                                           : writeError(same.error(), *path);
     const CheckedSource checked(content, sha256, stop);
     if (const auto empty = checked.checkEmpty(); !empty)
         return fail(empty.error());
@@ -154,7 +167,7 @@ Expected<Repository::Put> FolderRepository::putIfAbsent(const QString &key,
 
 Expected<QByteArray> FolderRepository::get(const QString &key)
 {
-    const auto path = pathOf(key);
+    const auto path = placeOf(key);
     if (!path)
         return fail(path.error());
     QByteArray whole;
@@ -174,7 +187,7 @@ Expected<QByteArray> FolderRepository::get(const QString &key)
 Expected<> FolderRepository::verify(const QString &key, const QString &sha256,
                                     const std::stop_token &stop)
 {
-    const auto path = pathOf(key);
+    const auto path = placeOf(key);
     if (!path)
         return fail(path.error());
     const auto stored = hashOf(*path, stop);
@@ -187,7 +200,7 @@ Expected<> FolderRepository::verify(const QString &key, const QString &sha256,
 
 Expected<qint64> FolderRepository::head(const QString &key)
 {
-    const auto path = pathOf(key);
+    const auto path = placeOf(key);
     if (!path)
         return fail(path.error());
     struct stat about = {};
@@ -200,6 +213,8 @@ Expected<qint64> FolderRepository::head(const QString &key)
 
 Expected<QStringList> FolderRepository::list(const QString &prefix, const QString &after)
 {
+    if (const auto same = m_mark.check(); !same)
+        return fail(same.error());
     // Before the first put there is no folder, and nothing in it.
     if (::access(QFile::encodeName(m_root).constData(), R_OK | X_OK) != 0 && errno != ENOENT)
         return readError("list", errno);
@@ -245,6 +260,8 @@ Expected<Capabilities> FolderRepository::probe()
         return outcome ? QStringLiteral("done") : errorCode(outcome.error().fault);
     };
     Capabilities found;
+    if (const auto same = m_mark.check(); !same)
+        return fail(same.error());
     const auto wrong = putIfAbsent(key, one, sha256Hex(other));
     const bool isThere = QFileInfo::exists(path);
     found.refusesWrongHash = !wrong && !isThere;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/repository/folder_mark.h"
 #include "core/repository/repository.h"
 
 #include <QString>
@@ -14,8 +15,9 @@ namespace station::repository {
 /// RepositoryRefused a folder that may not be written or read, RepositoryDown any other trouble.
 class FolderRepository final : public Repository {
 public:
-    /// The folder is made by the first put.
-    explicit FolderRepository(const QString &root);
+    /// The folder is made by the first put. `memory`: where the station remembers which folder it
+    /// is (FolderMark); without it a share that is not mounted looks empty.
+    explicit FolderRepository(const QString &root, const QString &memory = {});
 
     Expected<Put> putIfAbsent(const QString &key, const ByteSource &content, const QString &sha256,
                               const std::stop_token &stop) override;
@@ -29,9 +31,12 @@ public:
 
 private:
     Expected<QString> pathOf(const QString &key) const;
+    /// Of something that is to be read.
+    Expected<QString> placeOf(const QString &key);
     void tryRace(Capabilities &found);
 
     QString m_root;
+    FolderMark m_mark;
 };
 
 }  // namespace station::repository

@@ -10,6 +10,14 @@ QString compact(const QDate &day)
     return day.toString(QStringLiteral("yyyyMMdd"));
 }
 
+QStringList keysBelow(const char *place, const QStringList &names, const char *end = "")
+{
+    QStringList keys;
+    for (const auto &name : names)
+        keys << QLatin1String(place) + name + QLatin1String(end);
+    return keys;
+}
+
 }  // namespace
 
 bool isKey(const QString &key)
@@ -36,17 +44,32 @@ QString manifest(int year, const QString &office, const QString &dossierUuid, co
 
 QString dossierPointer(const ProvinceKey &key, const QString &dossierCode)
 {
-    return QStringLiteral("ctl/dos/") + key.hidden("dossier", dossierCode);
+    return dossierPointers(key, dossierCode).front();
+}
+
+QStringList dossierPointers(const ProvinceKey &key, const QString &dossierCode)
+{
+    return keysBelow("ctl/dos/", key.hiddenByEach("dossier", dossierCode));
 }
 
 QString codeClaim(const ProvinceKey &key, const QString &digitizationCode)
 {
-    return QStringLiteral("ctl/code/") + key.hidden("code", digitizationCode);
+    return codeClaims(key, digitizationCode).front();
+}
+
+QStringList codeClaims(const ProvinceKey &key, const QString &digitizationCode)
+{
+    return keysBelow("ctl/code/", key.hiddenByEach("code", digitizationCode));
 }
 
 QString ownerIndex(const ProvinceKey &key, const QString &ownerId)
 {
-    return QStringLiteral("ctl/own/%1/").arg(key.hidden("owner", ownerId));
+    return ownerIndexes(key, ownerId).front();
+}
+
+QStringList ownerIndexes(const ProvinceKey &key, const QString &ownerId)
+{
+    return keysBelow("ctl/own/", key.hiddenByEach("owner", ownerId), "/");
 }
 
 QString ownerIndexEntry(const ProvinceKey &key, const QString &ownerId, const QDate &day,
@@ -61,9 +84,14 @@ QString events(const QString &department)
     return QStringLiteral("ctl/evt/%1/").arg(department);
 }
 
+QString eventsOf(const QString &department, const QDate &day)
+{
+    return events(department) + compact(day) + QLatin1Char('/');
+}
+
 QString event(const QString &department, const QDate &day, const QString &eventId)
 {
-    return events(department) + QStringLiteral("%1/%2.json").arg(compact(day), eventId);
+    return eventsOf(department, day) + eventId + QStringLiteral(".json");
 }
 
 QString acknowledgement(const QString &department, const QString &eventId)

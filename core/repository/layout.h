@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 /// Every key of the repository. No name, personal id, dossier code or
 /// digitization code ever stands in one; they go through ProvinceKey.
@@ -20,9 +21,14 @@ QString manifest(int year, const QString &office, const QString &dossierUuid,
 QString dossierPointer(const ProvinceKey &key, const QString &dossierCode);  ///< ctl/dos/<hmac>
 QString codeClaim(const ProvinceKey &key, const QString &digitizationCode);  ///< ctl/code/<hmac>
 QString ownerIndex(const ProvinceKey &key, const QString &ownerId);  ///< Prefix ctl/own/<hmac>/
+// What is hidden by an older version of the key is looked for there, too. The newest first.
+QStringList dossierPointers(const ProvinceKey &key, const QString &dossierCode);
+QStringList codeClaims(const ProvinceKey &key, const QString &digitizationCode);
+QStringList ownerIndexes(const ProvinceKey &key, const QString &ownerId);
 QString ownerIndexEntry(const ProvinceKey &key, const QString &ownerId, const QDate &day,
                         const QString &digitizationCode);  ///< …<yyyymmdd>-<hmac8>.json
 QString events(const QString &department);                 ///< Prefix ctl/evt/<department>/
+QString eventsOf(const QString &department, const QDate &day);  ///< …<yyyymmdd>/
 QString event(const QString &department, const QDate &day,
               const QString &eventId);  ///< …<yyyymmdd>/<uuidv7>.json
 QString acknowledgement(const QString &department,

@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace station::sync {
@@ -31,21 +34,49 @@ CodeClaims::CodeClaims(repository::Repository &repository, const repository::Pro
 {
 }
 
-Expected<codes::DigitizationCode> CodeClaims::claim(const codes::DigitizationCode &proposed,
-                                                    const ClaimedPaper &paper)
+/// A copy that is corrected has other bytes; its code stays with the paper.
+Expected<bool> CodeClaims::isClaimedBy(const QString &key, const ClaimedPaper &paper)
+{
+    const auto bytes = m_repository.get(key);
+    if (!bytes)
+        return fail(bytes.error());
+    const auto json = QJsonDocument::fromJson(*bytes).object();
+    return json[u"dossier"_s] == paper.dossierUuid && json[u"component"_s] == paper.component;
+}
+
+Expected<bool> CodeClaims::claimUnderEach(const QString &code, const ClaimedPaper &paper)
 {
     const QByteArray body = bodyOf(paper);
     const QString sha256 = sha256Hex(body);
+    // The oldest decides: stations that have no newer version claim under that one, too.
+    auto keys = repository::layout::codeClaims(m_key, code);
+    std::ranges::reverse(keys);
+    for (const auto &key : std::as_const(keys)) {
+        const auto put = m_repository.putIfAbsent(key, body, sha256);
+        if (!put && put.error().fault == Fault::Conflict) {
+            const auto own = isClaimedBy(key, paper);
+            if (!own || !*own)
+                return own;
+            continue;
+        }
+        if (!put)
+            return fail(put.error());
+    }
+    return true;
+}
+
+Expected<codes::DigitizationCode> CodeClaims::claim(const codes::DigitizationCode &proposed,
+                                                    const ClaimedPaper &paper)
+{
     for (int step = 0; step < mostSequences; ++step) {
         auto code = proposed.withSequence(proposed.sequence() + step);
         if (!code)
             return code;
-        const auto put = m_repository.putIfAbsent(
-            repository::layout::codeClaim(m_key, code->text()), body, sha256);
-        if (put)
+        const auto claimed = claimUnderEach(code->text(), paper);
+        if (!claimed)
+            return fail(claimed.error());
+        if (*claimed)
             return code;
-        if (put.error().fault != Fault::Conflict)
-            return fail(put.error());
     }
     return fail(Fault::Conflict, u"no free sequence"_s);
 }

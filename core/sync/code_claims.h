@@ -9,7 +9,8 @@
 
 namespace station::sync {
 
-/// For what a code is claimed. A claim by the same paper is the same claim.
+/// For what a code is claimed. A claim by the same paper, the component of one dossier, is the same
+/// claim, whichever copy of it is stored.
 struct ClaimedPaper {
     QString dossierUuid{};
     QString component{};
@@ -17,7 +18,8 @@ struct ClaimedPaper {
 };
 
 /// Uniqueness of digitization codes over all stations of the province: who
-/// creates `ctl/code/<hmac>` first has the code.
+/// creates `ctl/code/<hmac>` first has the code. It is created under every version of the key
+/// that the station has.
 class CodeClaims {
 public:
     CodeClaims(repository::Repository &repository, const repository::ProvinceKey &key);
@@ -29,6 +31,10 @@ public:
                                             const ClaimedPaper &paper);
 
 private:
+    /// False when it is another paper's.
+    Expected<bool> claimUnderEach(const QString &code, const ClaimedPaper &paper);
+    Expected<bool> isClaimedBy(const QString &key, const ClaimedPaper &paper);
+
     repository::Repository &m_repository;
     const repository::ProvinceKey &m_key;
 };

@@ -148,3 +148,65 @@ TEST_CASE("no other user of the machine can read the repository", "[repository]"
     }
     CHECK(seen == 5);
 }
+
+TEST_CASE("a share that is not mounted is out of reach and never empty", "[repository]")
+{
+    const QTemporaryDir place;
+    const QString share = place.filePath(u"share"_s);
+    const QString memory = place.filePath(u"station/repository.mark"_s);
+    const QByteArray bytes = "signed copy";
+    const QString key = u"doc/v1/aa/copy"_s;
+    REQUIRE(QDir().mkpath(share));
+    {
+        FolderRepository first(share, memory);
+        CHECK(first.list(u"doc/"_s)->isEmpty());  // nothing is made by looking
+        CHECK(QDir(share).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        REQUIRE(first.putIfAbsent(key, bytes, sha256Hex(bytes)));
+        CHECK(first.list(u"doc/"_s)->size() == 1);
+    }
+    const auto isDown = [&] {
+        FolderRepository later(share, memory);
+        const auto found = later.list(u"doc/"_s);
+        const auto put = later.putIfAbsent(u"doc/v1/bb/copy"_s, bytes, sha256Hex(bytes));
+        CHECK(found.has_value() == put.has_value());
+        for (const auto &fault : {found ? Fault::Internal : found.error().fault,
+                                  put ? Fault::Internal : put.error().fault,
+                                  later.get(key) ? Fault::Internal : later.get(key).error().fault,
+                                  later.head(key) ? Fault::Internal : later.head(key).error().fault,
+                                  later.verify(key, sha256Hex(bytes), {})
+                                      ? Fault::Internal
+                                      : later.verify(key, sha256Hex(bytes), {}).error().fault,
+                                  later.probe() ? Fault::Internal : later.probe().error().fault})
+            CHECK((fault == Fault::RepositoryDown) == !found.has_value());
+        return !found.has_value();
+    };
+    CHECK_FALSE(isDown());
+
+    // As it is when the server is away: the empty folder below the mount.
+    REQUIRE(QDir().rename(share, place.filePath(u"away"_s)));
+    REQUIRE(QDir().mkpath(share));
+    CHECK(isDown());
+    CHECK(QDir(share).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    // Another repository in its place.
+    {
+        FolderRepository foreign(share, place.filePath(u"other.mark"_s));
+        REQUIRE(foreign.putIfAbsent(key, bytes, sha256Hex(bytes)));
+    }
+    CHECK(isDown());
+    // Unless somebody says that it is the new one.
+    REQUIRE(FolderMark::forget(memory));
+    CHECK_FALSE(isDown());
+}
+
+TEST_CASE("a second station takes the mark of a folder as it is", "[repository]")
+{
+    const QTemporaryDir place;
+    const QString share = place.filePath(u"share"_s);
+    const QByteArray bytes = "signed copy";
+    FolderRepository one(share, place.filePath(u"one.mark"_s));
+    FolderRepository other(share, place.filePath(u"other.mark"_s));
+    REQUIRE(one.putIfAbsent(u"doc/v1/aa/copy"_s, bytes, sha256Hex(bytes)));
+    REQUIRE(other.putIfAbsent(u"doc/v1/aa/copy"_s, bytes, sha256Hex(bytes)));
+    CHECK(one.list({})->size() == other.list({})->size());
+    CHECK(one.head(u"doc/v1/aa/copy"_s));
+}

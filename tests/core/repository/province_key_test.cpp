@@ -52,7 +52,8 @@ TEST_CASE("a malformed or readable key file is refused", "[repository]")
     const QByteArray line =
         GENERATE(QByteArray(""), QByteArray("0 ") + QByteArray(64, 'a'),
                  QByteArray("1 ") + QByteArray(63, 'a'), QByteArray("1 ") + QByteArray(64, 'g'),
-                 QByteArray(64, 'a'), QByteArray("300 ") + QByteArray(64, 'a'));
+                 QByteArray(64, 'a'), QByteArray("300 ") + QByteArray(64, 'a'),
+                 knownLine + knownLine, knownLine + "\n" + "4 0123");
     CHECK(ProvinceKey::load(KeyFile(line).path).error().fault == Fault::SettingsInvalid);
 
     const KeyFile readable(knownLine);
@@ -82,4 +83,30 @@ TEST_CASE("a sealed block opens only whole and in its own place", "[repository]"
         CHECK_FALSE(key->unseal(flipped, "ctl/own/one"));
     }
     CHECK(key->unseal(key->seal({}, {}).value(), {}).value().isEmpty());
+}
+
+TEST_CASE("a further version writes and the older ones still read", "[repository]")
+{
+    const KeyFile file(knownLine);
+    const auto old = ProvinceKey::load(file.path);
+    const QString elsewhere = file.folder.filePath(u"next.key"_s);
+    CHECK(ProvinceKey::addVersion(file.path, elsewhere).value_or(0) == 4);
+    CHECK(ProvinceKey::load(file.path)->version() == 3);  // not touched
+    CHECK(ProvinceKey::addVersion(elsewhere, elsewhere).value_or(0) == 5);
+    const auto both = ProvinceKey::load(elsewhere);
+    REQUIRE(old);
+    REQUIRE(both);
+    CHECK(both->versions() == std::vector{5, 4, 3});
+
+    const auto names = both->hiddenByEach("owner", u"026185001234"_s);
+    REQUIRE(names.size() == 3);
+    CHECK(names.front() == both->hidden("owner", u"026185001234"_s));
+    CHECK(names.back() == old->hidden("owner", u"026185001234"_s));
+    CHECK(names.front().mid(3) != names.back().mid(3));
+
+    CHECK(both->unseal(old->seal("block", "context").value(), "context").value() == "block");
+    const auto unread = old->unseal(both->seal("block", "context").value(), "context");
+    REQUIRE_FALSE(unread);
+    CHECK(unread.error().fault == Fault::KeyUnavailable);
+    CHECK(unread.error().detail == u"province key, version 5");
 }
