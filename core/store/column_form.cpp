@@ -7,6 +7,7 @@
 #include "core/store/dossiers_table.h"
 #include "core/store/fields_table.h"
 #include "core/store/handovers_table.h"
+#include "core/store/notices_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/owner_entries_table.h"
 #include "core/store/proposals_table.h"
@@ -74,6 +75,7 @@ void rewriteAll(SQLite::Database &database, const PersonalColumns &from, const P
     CorrectionsTable(database, from).rewrite(to);
     FieldsTable(database, from).rewrite(to);
     HandoversTable(database, from).rewrite(to);
+    NoticesTable(database, from).rewrite(to);
     OutboxTable(database, from).rewrite(to);
     OwnerEntriesTable(database, from).rewrite(to);
     ProposalsTable(database, from).rewrite(to);

@@ -76,7 +76,7 @@ void HandoversTable::markComplete(const QString &id)
     Query(m_database, "UPDATE handovers SET complete = 1 WHERE id = ?", id).run();
 }
 
-void HandoversTable::setWait(const QString &id, const HandoverWait &wait)
+void HandoversTable::setWait(const QString &id, const RetryWait &wait)
 {
     Query(m_database,
           "UPDATE handovers SET failures = ?, failing_since_ms = ?, next_at_ms = ?,"

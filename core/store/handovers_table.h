@@ -29,7 +29,7 @@ public:
     /// False when it has a manifest already.
     bool setManifest(const QString &id, const QString &sha256);
     void markComplete(const QString &id);
-    void setWait(const QString &id, const HandoverWait &wait);
+    void setWait(const QString &id, const RetryWait &wait);
     /// Open ones of the dossier, or all, forget their failures. Returns how many had some.
     int forgetFailures(const QString &dossierUuid);
     /// All rows, read as this table reads them, in the other form.

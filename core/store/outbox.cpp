@@ -36,4 +36,9 @@ QString stateName(StepState state)
     Q_UNREACHABLE();
 }
 
+QString targetName(NoticeTarget target)
+{
+    return target == NoticeTarget::Webhook ? QStringLiteral("webhook") : QStringLiteral("portal");
+}
+
 }  // namespace station::store

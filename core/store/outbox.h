@@ -39,8 +39,8 @@ struct StepOutcome {
     std::vector<StateChange> changes{};
 };
 
-/// Why a hand-over could not go on so far, and when it is tried again.
-struct HandoverWait {
+/// Why something could not be sent so far, and when it is tried again.
+struct RetryWait {
     int failures = 0;     ///< With the same fault, in a row; 0: nothing failed.
     qint64 sinceMs = 0;   ///< Since when it has failed, whatever the fault.
     qint64 nextAtMs = 0;  ///< Not before.
@@ -48,7 +48,7 @@ struct HandoverWait {
     QString detail{};     ///< Technical; no personal data.
     bool dead = false;    ///< Not tried again before a person says so. Everything is kept.
 
-    bool operator==(const HandoverWait &) const = default;
+    bool operator==(const RetryWait &) const = default;
 };
 
 /// One hand-over of one dossier. Its id is also the id of the department's
@@ -63,13 +63,35 @@ struct HandoverRow {
     qint64 createdAtMs = 0;
     bool complete = false;  ///< Every step is verified.
     bool urgent = false;    ///< Goes before the others.
-    HandoverWait wait{};
+    RetryWait wait{};
 
     bool operator==(const HandoverRow &) const = default;
 };
 
+/// Who is told beside the department's inbox. No hand-over waits for them.
+enum class NoticeTarget { Webhook, Portal };
+
+struct NewNotice {
+    NoticeTarget target = NoticeTarget::Portal;
+    QByteArray body{};  ///< Frozen facts; what they mean is the target's business.
+};
+
+/// What somebody is still to be told of a hand-over that is complete.
+struct Notice {
+    QString handoverId{};
+    NoticeTarget target = NoticeTarget::Portal;
+    QString dossierUuid{};
+    QByteArray body{};
+    QString words{};  ///< Of the other side's last refusal; for the screen only.
+    RetryWait wait{};
+    bool toldBefore = false;  ///< The same target has taken an earlier one of this dossier.
+
+    bool operator==(const Notice &) const = default;
+};
+
 QString
 kindName(StepKind kind);  ///< blob, code_claim, manifest, dossier_pointer, owner_index, event
-QString stateName(StepState state);  ///< queued, sending, verified, blocked
+QString stateName(StepState state);       ///< queued, sending, verified, blocked
+QString targetName(NoticeTarget target);  ///< webhook, portal
 
 }  // namespace station::store

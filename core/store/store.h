@@ -228,7 +228,8 @@ public:
     /// The steps that could be composed once every code was final. Does nothing
     /// when they are there already.
     Expected<> completePlan(const QString &handoverId, const QString &manifestSha256,
-                            const std::vector<OutboxStep> &steps);
+                            const std::vector<OutboxStep> &steps,
+                            const std::vector<NewNotice> &notices = {});
     /// All steps that are not verified: `Sending`, one attempt more.
     Expected<> beginSending(const QString &handoverId);
     /// Writes what became of some steps of one hand-over and, in the same
@@ -237,9 +238,9 @@ public:
     /// them, those still `Sending` become `Queued` again.
     Expected<> saveOutcomes(const std::vector<StepOutcome> &outcomes);
     /// Why it could not go on and when it may again. Does nothing once it is complete.
-    Expected<> postponeHandover(const QString &handoverId, const HandoverWait &wait);
-    /// "Try again": open hand-overs of that dossier (empty: of all) are due at once, dead ones
-    /// among them. Returns how many had failed.
+    Expected<> postponeHandover(const QString &handoverId, const RetryWait &wait);
+    /// "Try again": open hand-overs and notices of that dossier (empty: of all) are due at once,
+    /// dead ones among them. Returns how many had failed.
     Expected<int> retryHandovers(const QString &dossierUuid, const QString &actor);
     Expected<HandoverRow> handover(const QString &handoverId) const;  ///< UnknownDossier.
     Expected<std::vector<HandoverRow>> openHandovers() const;         ///< Oldest first.
@@ -268,3 +269,10 @@ private:
 };
 
 }  // namespace station::store
+    /// Of complete hand-overs; the oldest first.
+    Expected<std::vector<Notice>> openNotices() const;
+    /// The target has taken it; with `replacesEarlier` open ones of earlier hand-overs of the dossier to
+    /// that target are done, too: it says everything that they would.
+    Expected<> closeNotice(const Notice &notice, bool replacesEarlier);
+    /// Writes its wait and words. Does nothing once it is closed.
+    Expected<> postponeNotice(const Notice &notice);

@@ -9,6 +9,7 @@
 #include "core/store/fields_table.h"
 #include "core/store/handovers_table.h"
 #include "core/store/loose_blobs_table.h"
+#include "core/store/notices_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/owner_entries_table.h"
 #include "core/store/personal_columns.h"
@@ -50,6 +51,7 @@ struct Store::Connection {
     FieldsTable fields{*database, personal};
     HandoversTable handovers{*database, personal};
     LooseBlobsTable looseBlobs{*database};
+    NoticesTable notices{*database, personal};
     OutboxTable outbox{*database, personal};
     OwnerEntriesTable ownerEntries{*database, personal};
     ProposalsTable proposals{*database, personal};

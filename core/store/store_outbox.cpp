@@ -26,13 +26,16 @@ Expected<> Store::beginHandover(const HandoverRow &handover, const std::vector<O
 }
 
 Expected<> Store::completePlan(const QString &handoverId, const QString &manifestSha256,
-                               const std::vector<OutboxStep> &steps)
+                               const std::vector<OutboxStep> &steps,
+                               const std::vector<NewNotice> &notices)
 {
     return m_connection->transact([&]() -> Expected<> {
         if (!m_connection->handovers.setManifest(handoverId, manifestSha256))
             return {};
         for (const auto &step : steps)
             m_connection->outbox.insert(step);
+        for (const auto &notice : notices)
+            m_connection->notices.insert(handoverId, notice);
         return {};
     });
 }
@@ -56,7 +59,7 @@ Expected<> Store::saveOutcomes(const std::vector<StepOutcome> &outcomes)
     });
 }
 
-Expected<> Store::postponeHandover(const QString &handoverId, const HandoverWait &wait)
+Expected<> Store::postponeHandover(const QString &handoverId, const RetryWait &wait)
 {
     return m_connection->transact([&]() -> Expected<> {
         const auto row = m_connection->handovers.find(handoverId);
@@ -69,7 +72,8 @@ Expected<> Store::postponeHandover(const QString &handoverId, const HandoverWait
 Expected<int> Store::retryHandovers(const QString &dossierUuid, const QString &actor)
 {
     return m_connection->transact([&]() -> Expected<int> {
-        const int woken = m_connection->handovers.forgetFailures(dossierUuid);
+        const int woken = m_connection->handovers.forgetFailures(dossierUuid) +
+                          m_connection->notices.forgetFailures(dossierUuid);
         if (woken > 0)
             m_connection->record(dossierUuid, {}, actor, u"retry_handover"_s, {});
         return woken;
@@ -103,6 +107,33 @@ Expected<std::vector<OutboxStep>> Store::steps(const QString &handoverId) const
 {
     return guarded(
         [&]() -> Expected<std::vector<OutboxStep>> { return m_connection->outbox.of(handoverId); });
+}
+
+Expected<std::vector<Notice>> Store::openNotices() const
+{
+    return guarded([&]() -> Expected<std::vector<Notice>> { return m_connection->notices.open(); });
+}
+
+Expected<> Store::closeNotice(const Notice &notice, bool replacesEarlier)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        const auto handover = m_connection->handovers.find(notice.handoverId);
+        if (!handover || !m_connection->notices.markTold(notice))
+            return {};
+        if (replacesEarlier)
+            m_connection->notices.replaceBefore(notice);
+        m_connection->record(notice.dossierUuid, {}, handover->actor,
+                             u"tell_"_s + targetName(notice.target));
+        return {};
+    });
+}
+
+Expected<> Store::postponeNotice(const Notice &notice)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        m_connection->notices.setWait(notice);
+        return {};
+    });
 }
 
 }  // namespace station::store

@@ -54,6 +54,9 @@ int UnsentWork::startAgain(qint64 nowMs)
     Query(m_database, "UPDATE handovers SET failures = 0, failing_since_ms = 0, next_at_ms = 0,"
                       " dead = 0 WHERE complete = 0")
         .run();
+    Query(m_database, "UPDATE notices SET failures = 0, failing_since_ms = 0, next_at_ms = 0,"
+                      " dead = 0 WHERE state = 'open'")
+        .run();
     return Query(m_database, "UPDATE outbox SET state = 'queued' WHERE state <> 'verified'").run();
 }
 

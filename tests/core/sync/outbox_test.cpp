@@ -139,7 +139,7 @@ TEST_CASE("a conflict waits for a person and holds up nobody", "[sync]")
     CHECK(queue.sendDue(queue.world.repository)->done == 1);
     row = queue.store.handover(queue.ids[0]);
     CHECK(row->complete);
-    CHECK(row->wait == store::HandoverWait{});
+    CHECK(row->wait == store::RetryWait{});
 }
 
 TEST_CASE("hours without a repository do not count as damage", "[sync]")
@@ -166,7 +166,7 @@ TEST_CASE("hours without a repository do not count as damage", "[sync]")
 TEST_CASE("a clock that was set back keeps nobody waiting", "[sync]")
 {
     Queue queue(1);
-    store::HandoverWait wait{.failures = 1, .fault = u"repository_damaged"_s};
+    store::RetryWait wait{.failures = 1, .fault = u"repository_damaged"_s};
     wait.nextAtMs = queue.world.clock.now + 365LL * 86'400'000;
     REQUIRE(queue.store.postponeHandover(queue.ids[0], wait));
     CHECK(queue.sendDue(queue.world.repository)->done == 1);
