@@ -150,7 +150,9 @@ void ComponentsTable::update(const QString &dossierUuid, const Component &compon
     Query(m_database,
           "UPDATE components SET state = ?, pdf_sha256 = ?, pdf_size = ?, signer_name = ?,"
           " signer_serial = ?, signer_sha256 = ?, signed_at_ms = ?, digitization_code = ?,"
-          " manifest_sha256 = ?, event_id = ?, received = ?, signature_level = ?, proven_at_ms = ?"
+          " manifest_sha256 = ?, event_id = ?, received = ?, signature_level = ?, proven_at_ms = ?,"
+          // Another file is on this station until it is purged itself.
+          " purged_at_ms = iif(pdf_sha256 = ?2, purged_at_ms, 0)"
           " WHERE dossier_uuid = ? AND code = ?",
           stateName(component.state), columns.pdf.sha256, columns.pdf.size, columns.signer.name,
           columns.signer.certificateSerial, columns.signer.certificateSha256, columns.signedAtMs,
@@ -243,6 +245,66 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
                                .explainedTally = row.text(14)}});
     }
     return components;
+}
+
+std::vector<ProvenCopy> ComponentsTable::purgeable(qint64 beforeMs, int limit) const
+{
+    // A corrected copy keeps its code, which an earlier hand-over claimed.
+    Query row(m_database,
+              "SELECT c.dossier_uuid, c.code, c.pdf_sha256, c.pdf_size, h.id FROM components c"
+              " JOIN handovers h ON h.id = c.event_id"
+              " WHERE c.state = 'handed_over' AND c.purged_at_ms = 0 AND c.pdf_sha256 <> ''"
+              " AND h.complete = 1"
+              " AND NOT EXISTS (SELECT 1 FROM handovers o WHERE o.dossier_uuid = c.dossier_uuid"
+              "  AND o.complete = 0)"
+              " AND EXISTS (SELECT 1 FROM outbox s WHERE s.handover_id = h.id AND s.kind = 'blob'"
+              "  AND s.sha256 = c.pdf_sha256 AND s.state = 'verified')"
+              " AND (SELECT count(DISTINCT s.kind) FROM outbox s WHERE s.handover_id = h.id"
+              "  AND s.kind IN ('manifest', 'event') AND s.state = 'verified') = 2"
+              " AND EXISTS (SELECT 1 FROM handovers k CROSS JOIN outbox s ON s.handover_id = k.id"
+              "  WHERE k.dossier_uuid = c.dossier_uuid AND s.kind = 'code_claim'"
+              "  AND s.component_code = c.code AND s.state = 'verified')"
+              " AND (SELECT max(a.at_ms) FROM audit a WHERE a.dossier_uuid = c.dossier_uuid"
+              "  AND a.component_code = c.code AND a.action IN ('hand_over', 'fetch')) < ?"
+              " LIMIT ?",
+              beforeMs, limit);
+    std::vector<ProvenCopy> copies;
+    while (row.next())
+        copies.push_back({row.text(0), row.text(1), {row.text(2), row.number(3)}, row.text(4)});
+    return copies;
+}
+
+bool ComponentsTable::markPurged(const ProvenCopy &copy, qint64 atMs)
+{
+    return Query(m_database,
+                 "UPDATE components SET purged_at_ms = ? WHERE dossier_uuid = ?2 AND code = ?"
+                 " AND state = 'handed_over' AND pdf_sha256 = ? AND purged_at_ms = 0"
+                 " AND NOT EXISTS (SELECT 1 FROM handovers WHERE dossier_uuid = ?2"
+                 "  AND complete = 0)",
+                 atMs, copy.dossierUuid, copy.componentCode, copy.pdf.sha256)
+               .run() == 1;
+}
+
+bool ComponentsTable::unmarkPurged(const QString &dossierUuid, const QString &componentCode,
+                                   const QString &sha256)
+{
+    return Query(m_database,
+                 "UPDATE components SET purged_at_ms = 0"
+                 " WHERE dossier_uuid = ? AND code = ? AND pdf_sha256 = ?",
+                 dossierUuid, componentCode, sha256)
+               .run() == 1;
+}
+
+QMap<QString, qint64> ComponentsTable::purged(const QString &dossierUuid) const
+{
+    Query row(m_database,
+              "SELECT code, purged_at_ms FROM components"
+              " WHERE dossier_uuid = ? AND purged_at_ms > 0",
+              dossierUuid);
+    QMap<QString, qint64> times;
+    while (row.next())
+        times.insert(row.text(0), row.number(1));
+    return times;
 }
 
 std::vector<Blob> ComponentsTable::blobsOf(const QString &dossierUuid) const

@@ -3,9 +3,11 @@
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
 #include "core/store/personal_columns.h"
+#include "core/store/proven_copy.h"
 
 #include <SQLiteCpp/Database.h>
 
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -40,6 +42,15 @@ public:
                                        const QString &componentCode) const;
     Expected<dossier::Component> component(const QString &dossierUuid,
                                            const QString &componentCode) const;
+    /// Store::purgeable.
+    std::vector<ProvenCopy> purgeable(qint64 beforeMs, int limit) const;
+    /// False when the paper is no longer handed over with that file on this station, or a
+    /// hand-over of the dossier is open.
+    bool markPurged(const ProvenCopy &copy, qint64 atMs);
+    /// False when the paper names another file by now.
+    bool unmarkPurged(const QString &dossierUuid, const QString &componentCode,
+                      const QString &sha256);
+    QMap<QString, qint64> purged(const QString &dossierUuid) const;
     /// The PDF files that the dossier's papers name.
     std::vector<dossier::Blob> blobsOf(const QString &dossierUuid) const;
     /// All rows, read as this table reads them, in the other form.

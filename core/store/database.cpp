@@ -18,12 +18,42 @@
 #include <optional>
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <unistd.h>
+
 namespace station::store {
 namespace {
 
 constexpr int busyTimeoutMs = 10'000;
 constexpr int patienceMs = 5'000;  // with another program that starts, or is about to end
 constexpr int lookMs = 20;
+
+/// What SQLite knows of a full disk is ENOSPC only; a quota that is used up is the same to us.
+template <auto call, typename... Arguments>
+ssize_t writing(Arguments... arguments)
+{
+    const ssize_t written = call(arguments...);
+    if (written < 0 && errno == EDQUOT)
+        errno = ENOSPC;
+    return written;
+}
+
+/// Once for the process, before its first database is opened.
+void callUsedUpQuotaFull()
+{
+    static const bool done = [] {
+        auto *files = ::sqlite3_vfs_find(nullptr);
+        const auto replace = [files](const char *name, auto *call) {
+            files->xSetSystemCall(files, name, reinterpret_cast<sqlite3_syscall_ptr>(call));
+        };
+        // Which of them it uses was decided when it was built.
+        replace("write", &writing<&::write, int, const void *, size_t>);
+        replace("pwrite", &writing<&::pwrite, int, const void *, size_t, off_t>);
+        replace("pwrite64", &writing<&::pwrite64, int, const void *, size_t, off64_t>);
+        return true;
+    }();
+    (void)done;
+}
 
 QString databaseFile(const QString &dataDir)
 {
@@ -84,6 +114,7 @@ Expected<> checkMigrations(SQLite::Database &database)
 
 Expected<std::unique_ptr<SQLite::Database>> connected(const QString &file)
 {
+    callUsedUpQuotaFull();
     if (!QFile::exists(file)) {
         // Made by us, because SQLite gives the mode of the database to its journal.
         const auto made = createDurably(file, {});

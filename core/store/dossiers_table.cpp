@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -95,6 +96,50 @@ Expected<dossier::Dossier> DossiersTable::find(const QString &uuidOrCode) const
         dossier.code = *std::move(code);
     }
     return dossier;
+}
+
+QStringList DossiersTable::someHandedOver(int count) const
+{
+    constexpr int fewTimes = 8;  // above that a walk through all would cost more than draws
+    QStringList uuids;
+    const auto highest = m_database.execAndGet("SELECT ifnull(max(id), 0) FROM dossiers");
+    if (highest.getInt64() <= fewTimes * qint64(count)) {
+        Query row(m_database,
+                  "SELECT uuid FROM dossiers WHERE handed_over = 1 ORDER BY random() LIMIT ?",
+                  count);
+        while (row.next())
+            uuids << row.text(0);
+        return uuids;
+    }
+    for (int draw = 0; draw < fewTimes * count && uuids.size() < count; ++draw) {
+        const qint64 from = QRandomGenerator::global()->bounded(qint64(highest.getInt64())) + 1;
+        Query row(m_database, "SELECT uuid FROM dossiers WHERE id >= ? AND handed_over = 1 LIMIT 1",
+                  from);
+        if (row.next() && !uuids.contains(row.text(0)))
+            uuids << row.text(0);
+    }
+    return uuids;
+}
+
+std::vector<NumberedDossier> DossiersTable::handedOverAfter(qint64 number, int limit) const
+{
+    Query row(m_database,
+              "SELECT id, uuid FROM dossiers WHERE id > ? AND handed_over = 1 ORDER BY id LIMIT ?",
+              number, limit);
+    std::vector<NumberedDossier> list;
+    while (row.next())
+        list.push_back({row.number(0), row.text(1)});
+    return list;
+}
+
+QStringList DossiersTable::departmentsSince(qint64 receivedMs) const
+{
+    Query row(m_database, "SELECT DISTINCT department FROM dossiers WHERE received_at_ms >= ?",
+              receivedMs);
+    QStringList list;
+    while (row.next())
+        list << row.text(0);
+    return list;
 }
 
 void DossiersTable::markHandedOver(const QString &uuid)

@@ -4,11 +4,13 @@
 #include "core/dossier/dossier.h"
 #include "core/store/dossier_summary.h"
 #include "core/store/personal_columns.h"
+#include "core/store/proven_copy.h"
 
 #include <SQLiteCpp/Database.h>
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -33,6 +35,10 @@ public:
     std::vector<DossierSummary> unfinished() const;
     std::vector<DossierSummary> matching(const QString &text, int limit) const;
     std::vector<DossierSummary> ofOwner(const QString &ownerId) const;
+    QStringList departmentsSince(qint64 receivedMs) const;
+    /// Uuids, each once, picked by chance.
+    QStringList someHandedOver(int count) const;
+    std::vector<NumberedDossier> handedOverAfter(qint64 number, int limit) const;
 
     /// All rows and the search index, read as this table reads them, in the other form.
     void rewrite(const PersonalColumns &to);

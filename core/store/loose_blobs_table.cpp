@@ -10,6 +10,12 @@ void LooseBlobsTable::insert(const QString &sha256, qint64 removableAtMs)
         .run();
 }
 
+void LooseBlobsTable::insertIfNew(const QString &sha256, qint64 removableAtMs)
+{
+    Query(m_database, "INSERT OR IGNORE INTO loose_blobs VALUES (?, ?)", sha256, removableAtMs)
+        .run();
+}
+
 void LooseBlobsTable::remove(const QString &sha256)
 {
     Query(m_database, "DELETE FROM loose_blobs WHERE sha256 = ?", sha256).run();

@@ -14,6 +14,8 @@ public:
     explicit LooseBlobsTable(SQLite::Database &database) : m_database(database) {}
 
     void insert(const QString &sha256, qint64 removableAtMs);
+    /// Leaves a time that somebody announced as it is.
+    void insertIfNew(const QString &sha256, qint64 removableAtMs);
     void remove(const QString &sha256);
     bool contains(const QString &sha256) const;
     /// Those whose time has come, so many at once.

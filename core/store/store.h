@@ -11,12 +11,14 @@
 #include "core/store/dossier_summary.h"
 #include "core/store/outbox.h"
 #include "core/store/owner_answer.h"
+#include "core/store/proven_copy.h"
 #include "core/store/state_change.h"
 #include "core/store/upgrade_rows.h"
 
 #include <QDate>
 #include <QHash>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 
 #include <memory>
@@ -76,6 +78,9 @@ public:
     Expected<std::vector<DossierSummary>> search(const QString &text, int limit = 50) const;
     /// Dossiers of one owner, newest first.
     Expected<std::vector<DossierSummary>> listOwner(const QString &ownerId) const;
+
+    /// Whom dossiers that were received since then are for.
+    Expected<QStringList> departmentsSince(qint64 receivedMs) const;
 
     // Papers.
 
@@ -206,12 +211,36 @@ public:
     /// Removes the loose files that no row names. Returns how many.
     Expected<int> removeLooseBlobs();
 
+    // Copies that the repository has for certain, and this station no longer.
+
+    /// Papers that were handed over (or whose file was fetched back) before `beforeMs` and whose
+    /// copy, code, manifest and event are all proven; none of a dossier with an open hand-over.
+    Expected<std::vector<ProvenCopy>> purgeable(qint64 beforeMs, int limit) const;
+    /// Their files become loose: `removeLooseBlobs` removes those that nothing else names. Those
+    /// that are not as they were are left out. Returns how many were not.
+    Expected<int> purge(const std::vector<ProvenCopy> &copies, const QString &actor);
+    /// The file is in the blob folder again. Conflict when the paper names another one by now.
+    Expected<> unpurge(const QString &dossierUuid, const QString &componentCode,
+                       const QString &sha256, const QString &actor);
+    /// Since when the repository alone has a paper's copy, by component.
+    Expected<QMap<QString, qint64>> purged(const QString &dossierUuid) const;
+    /// Dossiers that were handed over, uuids, picked by chance; fewer when there are not as many.
+    Expected<QStringList> someHandedOver(int count) const;
+    /// All of them, one part after the other: those whose number on this station is higher.
+    Expected<std::vector<NumberedDossier>> handedOverAfter(qint64 number, int limit) const;
+
     // Upkeep.
 
     /// When a task that runs now and then ran last; 0: never, or in the future, because the clock
     /// was wrong then.
     Expected<qint64> lastUpkeep(const QString &task) const;
     Expected<> noteUpkeep(const QString &task);
+    /// How far a long task has come, by its own count; 0: it has not begun.
+    Expected<qint64> upkeepMark(const QString &task) const;
+    Expected<> noteUpkeepMark(const QString &task, qint64 mark);
+    /// Those whose name begins so, sorted.
+    Expected<QStringList> upkeepTasks(const QString &beginning) const;
+    Expected<> forgetUpkeep(const QString &task);
     /// Of these files of the blob folder, those that no row names become loose: a kill came
     /// before their row. They are kept for seven days. Returns how many.
     Expected<int> noteOrphanBlobs(const QStringList &sha256);

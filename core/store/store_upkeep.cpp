@@ -48,6 +48,71 @@ Expected<int> Store::removeLooseBlobs()
     return removed;
 }
 
+Expected<std::vector<ProvenCopy>> Store::purgeable(qint64 beforeMs, int limit) const
+{
+    return guarded([&]() -> Expected<std::vector<ProvenCopy>> {
+        return m_connection->components.purgeable(beforeMs, limit);
+    });
+}
+
+Expected<int> Store::purge(const std::vector<ProvenCopy> &copies, const QString &actor)
+{
+    auto &store = *m_connection;
+    return store.transact([&]() -> Expected<int> {
+        const qint64 nowMs = store.clock.nowMs();
+        int purged = 0;
+        for (const auto &copy : copies) {
+            if (!store.components.markPurged(copy, nowMs))
+                continue;
+            store.looseBlobs.insertIfNew(copy.pdf.sha256, nowMs);
+            store.record(copy.dossierUuid, copy.componentCode, actor, QStringLiteral("purge"),
+                         copy.pdf.sha256);
+            ++purged;
+        }
+        return purged;
+    });
+}
+
+Expected<> Store::unpurge(const QString &dossierUuid, const QString &componentCode,
+                          const QString &sha256, const QString &actor)
+{
+    auto &store = *m_connection;
+    return store.transact([&]() -> Expected<> {
+        if (!store.components.unmarkPurged(dossierUuid, componentCode, sha256))
+            return fail(Fault::Conflict, QStringLiteral("another file by now"), componentCode);
+        store.looseBlobs.remove(sha256);
+        store.record(dossierUuid, componentCode, actor, QStringLiteral("fetch"), sha256);
+        return {};
+    });
+}
+
+Expected<QMap<QString, qint64>> Store::purged(const QString &dossierUuid) const
+{
+    return guarded([&]() -> Expected<QMap<QString, qint64>> {
+        return m_connection->components.purged(dossierUuid);
+    });
+}
+
+Expected<QStringList> Store::someHandedOver(int count) const
+{
+    return guarded(
+        [&]() -> Expected<QStringList> { return m_connection->dossiers.someHandedOver(count); });
+}
+
+Expected<std::vector<NumberedDossier>> Store::handedOverAfter(qint64 number, int limit) const
+{
+    return guarded([&]() -> Expected<std::vector<NumberedDossier>> {
+        return m_connection->dossiers.handedOverAfter(number, limit);
+    });
+}
+
+Expected<QStringList> Store::departmentsSince(qint64 receivedMs) const
+{
+    return guarded([&]() -> Expected<QStringList> {
+        return m_connection->dossiers.departmentsSince(receivedMs);
+    });
+}
+
 Expected<qint64> Store::lastUpkeep(const QString &task) const
 {
     return guarded([&]() -> Expected<qint64> {
@@ -60,6 +125,33 @@ Expected<> Store::noteUpkeep(const QString &task)
 {
     return m_connection->transact([&]() -> Expected<> {
         m_connection->upkeep.note(task, m_connection->clock.nowMs());
+        return {};
+    });
+}
+
+Expected<qint64> Store::upkeepMark(const QString &task) const
+{
+    return guarded([&]() -> Expected<qint64> { return m_connection->upkeep.lastAtMs(task); });
+}
+
+Expected<> Store::noteUpkeepMark(const QString &task, qint64 mark)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        m_connection->upkeep.note(task, mark);
+        return {};
+    });
+}
+
+Expected<QStringList> Store::upkeepTasks(const QString &beginning) const
+{
+    return guarded(
+        [&]() -> Expected<QStringList> { return m_connection->upkeep.tasks(beginning); });
+}
+
+Expected<> Store::forgetUpkeep(const QString &task)
+{
+    return m_connection->transact([&]() -> Expected<> {
+        m_connection->upkeep.forget(task);
         return {};
     });
 }

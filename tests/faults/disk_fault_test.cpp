@@ -161,7 +161,7 @@ TEST_CASE("a store on a full or failing disk says so and keeps what it had", "[d
         }
         REQUIRE_FALSE(added);
         // SQLite knows of a full disk only when it writes and the disk says so.
-        const bool isFull = call == Call::Write && error == ENOSPC;
+        const bool isFull = call == Call::Write && (error == ENOSPC || error == EDQUOT);
         CHECK(added.error().fault == (isFull ? Fault::StorageFull : Fault::StorageFailed));
         CHECK(disk.syncsAgain() == 0);
         CHECK(world.sides() == acknowledged);
