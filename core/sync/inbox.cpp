@@ -1,10 +1,12 @@
 #include "core/sync/inbox.h"
 
+#include "core/base/clock.h"
 #include "core/base/sha256.h"
 #include "core/repository/layout.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <utility>
 
@@ -27,6 +29,16 @@ QByteArray eventBody(const HandoverEvent &event)
 }
 
 namespace {
+
+const QString ending = u".json"_s;
+constexpr qint64 longestWayMs = 30LL * 24 * 60 * 60 * 1000;
+
+/// What all ids that were made from then on are not less than.
+QString lowestUuid7(qint64 ms)
+{
+    const QString digits = u"%1"_s.arg(ms, 12, 16, QLatin1Char('0'));
+    return digits.left(8) + u'-' + digits.mid(8);
+}
 
 Expected<HandoverEvent> eventFrom(const QByteArray &bytes, const QString &key)
 {
@@ -68,6 +80,45 @@ Expected<std::vector<HandoverEvent>> Inbox::events(const QString &department, co
             return fail(acknowledged.error());
         event->acknowledged = acknowledged.has_value();
         events.push_back(*std::move(event));
+    }
+    return events;
+}
+
+Expected<std::vector<HandoverEvent>> Inbox::unacknowledged(const QString &department,
+                                                           const QString &office, qint64 sinceMs,
+                                                           qint64 beforeMs)
+{
+    // An event may have waited for the network since it got its id, by which answers are sorted.
+    const QString oldestId = lowestUuid7(sinceMs - longestWayMs);
+    const QString answers = layout::acknowledgement(department, {}).chopped(ending.size());
+    const auto keys = m_repository.list(layout::events(department),
+                                        layout::eventsOf(department, inVietnam(sinceMs).date()));
+    const auto answered = m_repository.list(answers, answers + oldestId);
+    if (!keys || !answered)
+        return fail(keys ? answered.error() : keys.error());
+    const QSet<QString> known(answered->begin(), answered->end());
+    std::vector<HandoverEvent> events;
+    for (const auto &key : *keys) {
+        const QString id = key.section(u'/', -1).chopped(ending.size());
+        const QString answer = layout::acknowledgement(department, id);
+        if (known.contains(answer))
+            continue;
+        if (id < oldestId) {
+            const auto older = m_repository.head(answer);
+            if (older)
+                continue;
+            if (older.error().fault != Fault::FileMissing)
+                return fail(older.error());
+        }
+        const auto bytes = m_repository.get(key);
+        if (!bytes)
+            return fail(bytes.error());
+        auto event = eventFrom(*bytes, key);
+        if (!event)
+            return fail(event.error());
+        if (event->atMs >= sinceMs && event->atMs < beforeMs &&
+            (office.isEmpty() || office == event->office))
+            events.push_back(*std::move(event));
     }
     return events;
 }

@@ -36,6 +36,12 @@ public:
     /// Oldest first; only those after the key `after`.
     Expected<std::vector<HandoverEvent>> events(const QString &department,
                                                 const QString &after = {});
+    /// Of those that were sent from `sinceMs` on and before `beforeMs`, what nobody there has
+    /// acknowledged; of one office, or of all when it is empty. Costs what happened since, not
+    /// what the years have brought.
+    Expected<std::vector<HandoverEvent>> unacknowledged(const QString &department,
+                                                        const QString &office, qint64 sinceMs,
+                                                        qint64 beforeMs);
     /// The manifest, and every document fetched and hashed. RepositoryDamaged
     /// names the object; FileMissing should not happen.
     Expected<Manifest> open(const HandoverEvent &event);
