@@ -15,7 +15,7 @@ namespace {
 tl::unexpected<Error> refused(const PortalMapping &mapping, const QJsonObject &answer)
 {
     const QString code = answer[mapping.answer.code].toVariant().toString().left(20);
-    return fail(Fault::ServiceAnswerInvalid,
+    return fail(Fault::PortalRefused,
                 u"%1 %2"_s.arg(mapping.answer.code, code.isEmpty() ? u"missing"_s : code),
                 answer[mapping.answer.message].toString().left(300));
 }
@@ -94,12 +94,12 @@ Expected<QJsonObject> PortalGateway::ask(const PortalMapping &mapping, const QSt
         const auto answer =
             post(*session, requestId, message(inMessage ? *session : QString()), stop);
         const bool over = answer ? mapping.verdictOn(*answer, false) == Verdict::SessionOver
-                                 : answer.error().fault == Fault::ServiceRefused;
+                                 : answer.error().fault == Fault::PortalLoginRefused;
         if (!over)
             return answer;
         m_login.forget(*session);
         if (again)
-            return fail(Fault::ServiceRefused,
+            return fail(Fault::PortalLoginRefused,
                         answer ? u"a fresh session is not taken"_s : answer.error().detail);
     }
 }

@@ -47,9 +47,10 @@ public:
                                                          const Clock &clock);
 
     /// InvalidInput without a dossier code: the portal gave none yet. NetworkDown, ProxyRefused,
-    /// NetworkLogin: later, by itself. ServiceRefused: login or right; IT. ServiceAnswerInvalid:
-    /// refuses this record, or says what nobody understands. SettingsInvalid, FileMissing: the
-    /// login file, or no mapping is in force today. Cancelled.
+    /// NetworkLogin: later, by itself. PortalLoginRefused: login or right; IT. PortalRefused: this
+    /// record, the subject has the portal's words. ServiceAnswerInvalid: says what nobody
+    /// understands. SettingsInvalid, FileMissing: the login file, or no mapping is in force today.
+    /// Cancelled.
     Expected<GatewayReceipt> tell(const DossierRecord &record, std::stop_token stop = {});
 
 private:

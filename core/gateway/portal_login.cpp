@@ -105,7 +105,7 @@ Expected<PortalLogin::Grant> PortalLogin::logIn(const PortalMapping &mapping,
     if (!answer)
         return fail(answer.error());
     if (refusesClient(*answer))
-        return fail(Fault::ServiceRefused, u"login: HTTP 400"_s);
+        return fail(Fault::PortalLoginRefused, u"login: HTTP 400"_s);
     const auto json = jsonOf(*answer);
     if (!json)
         return fail(json.error().fault, u"login: "_s + json.error().detail);
@@ -114,7 +114,8 @@ Expected<PortalLogin::Grant> PortalLogin::logIn(const PortalMapping &mapping,
         const QString session = (*json)[mapping.login.session].toVariant().toString();
         const QString code = (*json)[mapping.answer.code].toVariant().toString();
         if (!mapping.answer.done.contains(code) || session.isEmpty())
-            return fail(Fault::ServiceRefused, u"login: %1 %2"_s.arg(mapping.answer.code, code));
+            return fail(Fault::PortalLoginRefused,
+                        u"login: %1 %2"_s.arg(mapping.answer.code, code));
         return Grant{session};
     }
     Grant grant{(*json)[u"access_token"].toString()};

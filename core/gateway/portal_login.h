@@ -32,9 +32,9 @@ public:
 
     LoginKind kind() const { return m_options.kind; }
 
-    /// Logs in when there is none. Fails with ServiceRefused (user or password; never tried again
-    /// by itself), SettingsInvalid and FileMissing (the login file), NetworkDown, NetworkLogin,
-    /// ProxyRefused, ServiceAnswerInvalid, Cancelled.
+    /// Logs in when there is none. Fails with PortalLoginRefused (user or password; never tried
+    /// again by itself), SettingsInvalid and FileMissing (the login file), NetworkDown,
+    /// NetworkLogin, ProxyRefused, ServiceAnswerInvalid, Cancelled.
     Expected<QString> session(const PortalMapping &mapping, const std::stop_token &stop);
     /// The portal no longer takes it. One that came meanwhile stays.
     void forget(const QString &session);

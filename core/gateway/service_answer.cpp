@@ -33,7 +33,7 @@ Expected<> accepted(const net::HttpAnswer &answer)
     if (status >= 500 || status == 429 || status == 408)
         return fail(Fault::NetworkDown, statusText(answer));
     if (status == 401 || status == 403)
-        return fail(Fault::ServiceRefused, statusText(answer));
+        return fail(Fault::PortalLoginRefused, statusText(answer));
     if (status < 200 || status >= 300)
         return fail(Fault::ServiceAnswerInvalid, statusText(answer));
     if (isPage(answer))

@@ -26,16 +26,6 @@ Expected<Secret> readSecret(const QString &file)
     return Secret(QByteArray(line.data(), qsizetype(line.size())));
 }
 
-QByteArray bodyOf(const HandoverNotice &notice)
-{
-    return QJsonDocument(QJsonObject{{u"schema"_s, 1},
-                                     {u"event"_s, notice.eventId},
-                                     {u"department"_s, notice.department},
-                                     {u"manifest_sha256"_s, notice.manifestSha256},
-                                     {u"at_ms"_s, notice.atMs}})
-        .toJson(QJsonDocument::Compact);
-}
-
 }  // namespace
 
 Webhook::Webhook(WebhookOptions options, const Clock &clock)
@@ -43,18 +33,28 @@ Webhook::Webhook(WebhookOptions options, const Clock &clock)
 {
 }
 
-Expected<> Webhook::notify(const HandoverNotice &notice, std::stop_token stop) const
+std::optional<QByteArray> Webhook::noticeOf(const sync::HandoverEvent &event,
+                                            const sync::Manifest & /*manifest*/) const
+{
+    return QJsonDocument(QJsonObject{{u"schema"_s, 1},
+                                     {u"event"_s, event.id},
+                                     {u"department"_s, event.department},
+                                     {u"manifest_sha256"_s, event.manifestSha256},
+                                     {u"at_ms"_s, event.atMs}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Expected<> Webhook::tell(const store::Notice &notice, const std::stop_token &stop)
 {
     const auto secret = readSecret(m_options.secretFile);
     if (!secret)
         return fail(secret.error());
-    const QByteArray body = bodyOf(notice);
     const QByteArray time = QByteArray::number(m_clock.nowMs() / 1000);
-    const QByteArray signature = sealing::KeyedHash(*secret).of(time + '.' + body).toHex();
+    const QByteArray signature = sealing::KeyedHash(*secret).of(time + '.' + notice.body).toHex();
     const auto answer = m_http.send({.url = m_options.url,
-                                     .body = body,
+                                     .body = notice.body,
                                      .contentType = "application/json; charset=utf-8",
-                                     .headers = {{"X-Request-ID", notice.eventId.toLatin1()},
+                                     .headers = {{"X-Request-ID", notice.handoverId.toLatin1()},
                                                  {"X-Station-Timestamp", time},
                                                  {"X-Station-Signature", "sha256=" + signature}}},
                                     stop);

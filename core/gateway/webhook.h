@@ -3,9 +3,12 @@
 #include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/net/http_client.h"
+#include "core/sync/notifier.h"
 
+#include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <stop_token>
 
 namespace station::gateway {
@@ -16,24 +19,22 @@ struct WebhookOptions {
     QString secretFile{};  ///< One line; readable by its owner only.
 };
 
-/// What a department is told: nothing of a person, the manifest in the repository has the rest.
-struct HandoverNotice {
-    QString eventId{};     ///< UUIDv7; the same for each attempt.
-    QString department{};  ///< Agency id.
-    QString manifestSha256{};
-    qint64 atMs = 0;  ///< Of the hand-over.
-};
-
-/// Tells a department's own system of a hand-over at once; the event in the repository stays
-/// the truth. Each request carries its time and HMAC-SHA-256 over `<time>.<body>`, so it
-/// can neither be forged nor sent again later (docs/formats/gateway.md). Thread-safe, blocking.
-class Webhook {
+/// Tells a department's own system of each hand-over at once; the event in the repository stays
+/// the truth. Nothing of a person is told: the manifest in the repository has the rest. Each
+/// request carries its time and HMAC-SHA-256 over `<time>.<body>`, so it can neither be forged
+/// nor sent again later (docs/formats/gateway.md). Blocking.
+class Webhook final : public sync::Notifier {
 public:
     Webhook(WebhookOptions options, const Clock &clock);
 
-    /// Any 2xx is success. Fails with ServiceRefused, NetworkDown, NetworkLogin, ProxyRefused,
+    store::NoticeTarget target() const override { return store::NoticeTarget::Webhook; }
+    /// The body that is sent.
+    std::optional<QByteArray> noticeOf(const sync::HandoverEvent &event,
+                                       const sync::Manifest &manifest) const override;
+    bool latestSaysAll() const override { return false; }
+    /// Any 2xx is success. Fails with PortalLoginRefused, NetworkDown, NetworkLogin, ProxyRefused,
     /// ServiceAnswerInvalid, SettingsInvalid and FileMissing (the secret), Cancelled.
-    Expected<> notify(const HandoverNotice &notice, std::stop_token stop = {}) const;
+    Expected<> tell(const store::Notice &notice, const std::stop_token &stop) override;
 
 private:
     WebhookOptions m_options;

@@ -57,10 +57,10 @@ class Sending {
 public:
     Sending(store::Store &store, const store::BlobFolder &blobs, repository::Repository &repository,
             const repository::ProvinceKey &key, HandoverRow handover, Manifest draft, int parallel,
-            std::stop_token stop)
+            const Notifiers &notifiers, std::stop_token stop)
         : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key),
           m_handover(std::move(handover)), m_draft(std::move(draft)), m_parallel(parallel),
-          m_stop(std::move(stop))
+          m_notifiers(notifiers), m_stop(std::move(stop))
     {
     }
 
@@ -101,8 +101,13 @@ public:
         const auto final = finalSteps(m_handover, *manifest, *earlier, m_key);
         if (!final)
             return fail(final.error());
-        if (const auto saved =
-                m_store.completePlan(m_handover.id, final->manifestSha256, final->steps);
+        std::vector<store::NewNotice> notices;
+        for (const auto *notifier : m_notifiers) {
+            if (auto body = notifier->noticeOf(final->event, *manifest))
+                notices.push_back({notifier->target(), *std::move(body)});
+        }
+        if (const auto saved = m_store.completePlan(m_handover.id, final->event.manifestSha256,
+                                                    final->steps, notices);
             !saved)
             return saved;
         // Another program may have been faster: its manifest counts.
@@ -299,6 +304,7 @@ private:
     HandoverRow m_handover;
     Manifest m_draft;
     int m_parallel;
+    const Notifiers &m_notifiers;
     std::stop_token m_stop;
 };
 
@@ -306,9 +312,9 @@ private:
 
 Handover::Handover(store::Store &store, const store::BlobFolder &blobs,
                    repository::Repository &repository, const repository::ProvinceKey &key,
-                   const Clock &clock, int parallel)
+                   const Clock &clock, int parallel, Notifiers notifiers)
     : m_store(store), m_blobs(blobs), m_repository(repository), m_key(key), m_clock(clock),
-      m_parallel(parallel)
+      m_parallel(parallel), m_notifiers(std::move(notifiers))
 {
 }
 
@@ -353,7 +359,7 @@ Expected<HandoverResult> Handover::send(const QString &handoverId, const std::st
         return fail(Fault::StorageFailed, u"draft of "_s + handoverId);
 
     Sending sending(m_store, m_blobs, m_repository, m_key, *std::move(row), *std::move(draft),
-                    m_parallel, stop);
+                    m_parallel, m_notifiers, stop);
     if (sending.handover().manifestSha256.isEmpty()) {
         if (const auto sent = sending.sendSteps(); !sent)
             return fail(sent.error());

@@ -8,6 +8,7 @@
 #include "core/repository/repository.h"
 #include "core/store/blob_folder.h"
 #include "core/store/store.h"
+#include "core/sync/notifier.h"
 
 #include <QDate>
 #include <QMap>
@@ -62,10 +63,11 @@ struct HandoverResult {
 /// Blocking; on a thread with a Store of its own.
 class Handover {
 public:
-    /// `parallel`: copies on their way at once.
+    /// `parallel`: copies on their way at once. `notifiers`: who else is to be told; that waits
+    /// for Telling and is no part of the hand-over.
     Handover(store::Store &store, const store::BlobFolder &blobs,
              repository::Repository &repository, const repository::ProvinceKey &key,
-             const Clock &clock, int parallel = 4);
+             const Clock &clock, int parallel = 4, Notifiers notifiers = {});
 
     /// Writes the plan to the outbox; nothing is sent. Returns the hand-over's id.
     /// The same request again gives the same id; an older one that is still
@@ -89,3 +91,4 @@ private:
 };
 
 }  // namespace station::sync
+    Notifiers m_notifiers;

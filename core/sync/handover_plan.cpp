@@ -252,7 +252,7 @@ Expected<FinalSteps> finalSteps(const store::HandoverRow &handover, const Manife
                               .manifestSha256 = sha256,
                               .atMs = manifest.createdAtMs};
     list.add(StepKind::Event, {}, layout::event(event.department, day, event.id), eventBody(event));
-    return FinalSteps{sha256, std::move(list).steps()};
+    return FinalSteps{event, std::move(list).steps()};
 }
 
 const ManifestDocument *documentOf(const Manifest &manifest, const QString &component)

@@ -4,6 +4,7 @@
 #include "core/repository/province_key.h"
 #include "core/store/outbox.h"
 #include "core/sync/handover.h"
+#include "core/sync/inbox.h"
 #include "core/sync/manifest.h"
 
 #include <QByteArray>
@@ -28,7 +29,7 @@ std::vector<store::OutboxStep> firstSteps(const QString &handoverId, const Manif
 /// What follows when every code in `manifest` is final: the manifest, the
 /// pointer, the owner's entries for the claims among `earlier`, the event.
 struct FinalSteps {
-    QString manifestSha256{};
+    HandoverEvent event{};
     std::vector<store::OutboxStep> steps{};
 };
 Expected<FinalSteps> finalSteps(const store::HandoverRow &handover, const Manifest &manifest,

@@ -1,10 +1,7 @@
 #include "core/sync/outbox.h"
 
-#include "core/base/error_code.h"
 #include "core/base/file_lock.h"
 #include "core/sync/retry_policy.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <chrono>
@@ -21,12 +18,6 @@ QString lockOf(const store::Store &store)
     return store.dataDir() + u"/outbox.lock"_s;
 }
 
-/// A wait from before the clock was set back counts as over.
-bool isDue(const HandoverRow &row, qint64 nowMs)
-{
-    return row.wait.nextAtMs <= nowMs || row.wait.nextAtMs > nowMs + longestWaitMs;
-}
-
 /// Urgent ones first, the newest of them before: somebody stands at the counter. Then in the
 /// order in which they came; ids grow with time.
 bool goesBefore(const HandoverRow &one, const HandoverRow &other)
@@ -40,8 +31,9 @@ bool goesBefore(const HandoverRow &one, const HandoverRow &other)
 
 Outbox::Outbox(store::Store &store, const store::BlobFolder &blobs,
                repository::Repository &repository, const repository::ProvinceKey &key,
-               const Clock &clock, int parallel)
-    : m_store(store), m_handover(store, blobs, repository, key, clock, parallel), m_clock(clock)
+               const Clock &clock, int parallel, const Notifiers &notifiers)
+    : m_store(store), m_handover(store, blobs, repository, key, clock, parallel, notifiers),
+      m_clock(clock)
 {
 }
 
@@ -50,21 +42,7 @@ Expected<HandoverResult> Outbox::attempt(const HandoverRow &row, const std::stop
     auto sent = m_handover.send(row.id, stop);
     if (sent || sent.error().fault == Fault::Cancelled)
         return sent;
-    const Error &error = sent.error();
-    const qint64 nowMs = m_clock.nowMs();
-    auto wait = row.wait;
-    if (wait.failures == 0)
-        wait.sinceMs = nowMs;
-    // Hours without a repository say nothing about damage that is met afterwards.
-    const QString fault = errorCode(error.fault);
-    wait.failures = wait.fault == fault ? wait.failures + 1 : 1;
-    const auto retry =
-        retryAfter(error.fault, wait.failures, QRandomGenerator::global()->generateDouble());
-    // What stops the station is waited for by the station; the hand-over itself is due at once.
-    wait.nextAtMs = retry.scope == RetryScope::Dossier ? nowMs + retry.waitMs : 0;
-    wait.fault = fault;
-    wait.detail = error.detail;
-    wait.dead = retry.dead;
+    const auto wait = waitAfter(row.wait, sent.error(), m_clock.nowMs());
     if (const auto saved = m_store.postponeHandover(row.id, wait); !saved)
         return fail(saved.error());
     return sent;
@@ -82,8 +60,7 @@ Expected<> Outbox::count(SendReport &report) const
             continue;
         }
         ++report.waiting;
-        const qint64 waitMs =
-            std::max(m_stationWaitMs, isDue(row, nowMs) ? 0 : row.wait.nextAtMs - nowMs);
+        const qint64 waitMs = std::max(m_stationWaitMs, msUntilDue(row.wait, nowMs));
         report.againInMs = std::min(report.againInMs.value_or(waitMs), waitMs);
     }
     return {};
@@ -100,7 +77,7 @@ Expected<SendReport> Outbox::sendDue(Due due, const OnProgress &onProgress,
         return fail(open.error());
     const qint64 nowMs = m_clock.nowMs();
     std::erase_if(*open, [&](const HandoverRow &row) {
-        return row.wait.dead || (due == Due::WhatIsDue && !isDue(row, nowMs));
+        return row.wait.dead || (due == Due::WhatIsDue && !isDue(row.wait, nowMs));
     });
     std::ranges::sort(*open, goesBefore);
 
@@ -119,8 +96,7 @@ Expected<SendReport> Outbox::sendDue(Due due, const OnProgress &onProgress,
         }
         Error error = sent.error();
         error.subject = row.dossierUuid;
-        const auto retry = retryAfter(error.fault, m_stationFailures + 1,
-                                      QRandomGenerator::global()->generateDouble());
+        const auto retry = retryAfter(error.fault, m_stationFailures + 1, luck());
         report.failed.push_back(error);
         if (retry.scope == RetryScope::Station) {
             ++m_stationFailures;

@@ -31,7 +31,8 @@ public:
 
     /// `parallel`: objects of one hand-over on their way at once.
     Outbox(store::Store &store, const store::BlobFolder &blobs, repository::Repository &repository,
-           const repository::ProvinceKey &key, const Clock &clock, int parallel = 4);
+           const repository::ProvinceKey &key, const Clock &clock, int parallel = 4,
+           const Notifiers &notifiers = {});
 
     enum class Due { WhatIsDue, Everything };  ///< Dead ones never without Store::retryHandovers.
 

@@ -1,5 +1,9 @@
 #include "core/sync/retry_policy.h"
 
+#include "core/base/error_code.h"
+
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace station::sync {
@@ -44,6 +48,8 @@ Retry retryAfter(Fault fault, int failures, double luck)
     case Fault::ServiceAnswerInvalid:
         return {RetryScope::Dossier, failures >= attemptsWithDamage,
                 backOff(5'000, 300'000, failures, luck)};
+    case Fault::PortalLoginRefused:
+        return {RetryScope::Station, true, 0};
     case Fault::Cancelled:
         return {RetryScope::Station, false, 0};
     default:
@@ -57,6 +63,32 @@ bool goesOnByItself(Fault fault)
     if (fault == Fault::StorageFull || fault == Fault::KeyUnavailable)
         return false;
     return fault == Fault::StorageInUse || !retryAfter(fault, 1, 0).dead;
+}
+
+store::RetryWait waitAfter(store::RetryWait wait, const Error &error, qint64 nowMs)
+{
+    if (wait.failures == 0)
+        wait.sinceMs = nowMs;
+    // Hours without an answer say nothing about damage that is met afterwards.
+    const QString fault = errorCode(error.fault);
+    wait.failures = wait.fault == fault ? wait.failures + 1 : 1;
+    const auto retry = retryAfter(error.fault, wait.failures, luck());
+    wait.nextAtMs = retry.scope == RetryScope::Dossier ? nowMs + retry.waitMs : 0;
+    wait.fault = fault;
+    wait.detail = error.detail;
+    wait.dead = retry.dead;
+    return wait;
+}
+
+qint64 msUntilDue(const store::RetryWait &wait, qint64 nowMs)
+{
+    const qint64 ms = wait.nextAtMs - nowMs;
+    return ms <= 0 || ms > longestWaitMs ? 0 : ms;
+}
+
+double luck()
+{
+    return QRandomGenerator::global()->generateDouble();
 }
 
 }  // namespace station::sync

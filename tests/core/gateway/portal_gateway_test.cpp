@@ -149,7 +149,7 @@ TEST_CASE("a portal that contradicts itself is asked no third time", "[gateway]"
     world.portal.fail(world.options.url, Trouble::Refusal, 100);
     const auto told = world.station()->tell(world.record);
     REQUIRE_FALSE(told);
-    CHECK(told.error().fault == Fault::ServiceAnswerInvalid);
+    CHECK(told.error().fault == Fault::PortalRefused);
     CHECK(world.tellings() == QStringList{u"False"_s, u"True"_s});
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("HTTP 200 with an error code is no success and its words reach the scr
     world.portal.fail(world.options.url, Trouble::Refusal);
     const auto told = world.station()->tell(world.record);
     REQUIRE_FALSE(told);
-    CHECK(told.error().fault == Fault::ServiceAnswerInvalid);
+    CHECK(told.error().fault == Fault::PortalRefused);
     CHECK(told.error().detail == u"error_code -1"_s);
     CHECK(told.error().subject.contains(u"không hợp lệ"_s));
     CHECK(world.atPortal().isEmpty());
@@ -184,7 +184,7 @@ TEST_CASE("a fresh session that is not taken either is a refusal", "[gateway]")
     const bool byStatus = GENERATE(true, false);
     World world;
     world.portal.setManners({.sessionUses = 0, .tellsExpiryByStatus = byStatus});
-    CHECK(world.station()->tell(world.record).error().fault == Fault::ServiceRefused);
+    CHECK(world.station()->tell(world.record).error().fault == Fault::PortalLoginRefused);
     CHECK(world.logins() == 2);
 }
 
@@ -214,7 +214,7 @@ TEST_CASE("a wrong login is refused at once and not tried again", "[gateway]")
     world.writeLogin(PortalServer::user + u"\nguessed\n"_s);
     const auto told = world.station()->tell(world.record);
     REQUIRE_FALSE(told);
-    CHECK(told.error().fault == Fault::ServiceRefused);
+    CHECK(told.error().fault == Fault::PortalLoginRefused);
     CHECK_FALSE(told.error().detail.contains(u"guessed"_s));
     CHECK(world.logins() == 1);
     CHECK(world.portal.requests(world.options.url).isEmpty());
@@ -230,7 +230,7 @@ TEST_CASE("what stands between station and portal is told apart", "[gateway]")
         {Trouble::Closed, Fault::NetworkDown},
         {Trouble::NotFound, Fault::ServiceAnswerInvalid},
         {Trouble::NotJson, Fault::ServiceAnswerInvalid},
-        {Trouble::Unauthorized, Fault::ServiceRefused},
+        {Trouble::Unauthorized, Fault::PortalLoginRefused},
     }));
     const bool atLogin = GENERATE(true, false);
     World world;

@@ -27,16 +27,20 @@ struct World {
         file.write(text);
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | more);
     }
-    Expected<> notify() const { return Webhook(options, clock).notify(notice); }
+    Expected<> notify() const
+    {
+        Webhook webhook(options, clock);
+        return webhook.tell({.handoverId = event.id, .body = *webhook.noticeOf(event, {})}, {});
+    }
 
     PortalServer server;
     QTemporaryDir folder;
     SetClock clock;
     WebhookOptions options;
-    HandoverNotice notice{.eventId = u"0190b3a0-0000-7000-8000-000000000001"_s,
-                          .department = u"H62.16"_s,
-                          .manifestSha256 = QString(64, u'a'),
-                          .atMs = 1'721'007'012'000};
+    sync::HandoverEvent event{.id = u"0190b3a0-0000-7000-8000-000000000001"_s,
+                              .department = u"H62.16"_s,
+                              .manifestSha256 = QString(64, u'a'),
+                              .atMs = 1'721'007'012'000};
 };
 
 }  // namespace
@@ -49,10 +53,10 @@ TEST_CASE("a department's system can check who told it and when", "[gateway]")
     REQUIRE(requests.size() == 1);
     const auto &headers = requests[0].headers;
     CHECK(requests[0].body == R"({"at_ms":1721007012000,"department":"H62.16","event":")" +
-                                  world.notice.eventId.toLatin1() + R"(","manifest_sha256":")" +
+                                  world.event.id.toLatin1() + R"(","manifest_sha256":")" +
                                   QByteArray(64, 'a') + R"(","schema":1})");
     CHECK(headers["x-station-timestamp"] == "1721008812");
-    CHECK(headers["x-request-id"] == world.notice.eventId.toLatin1());
+    CHECK(headers["x-request-id"] == world.event.id.toLatin1());
     CHECK(headers["x-station-signature"] ==
           "sha256=" + QMessageAuthenticationCode::hash("1721008812." + requests[0].body,
                                                        QByteArray("bí mật"),
@@ -68,7 +72,7 @@ TEST_CASE("only 2xx from the system itself counts as told", "[gateway]")
         {Trouble::OutOfOrder, Fault::NetworkDown},
         {Trouble::Closed, Fault::NetworkDown},
         {Trouble::NotFound, Fault::ServiceAnswerInvalid},
-        {Trouble::Unauthorized, Fault::ServiceRefused},
+        {Trouble::Unauthorized, Fault::PortalLoginRefused},
     }));
     World world;
     world.server.fail(world.options.url, trouble);

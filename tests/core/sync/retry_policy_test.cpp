@@ -38,6 +38,13 @@ TEST_CASE("a wrong login is tried ever more seldom and at least once an hour", "
     CHECK(late.waitMs == longestWaitMs);
 }
 
+TEST_CASE("a portal's refused login stops its target and waits for a person at once", "[sync]")
+{
+    const auto retry = retryAfter(Fault::PortalLoginRefused, 1, 0);
+    CHECK(retry.dead);
+    CHECK(retry.scope == RetryScope::Station);
+}
+
 TEST_CASE("a full repository or disk never drops anything", "[sync]")
 {
     const auto fault = GENERATE(Fault::RepositoryFull, Fault::StorageFull);

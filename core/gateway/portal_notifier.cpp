@@ -1,0 +1,122 @@
+#include "core/gateway/portal_notifier.h"
+
+#include "core/codes/procedure_code.h"
+#include "core/repository/layout.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace station::gateway {
+namespace {
+
+const rules::Procedure *procedureOf(const rules::Catalogue &catalogue,
+                                    const sync::Manifest &manifest)
+{
+    const auto code = codes::ProcedureCode::parse(manifest.procedure);
+    if (!code)
+        return nullptr;
+    return catalogue.find(*code, inVietnam(manifest.receivedAtMs).date()).value_or(nullptr);
+}
+
+/// TT 01/2023 Art. 10: behind the owner a component's code names its procedure, a result's the
+/// kind of result.
+PaperOrigin reusedOrigin(const QString &code)
+{
+    const bool namesProcedure = codes::ProcedureCode::parse(code.section(u'.', 1, 2)).has_value();
+    return namesProcedure ? PaperOrigin::ReusedComponent : PaperOrigin::ReusedResult;
+}
+
+/// Failures behind which there may be a mapping that does not fit.
+bool mayBeMapping(Fault fault)
+{
+    return fault == Fault::PortalRefused || fault == Fault::ServiceAnswerInvalid ||
+           fault == Fault::SettingsInvalid;
+}
+
+PaperOrigin originOf(const sync::ManifestDocument &document)
+{
+    switch (document.kind) {
+    case sync::DocumentKind::Digitized:
+        return PaperOrigin::Digitized;
+    case sync::DocumentKind::Attached:
+        return PaperOrigin::Attached;
+    case sync::DocumentKind::Reused:
+        break;
+    }
+    return reusedOrigin(document.code);
+}
+
+PaperRecord paperOf(const sync::ManifestDocument &document, const rules::Procedure *procedure,
+                    const QString &documentUrl)
+{
+    PaperRecord paper{.component = document.component,
+                      .fileName = document.component + u".pdf"_s,
+                      .origin = originOf(document),
+                      .code = document.code};
+    if (!documentUrl.isEmpty())
+        paper.link = documentUrl + repository::layout::blob(document.pdf.sha256);
+    const auto *component =
+        procedure != nullptr ? procedure->component(document.component) : nullptr;
+    if (component != nullptr && component->replaceableBy)
+        paper.replacedResult = component->replaceableBy->text();
+    return paper;
+}
+
+}  // namespace
+
+DossierRecord recordOf(const sync::HandoverEvent &event, const sync::Manifest &manifest,
+                       const RecordSources &sources)
+{
+    const auto *procedure = procedureOf(sources.catalogue, manifest);
+    DossierRecord record{.handoverId = event.id,
+                         .dossierUuid = manifest.dossierUuid,
+                         .dossierCode = manifest.dossierCode,
+                         .procedure = manifest.procedure,
+                         .procedureName = procedure != nullptr ? procedure->name : QString(),
+                         .sectorName = procedure != nullptr ? procedure->sector : QString(),
+                         .office = manifest.office,
+                         .departmentName = sources.office.department,
+                         .channel = Channel::Counter,
+                         .owner = manifest.owner,
+                         .receivedAtMs = manifest.receivedAtMs};
+    for (const auto &document : manifest.documents)
+        record.papers.push_back(paperOf(document, procedure, sources.documentUrl));
+    return record;
+}
+
+PortalNotifier::PortalNotifier(GatewayOptions options, RecordSources sources, const Clock &clock)
+    : m_options(std::move(options)), m_sources(std::move(sources)), m_clock(clock)
+{
+}
+
+std::optional<QByteArray> PortalNotifier::noticeOf(const sync::HandoverEvent &event,
+                                                   const sync::Manifest &manifest) const
+{
+    if (manifest.dossierCode.isEmpty())
+        return std::nullopt;
+    return toJson(recordOf(event, manifest, m_sources));
+}
+
+Expected<> PortalNotifier::tell(const store::Notice &notice, const std::stop_token &stop)
+{
+    auto record = dossierRecordFrom(notice.body);
+    if (!record)
+        return fail(record.error());
+    record->known = notice.toldBefore;
+    const std::lock_guard lock(m_mutex);
+    if (!m_gateway) {
+        auto opened = PortalGateway::open(m_options, m_clock);
+        if (!opened)
+            return fail(opened.error());
+        m_gateway = *std::move(opened);
+    }
+    const auto told = m_gateway->tell(*record, stop);
+    if (told)
+        return {};
+    if (mayBeMapping(told.error().fault))
+        m_gateway.reset();
+    return fail(told.error());
+}
+
+}  // namespace station::gateway
