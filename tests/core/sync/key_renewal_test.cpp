@@ -2,8 +2,9 @@
 #include "core/repository/layout.h"
 #include "core/sync/code_claims.h"
 #include "core/sync/key_renewal.h"
-#include "core/sync/owner_lookup.h"
 #include "handover_world.h"
+
+#include <QSet>
 
 #include <thread>
 
@@ -24,7 +25,20 @@ struct RenewalWorld : World {
         const auto lines = readWhole(newFile)->split('\n');
         REQUIRE(writeDurably(data.filePath(u"only.key"_s), lines.at(1) + '\n'));
     }
-    std::size_t papersOf(const ProvinceKey &with) { return storedPapers(with).size(); }
+    /// Entries of the owner that a station with this key finds and opens.
+    std::size_t papersOf(const ProvinceKey &with)
+    {
+        QSet<QString> names;
+        for (const auto &prefix : layout::ownerIndexes(with, sample::ownerId)) {
+            const auto keys = repository.list(prefix);
+            REQUIRE(keys);
+            for (const auto &entry : *keys) {
+                if (with.unseal(repository.get(entry).value(), entry.toUtf8()))
+                    names.insert(entry.section(u'/', -1));
+            }
+        }
+        return std::size_t(names.size());
+    }
 
     QString newFile = data.filePath(u"new.key"_s);
     ProvinceKey renewed = *ProvinceKey::load(data.filePath(u"province.key"_s));
