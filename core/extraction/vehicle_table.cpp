@@ -109,9 +109,13 @@ private:
                 continue;
             }
             without = 0;
+            // By itself: what is blank around it is the table's, not left for a pen.
+            const auto cell = matchIn(line, m_rules.patterns.plate, false, plate->firstToken,
+                                      plate->endToken);
+            const Reading &read = cell ? cell->reading : plate->reading;
             const int counted = rows.empty() ? 1 : rows.back().number + 1;
-            rows.push_back({printedNumber(line, plate->firstToken).value_or(counted),
-                            plate->reading, plate->reading.box.center().y()});
+            rows.push_back({printedNumber(line, plate->firstToken).value_or(counted), read,
+                            read.box.center().y()});
             if (rows.back().number != counted) {
                 // A row was lost, or its number misread.
                 const bool mayBe = rows.back().number > counted && rows.back().number < counted + 4;
