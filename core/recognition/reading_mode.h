@@ -15,11 +15,12 @@ enum class Segmentation {
 
 /// How doubtful words are read again.
 struct SecondLook {
-    double below = 0.9;     ///< Words less sure are doubtful; 0: there is no second look.
-    double disputed = 0.8;  ///< No surer is a word that was read in two ways.
-    int dpi = 200;          ///< As in the recipe.
-    int neighbours = 2;     ///< Words on either side that are read along.
-    int most = 20;          ///< Places on a page: a bad page does not take for ever.
+    double below = 0.9;          ///< Words less sure are doubtful; 0: there is no second look.
+    double numbersBelow = 0.94;  ///< The same for words with digits, to confirm them.
+    double disputed = 0.8;       ///< No surer is a word that was read in two ways.
+    int dpi = 200;               ///< As in the recipe.
+    int neighbours = 2;          ///< Words on either side that are read along.
+    int most = 20;               ///< Places on a page: a bad page does not take for ever.
 
     bool operator==(const SecondLook &) const = default;
 };

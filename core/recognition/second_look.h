@@ -9,8 +9,9 @@ namespace station::recognition {
 /// Reads doubtful words again, each with its neighbours as a line of its own, from a picture
 /// that was made otherwise than the page's: in another resolution and without its clean-up,
 /// which wears marks and thin strokes. Of the two readings the surer one stays. Where they
-/// agree, the word is as sure as the surer of them; where they do not, it is less sure than
-/// `ReadingMode::secondLook.disputed`.
+/// agree, the word is as sure as the surer of them, a number surer; where they do not, it is
+/// less sure than `ReadingMode::secondLook.disputed`. A number that is only somewhat doubtful
+/// can be confirmed, not disputed: measured, its first reading was the right one.
 ///
 /// When the time is over, the rest stays as it was first read. Fails with Cancelled alone.
 Expected<> lookAgain(std::vector<Word> &words, TextRecognizer &recognizer,

@@ -36,6 +36,7 @@ void readMode(TomlTable &table, recognition::ReadingMode &mode)
 void readSecondLook(TomlTable &table, recognition::SecondLook &look)
 {
     table.read("below", look.below, 0.0, 1.0);
+    table.read("numbers_below", look.numbersBelow, 0.0, 1.0);
     table.read("disputed", look.disputed, 0.0, 1.0);
     table.read("dpi", look.dpi, leastDpi, mostDpi);
     table.read("neighbours", look.neighbours, 0, mostNeighbours);

@@ -52,6 +52,34 @@ TEST_CASE("two readings that agree are as sure as the surer one", "[recognition]
     CHECK(better(word(u"quyền"_s, 0.7), word(u"quyền"_s, 0.4)) == word(u"quyền"_s, 0.7));
 }
 
+TEST_CASE("a number that was read twice alike is surer and may have lost its dot", "[recognition]")
+{
+    const auto twice = better(word(u"65H-986.22"_s, 0.88), word(u"65H-98622"_s, 0.6));
+    CHECK(twice.text == u"65H-986.22"_s);
+    CHECK(twice.confidence == Approx(0.94));
+    CHECK(better(word(u"22_"_s, 0.7), word(u"22_"_s, 0.8)).confidence == Approx(0.8));
+    CHECK(better(word(u"65H-986.22"_s, 0.88), word(u"65H-98822"_s, 0.6)).confidence ==
+          Approx(disputed));
+}
+
+TEST_CASE("a word with digits is read again though a word as sure is not", "[recognition]")
+{
+    Letter letter;
+    const auto number = std::ranges::find_if(letter.words, [](const Word &one) {
+        return std::ranges::all_of(one.text, [](QChar c) { return c.isDigit(); });
+    });
+    REQUIRE(number != letter.words.end());
+    auto words = letter.doubtful;
+    const auto at = std::size_t(number - letter.words.begin());
+    words.at(at).confidence = 0.92;
+    words.at(letter.at) = letter.words.at(letter.at);
+    words.at(letter.at).confidence = 0.92;
+    REQUIRE(lookAgain(words, letter.recognizer, letter.side, {}, QDeadlineTimer(60'000), {}));
+    CHECK(words.at(at).text == number->text);
+    CHECK(words.at(at).confidence >= 0.96);
+    CHECK(words.at(letter.at).confidence == 0.92);
+}
+
 TEST_CASE("of two readings that differ the surer one stays but is never sure", "[recognition]")
 {
     CHECK(better(word(u"điêu"_s, 0.7), word(u"điều"_s, 0.97)) == word(u"điều"_s, disputed));
