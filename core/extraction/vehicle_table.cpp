@@ -110,8 +110,8 @@ private:
             }
             without = 0;
             // By itself: what is blank around it is the table's, not left for a pen.
-            const auto cell = matchIn(line, m_rules.patterns.plate, false, plate->firstToken,
-                                      plate->endToken);
+            const auto cell =
+                matchIn(line, m_rules.patterns.plate, false, plate->firstToken, plate->endToken);
             const Reading &read = cell ? cell->reading : plate->reading;
             const int counted = rows.empty() ? 1 : rows.back().number + 1;
             rows.push_back({printedNumber(line, plate->firstToken).value_or(counted), read,
