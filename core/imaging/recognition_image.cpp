@@ -4,6 +4,7 @@
 #include "core/imaging/leader_dots.h"
 #include "core/imaging/pix_pointer.h"
 #include "core/imaging/ruling_lines.h"
+#include "core/imaging/seals.h"
 #include "core/imaging/solid_marks.h"
 #include "core/imaging/specks.h"
 
@@ -44,6 +45,8 @@ Image recognitionImage(const Image &side, const RecognitionRecipe &recipe)
         return side;
     if (recipe.removeHoles)
         removeSolidMarks(gray.get(), dpi);
+    if (recipe.dropColour && recipe.removePens)
+        removeSeals(gray.get(), dpi);
     if (recipe.cleanBackground) {
         if (PixPointer clean{
                 pixCleanBackgroundToWhite(gray.get(), nullptr, nullptr, 1.0F, blackest, whitest)})
