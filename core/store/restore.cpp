@@ -148,12 +148,27 @@ QString asideName(const QString &dataDir)
     return free;
 }
 
+/// A program that was killed may have moved something without syncing where it went and whence it
+/// came. Where it went first: what is nowhere yet must not be gone from where it was.
+Expected<> makeMovesLast(const QString &dataDir, const QString &old, const QString &fresh)
+{
+    for (const auto &folder : {old, dataDir, fresh}) {
+        if (!QFileInfo(folder).isDir())
+            continue;
+        if (const auto synced = syncFile(folder); !synced)
+            return synced;
+    }
+    return {};
+}
+
 /// Returns where the old data are.
 Expected<QString> putInPlace(const QString &dataDir)
 {
     const QString ready = dataDir + readyName;
     const QString fresh = ready + u"/new/"_s;
     const QString old = ready + u"/old"_s;
+    if (const auto lasting = makeMovesLast(dataDir, old, fresh); !lasting)
+        return fail(lasting.error());
     if (const auto made = makeDirectoryDurably(old); !made)
         return fail(made.error());
     if (QFileInfo::exists(fresh + replaced.front())) {

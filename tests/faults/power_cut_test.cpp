@@ -40,7 +40,7 @@ TEST_CASE("no power cut loses or damages what was acknowledged", "[power-cut]")
 
 TEST_CASE("no power cut after a kill loses or damages what was acknowledged", "[power-cut]")
 {
-    const auto *name = GENERATE("hand-over", "sign");
+    const auto *name = GENERATE("hand-over", "sign", "purge", "restore", "backup");
     const auto &scenario = scenarioOf(QLatin1String(name));
     for (const long record : PowerCut(scenario).delicateRecords(6)) {
         CAPTURE(name, record);

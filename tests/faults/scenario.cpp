@@ -42,6 +42,7 @@ const std::vector<std::unique_ptr<Scenario>> &scenarios()
         list.push_back(captureScenario());
         list.push_back(signingScenario());
         list.push_back(handoverScenario());
+        list.push_back(purgeScenario());
         list.push_back(migrationScenario());
         list.push_back(backupScenario());
         list.push_back(restoreScenario());

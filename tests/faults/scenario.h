@@ -32,6 +32,7 @@ const std::vector<std::unique_ptr<Scenario>> &scenarios();
 std::unique_ptr<Scenario> captureScenario();
 std::unique_ptr<Scenario> signingScenario();
 std::unique_ptr<Scenario> handoverScenario();
+std::unique_ptr<Scenario> purgeScenario();
 std::unique_ptr<Scenario> firstStartScenario();
 std::unique_ptr<Scenario> migrationScenario();
 std::unique_ptr<Scenario> backupScenario();
