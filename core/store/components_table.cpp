@@ -249,10 +249,11 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
 
 std::vector<ProvenCopy> ComponentsTable::purgeable(qint64 beforeMs, int limit) const
 {
-    // A corrected copy keeps its code, which an earlier hand-over claimed.
+    // By the index of those that are not purged, the oldest first (CROSS says so to the planner). A
+    // corrected copy keeps its code, which an earlier hand-over claimed.
     Query row(m_database,
               "SELECT c.dossier_uuid, c.code, c.pdf_sha256, c.pdf_size, h.id FROM components c"
-              " JOIN handovers h ON h.id = c.event_id"
+              " CROSS JOIN handovers h ON h.id = c.event_id"
               " WHERE c.state = 'handed_over' AND c.purged_at_ms = 0 AND c.pdf_sha256 <> ''"
               " AND h.complete = 1"
               " AND NOT EXISTS (SELECT 1 FROM handovers o WHERE o.dossier_uuid = c.dossier_uuid"
