@@ -499,6 +499,20 @@ private:
         }
     }
 
+    /// "RLOEX.8024W3374827" → "RL0EX8024W3374827", where that gives the signs that there must be.
+    static void writeChassis(Reading &reading)
+    {
+        static const QRegularExpression form(u"^[A-HJ-NPR-Z0-9]{17}$"_s);
+        static const QRegularExpression specks(u"[. ]"_s);
+        QString written = reading.value;
+        written.remove(specks).replace(u'O', u'0').replace(u'Q', u'0').replace(u'I', u'1');
+        if (written == reading.value || !form.match(written).hasMatch())
+            return;
+        reading.asRead = reading.value;
+        reading.value = written;
+        reading.doubtful = true;
+    }
+
     /// ISO 3779: a chassis number has 17 signs, and no I, O and Q. F is read as E.
     void chassis()
     {
@@ -506,6 +520,8 @@ private:
         static const QRegularExpression oftenMisread(u"[^A-HJ-NPR-Z0-9*. /-]"_s);
         for (auto &[field, reading] : m_readings.all()) {
             const QString column = field.section(u'.', -1);
+            if (column == key::chassisNumber)
+                writeChassis(reading);
             if (column == key::chassisNumber && never.match(reading.value).hasMatch())
                 reading.doubtful = true;
             constexpr qsizetype signs = 17;

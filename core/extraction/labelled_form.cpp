@@ -269,10 +269,20 @@ private:
         return numbering.match(row.text()).hasMatch();
     }
 
+    /// Words as long as a plate that were not read as one: "34D-592,94,".
+    static int lostPlates(const Line &line, std::size_t from, std::size_t to)
+    {
+        static const QRegularExpression digits(u"\\d(?:\\D?\\d){3}"_s);
+        return int(std::count_if(
+            line.tokens.begin() + std::ptrdiff_t(from), line.tokens.begin() + std::ptrdiff_t(to),
+            [](const Token &token) { return digits.match(token.text).hasMatch(); }));
+    }
+
     /// "30F-264.49, 30B-447.39" and on in the row below.
     void offerPlates(const LabelPlace &place, std::size_t row, Readings &readings) const
     {
         int number = 0;
+        bool uncounted = false;  // which place the next one has, is not sure
         std::size_t from = place.end;
         for (std::optional<std::size_t> at = row; at; at = rowBelow(*at), from = 0) {
             const Line &line = m_rows[*at];
@@ -280,9 +290,18 @@ private:
                 break;
             std::size_t found = 0;
             while (auto plate = matchIn(line, m_rules.patterns.plate, false, from)) {
+                const int lost = lostPlates(line, from, plate->firstToken);
+                number += lost;
+                uncounted = uncounted || lost > 0;
                 from = plate->endToken;
                 ++found;
+                plate->reading.doubtful = plate->reading.doubtful || uncounted;
                 readings.offer(key::cell(key::vehicles, ++number, key::plate), plate->reading);
+            }
+            if (found > 0) {
+                const int lost = lostPlates(line, from, line.tokens.size());
+                number += lost;
+                uncounted = uncounted || lost > 0;
             }
             if (found == 0)
                 break;

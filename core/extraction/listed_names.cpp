@@ -4,6 +4,8 @@
 #include "core/extraction/spelling.h"
 #include "core/text/vietnamese.h"
 
+#include <algorithm>
+
 namespace station::extraction {
 
 using namespace Qt::StringLiterals;
@@ -30,8 +32,32 @@ void nameBy(const QMultiHash<QString, QString> &names, Reading *reading)
     reading->doubtful = true;
 }
 
+/// "TRẢ KẾT" and "QUÁ" stand on two lines; joined, the lists know better.
+QString spelledAcrossLines(const Spelling &spelling, const Reading &reading, const QString &text)
+{
+    QStringList words = text.split(u' ');
+    QStringList small;
+    for (const QString &word : std::as_const(words))
+        small << trimmedPunctuation(word).toLower();
+    const auto judged = spelling.judged(small);
+    const auto write = [&](qsizetype at) {
+        const QString &listed = judged[std::size_t(at)].listed;
+        const QString read = trimmedPunctuation(words[at]);
+        if (!listed.isEmpty())
+            words[at].replace(read, read == read.toUpper() ? listed.toUpper() : listed);
+    };
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        if (std::ranges::find(reading.joints, std::pair(words[i], words[i + 1])) ==
+            reading.joints.end())
+            continue;
+        write(i);
+        write(i + 1);
+    }
+    return words.join(u' ');
+}
+
 /// Common words as the lists spell them: "điêu chỉnh kế hoạch" → "điều chỉnh kế hoạch".
-void spellByLists(Reading *reading)
+void spellByLists(const Spelling &spelling, Reading *reading)
 {
     if (reading == nullptr || reading->source != dossier::FieldSource::Ocr ||
         !reading->asRead.isEmpty())
@@ -45,6 +71,7 @@ void spellByLists(Reading *reading)
         spelled.replace(at, read.size(), listed);
         at += listed.size();
     }
+    spelled = spelledAcrossLines(spelling, *reading, spelled);
     if (spelled == reading->value)
         return;
     reading->asRead = reading->value;
@@ -52,11 +79,29 @@ void spellByLists(Reading *reading)
     reading->doubtful = true;
 }
 
+/// An address ends with a province, and those are few: "…, Thành Hóa" → "…, Thanh Hóa".
+QString withProvinceByList(const RuleData &rules, const QString &address)
+{
+    static const QRegularExpression last(u", (?:tỉnh |thành phố |TP\\. )?([^,]+)$"_s);
+    const auto end = last.match(address);
+    const QString read = end.captured(1);
+    QString listed;
+    for (const KnownPlace &place : rules.places) {
+        if (place.name == read)
+            return address;
+        if (withoutMarks(place.name) == withoutMarks(read))
+            listed = place.name;
+    }
+    const bool isMisread = !listed.isEmpty() && withTonesLast(listed) != withTonesLast(read);
+    return isMisread ? address.first(end.capturedStart(1)) + listed : address;
+}
+
 void writeAddress(const RuleData &rules, Reading *address)
 {
     if (address == nullptr || address->source != dossier::FieldSource::Ocr)
         return;
-    const QString written = asAddressesAreWritten(address->value, rules.words.addressWords);
+    const QString written =
+        withProvinceByList(rules, asAddressesAreWritten(address->value, rules.words.addressWords));
     if (written == address->value)
         return;
     address->asRead = address->value;
@@ -100,7 +145,7 @@ void nameByLists(const RuleData &rules, Readings &readings)
     for (const QString &field :
          {key::subject, key::recipient, key::issuingAgency, key::parentAgency, key::organisation,
           key::signerTitle, key::vehicleKind, key::conclusion, key::enterpriseForm})
-        spellByLists(readings.find(field));
+        spellByLists(rules.spelling, readings.find(field));
     writeAddress(rules, readings.find(key::address));
 }
 

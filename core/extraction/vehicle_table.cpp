@@ -219,12 +219,28 @@ private:
                 if (heads[c].column.isEmpty() || heads[c].column == key::plate)
                     continue;
                 const QString value = trimmedPunctuation(cells[c].text());
-                if (!bareOf(value).isEmpty())
-                    readings.offer(key::cell(key::vehicles, row.number, heads[c].column),
-                                   checked(heads[c].column,
-                                           readingOf(cells[c], 0, cells[c].tokens.size(), value)));
+                if (bareOf(value).isEmpty())
+                    continue;
+                Reading cell =
+                    checked(heads[c].column, readingOf(cells[c], 0, cells[c].tokens.size(), value));
+                cell.doubtful = cell.doubtful || runsOnBelow(cell.box, side);
+                readings.offer(key::cell(key::vehicles, row.number, heads[c].column), cell);
             }
         }
+    }
+
+    /// Whether a word stands close below, as the second line of a cell does ("Trung" / "Quốc").
+    bool runsOnBelow(const QRect &cell, int side) const
+    {
+        const auto isBelow = [&](const Token &token) {
+            const int gap = token.box.top() - cell.bottom();
+            return token.box.top() > cell.center().y() && gap * 2 < token.box.height() &&
+                   token.box.center().x() > cell.left() && token.box.center().x() < cell.right();
+        };
+        return std::any_of(m_rows.begin(), m_rows.end(), [&](const Line &line) {
+            return line.side == side &&
+                   std::any_of(line.tokens.begin(), line.tokens.end(), isBelow);
+        });
     }
 
     /// The least distance of two rows: where one between them was not read, they are further apart.

@@ -252,4 +252,90 @@ TEST_CASE("an F that was read as E and F is one letter", "[extraction]")
     CHECK_FALSE(plate->sure);
 }
 
+TEST_CASE("a chassis number is proposed with the signs that there are", "[extraction]")
+{
+    const auto numberOf = [](const QString &read) {
+        WrittenPage page;
+        page.line(200, 100, u"GIẤY CHỨNG NHẬN ĐĂNG KÝ XE Ô TÔ"_s)
+            .line(80, 200, u"Số khung: "_s + read);
+        return proposalFor(propose({page.page()}, u"dang_ky_xe"_s), key::chassisNumber);
+    };
+    for (const QString &read : {u"RLOEX8024W3374827"_s, u"RL0EX.8024W3374827"_s}) {
+        const auto number = numberOf(read);
+        REQUIRE(number);
+        CHECK(number->value == u"RL0EX8024W3374827");
+        CHECK(number->asRead == read);
+        CHECK_FALSE(number->sure);
+    }
+    const auto old = numberOf(u"KNAO12345"_s);  // of a time before there was a rule
+    REQUIRE(old);
+    CHECK(old->value == u"KNAO12345");
+    CHECK(old->asRead.isEmpty());
+}
+
+TEST_CASE("a plate of a list that was misread keeps its place and leaves the next in doubt",
+          "[extraction]")
+{
+    const auto listOf = [](const QString &second) {
+        WrittenPage page;
+        page.line(200, 100, u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s)
+            .line(80, 200, u"7. Biển kiểm soát phương tiện: 34G-303.96, "_s + second)
+            .line(80, 220, u"34H-749.55"_s);
+        return propose({page.page()}, u"giay_phep_kdvt"_s);
+    };
+    const auto plateOf = [](const dossier::FieldProposals &proposals, int row) {
+        return proposalFor(proposals, key::cell(key::vehicles, row, key::plate));
+    };
+    const auto whole = listOf(u"34D-592.94,"_s);
+    REQUIRE(plateOf(whole, 3));
+    CHECK(plateOf(whole, 3)->sure);
+    const auto lost = listOf(u"34D-592,94,"_s);
+    CHECK_FALSE(plateOf(lost, 2));
+    REQUIRE(plateOf(lost, 3));
+    CHECK(plateOf(lost, 3)->value == u"34H-749.55");
+    CHECK_FALSE(plateOf(lost, 3)->sure);
+    CHECK(plateOf(lost, 1)->sure);
+}
+
+TEST_CASE("a cell whose second line was left out is not sure", "[extraction]")
+{
+    const auto countryOf = [](int secondLineY) {
+        WrittenPage page;
+        page.line(200, 100, u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s)
+            .line(80, 200, u"STT"_s)
+            .line(200, 200, u"Biển số xe"_s)
+            .line(400, 200, u"Nước sản xuất"_s)
+            .line(80, 240, u"1"_s)
+            .line(200, 240, u"51D-720.00"_s)
+            .line(420, 240, u"Trung"_s)
+            .line(420, secondLineY, u"Quốc"_s);
+        return proposalFor(propose({page.page()}, u"giay_phep_kdvt"_s),
+                           key::cell(key::vehicles, 1, key::madeCountry));
+    };
+    const auto cut = countryOf(262);
+    REQUIRE(cut);
+    CHECK(cut->value == u"Trung");
+    CHECK_FALSE(cut->sure);
+    CHECK(countryOf(300)->sure);  // another paragraph
+}
+
+TEST_CASE("a plate that stands alone in its column is print", "[extraction]")
+{
+    WrittenPage page;
+    page.line(200, 100, u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s)
+        .line(80, 200, u"STT"_s)
+        .line(160, 200, u"Biển số xe"_s)
+        .line(360, 200, u"Nước sản xuất"_s)
+        .line(560, 200, u"Loại xe"_s);
+    for (const int row : {0, 1})
+        page.line(160, 240 + 40 * row, u"51D-720.0%1"_s.arg(row))
+            .line(376, 240 + 40 * row, u"Việt Nam"_s)
+            .line(560, 240 + 40 * row, u"Xe khách giường nằm"_s);
+    const auto proposals = propose({page.page()}, u"giay_phep_kdvt"_s);
+    const auto plate = proposalFor(proposals, key::cell(key::vehicles, 2, key::plate));
+    REQUIRE(plate);
+    CHECK(plate->value == u"51D-720.01");
+    CHECK(plate->sure);
+}
+
 }  // namespace station::extraction

@@ -49,6 +49,40 @@ TEST_CASE("a name that was read as it is, or places its tone otherwise, stays as
         CHECK(field.asRead.isEmpty());
 }
 
+TEST_CASE("a word that lost its mark at the beginning of a line is spelled by the line above",
+          "[extraction]")
+{
+    WrittenPage page;
+    page.line(60, 60, u"UBND HUYỆN GÒ DẦU"_s)
+        .line(60, 84, u"BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT"_s)
+        .line(60, 104, u"QUÁ"_s)
+        .line(60, 130, u"Số: 410/BPMC"_s)
+        .line(480, 130, u"Gò Dầu, ngày 23 tháng 9 năm 2021"_s);
+    const auto agency = proposalFor(propose({page.page()}, {}), key::issuingAgency);
+    REQUIRE(agency);
+    CHECK(agency->value == u"BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ");
+    CHECK(agency->asRead == u"BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUÁ");
+    CHECK_FALSE(agency->sure);
+}
+
+TEST_CASE("the province at the end of an address is spelled by the list and the rest is not",
+          "[extraction]")
+{
+    const auto addressOf = [](const QString &written) {
+        WrittenPage page;
+        page.line(300, 60, u"ĐƠN ĐỀ NGHỊ"_s).line(60, 200, u"Nơi cư trú: "_s + written);
+        return proposalFor(propose({page.page()}, {}), key::address);
+    };
+    const auto address = addressOf(u"203 Lê Lơi, phường Hội Hợp, Sầm Sơn, tỉnh Thành Hóa"_s);
+    REQUIRE(address);
+    CHECK(address->value == u"203 Lê Lơi, phường Hội Hợp, Sầm Sơn, tỉnh Thanh Hóa");
+    CHECK(address->asRead == u"203 Lê Lơi, phường Hội Hợp, Sầm Sơn, tỉnh Thành Hóa");
+    CHECK_FALSE(address->sure);
+    const auto district = addressOf(u"Ấp 2, xã Tân Tây, huyện Thạnh Hóa"_s);
+    REQUIRE(district);
+    CHECK(district->value == u"Ấp 2, xã Tân Tây, huyện Thạnh Hóa");
+}
+
 TEST_CASE("a person's name is never taken from a list", "[extraction]")
 {
     WrittenPage page;
