@@ -11,7 +11,6 @@
 namespace station::cli {
 namespace {
 
-constexpr qint64 megabyte = 1024 * 1024;
 constexpr int linesEvery = 500;  // files
 
 /// None of these builds a station: its data may be what is to be restored.

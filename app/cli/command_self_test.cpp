@@ -12,8 +12,6 @@ namespace {
 using compose::SelfTest;
 using State = sealing::DiskEncryption::State;
 
-constexpr qint64 megabyte = 1024 * 1024;
-
 /// Lines that somebody should look at are marked.
 class Report {
 public:

@@ -12,9 +12,9 @@ namespace station::cli {
 namespace {
 
 /// How long a command waits for a time stamp before it leaves it to the queue.
-constexpr int patienceMs = 3'000;
+constexpr int stampPatienceMs = 3'000;
 
-struct Options {
+struct SignOptions {
     std::string dossier, token, certificate, pinFile;
     std::string agencyKey, agencyToken, agencyPinFile;
 };
@@ -22,7 +22,7 @@ struct Options {
 using AgencySigner = std::unique_ptr<workflow::CopySigner>;
 
 /// The agency's signature on certified copies; null when none is asked for.
-Expected<AgencySigner> agencySigner(compose::Station &station, const Options &options)
+Expected<AgencySigner> agencySigner(compose::Station &station, const SignOptions &options)
 {
     if (options.agencyKey.empty() && options.agencyToken.empty())
         return AgencySigner();
@@ -89,7 +89,7 @@ Expected<> addProof(compose::Station &station, const QString &dossierUuid, Outco
     auto upgrading = station.upgrading();
     if (!upgrading)
         return fail(upgrading.error());
-    const auto report = upgrading->runOnce({.dossierUuid = dossierUuid, .patienceMs = patienceMs});
+    const auto report = upgrading->runOnce({.dossierUuid = dossierUuid, .patienceMs = stampPatienceMs});
     if (!report)
         return fail(report.error());
     outcome.json[QStringLiteral("proof")] =
@@ -101,7 +101,7 @@ Expected<> addProof(compose::Station &station, const QString &dossierUuid, Outco
     return {};
 }
 
-Expected<Outcome> sign(compose::Station &station, const Options &options,
+Expected<Outcome> sign(compose::Station &station, const SignOptions &options,
                        const Invocation &invocation)
 {
     auto pin = readPin(text(options.pinFile));
@@ -158,7 +158,7 @@ Expected<Outcome> sign(compose::Station &station, const Options &options,
 
 void addSign(CLI::App &app, Invocation &invocation)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SignOptions>();
     auto &command = subcommand(app, "sign", Cli::tr("Sign every captured copy of a dossier"));
     dossierOption(command, options->dossier);
     command.add_option("--token", options->token, Cli::tr("Label of the token").toStdString());

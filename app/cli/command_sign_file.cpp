@@ -7,7 +7,7 @@
 namespace station::cli {
 namespace {
 
-struct Options {
+struct SignFileOptions {
     std::string in, out, token, certificate, pinFile;
     std::string level = "B";
     std::string corner;
@@ -22,7 +22,7 @@ std::optional<workflow::MarkCorner> cornerFrom(const std::string &word)
     return std::nullopt;
 }
 
-Expected<Outcome> signFile(compose::Station &station, const Options &options)
+Expected<Outcome> signFile(compose::Station &station, const SignFileOptions &options)
 {
     const auto level = levelFrom(text(options.level));
     if (!level)
@@ -68,7 +68,7 @@ Expected<Outcome> signFile(compose::Station &station, const Options &options)
 
 void addSignFile(CLI::App &app, Invocation &invocation)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SignFileOptions>();
     auto &command =
         subcommand(app, "sign-file", Cli::tr("Sign one PDF that belongs to no dossier"));
     command.add_option("in", options->in, Cli::tr("PDF to sign; it stays as it is").toStdString())

@@ -7,7 +7,7 @@
 namespace station::cli {
 namespace {
 
-constexpr int patienceMs = 180'000;
+constexpr int proofPatienceMs = 180'000;
 
 Expected<Outcome> runQueue(compose::Station &station, const QString &dossier, bool evenIfNotDue,
                            const Invocation &invocation)
@@ -64,7 +64,7 @@ Expected<Outcome> upgradeFile(compose::Station &station, const QString &source,
     const auto upgrader = station.upgrader();
     if (!upgrader)
         return fail(upgrader.error());
-    const auto raised = (*upgrader)->upgrade(source, destination, *wanted, patienceMs);
+    const auto raised = (*upgrader)->upgrade(source, destination, *wanted, proofPatienceMs);
     if (!raised)
         return fail(raised.error());
     Outcome outcome;

@@ -58,6 +58,9 @@ private:
     int m_exitCode = 0;
 };
 
+/// For sizes that a person reads.
+constexpr qint64 megabyte = 1024 * 1024;
+
 /// CLI11 speaks std::string; everything else here speaks QString.
 inline QString text(const std::string &utf8)
 {
