@@ -1,8 +1,11 @@
 #include "app/cli/invocation.h"
+#include "app/compose/repository_care.h"
 #include "core/base/clock.h"
+#include "core/store/store.h"
 
 #include <QJsonArray>
 
+#include <CLI/Validators.hpp>
 #include <algorithm>
 
 namespace station::cli {
@@ -66,6 +69,38 @@ Expected<Outcome> acknowledge(compose::Station &station, const QString &departme
                    .json = {{QStringLiteral("acknowledged"), eventId}}};
 }
 
+/// For the supervisor.
+Expected<Outcome> unacknowledged(compose::Station &station, const QStringList &departments,
+                                 int days)
+{
+    const auto events = station.repositoryCare().unacknowledged(departments, days);
+    if (!events)
+        return fail(events.error());
+    const auto store = station.context().openStore();
+    if (!store)
+        return fail(store.error());
+    Outcome outcome{.needsAttention = !events->empty()};
+    QJsonArray list;
+    for (const auto &event : *events) {
+        const auto dossier = store->load(event.dossierUuid);  // may be another station's
+        const QString code = dossier && dossier->code ? dossier->code->text() : QString();
+        outcome.lines << QStringLiteral("%1  %2  %3  %4")
+                             .arg(isoVietnam(event.atMs), event.department,
+                                  code.isEmpty() ? event.dossierUuid : code, event.id);
+        list.append(QJsonObject{{QStringLiteral("event"), event.id},
+                                {QStringLiteral("at"), isoVietnam(event.atMs)},
+                                {QStringLiteral("department"), event.department},
+                                {QStringLiteral("dossier"), event.dossierUuid},
+                                {QStringLiteral("dossier_code"), code}});
+    }
+    outcome.lines << (events->empty()
+                          ? Cli::tr("every hand-over has been acknowledged, or is not old enough")
+                          : Cli::tr("%n hand-overs without an answer", nullptr,
+                                    static_cast<int>(events->size())));
+    outcome.json = {{QStringLiteral("events"), list}};
+    return outcome;
+}
+
 }  // namespace
 
 void addInbox(CLI::App &app, Invocation &invocation)
@@ -88,6 +123,23 @@ void addInbox(CLI::App &app, Invocation &invocation)
     ack.callback([options, &invocation] {
         invocation.runAt([&](compose::Station &station) {
             return acknowledge(station, text(options->department), text(options->event));
+        });
+    });
+
+    struct Looking {
+        std::vector<std::string> departments;
+        int days = 90;
+    };
+    const auto looking = std::make_shared<Looking>();
+    auto &without = subcommand(app, "unacknowledged",
+                               Cli::tr("Show hand-overs that no department has acknowledged"));
+    without.add_option("--department", looking->departments,
+                       Cli::tr("Only these agency ids").toStdString());
+    without.add_option("--days", looking->days, Cli::tr("Of the last days").toStdString())
+        ->check(CLI::Range(1, 3650));
+    without.callback([looking, &invocation] {
+        invocation.runAt([&](compose::Station &station) {
+            return unacknowledged(station, texts(looking->departments), looking->days);
         });
     });
 }

@@ -1,5 +1,9 @@
+#include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
+#include "app/compose/repository_care.h"
 #include "app/compose/repository_of.h"
+#include "app/compose/station_folder.h"
+#include "core/repository/folder_mark.h"
 
 #include <QJsonArray>
 
@@ -34,9 +38,53 @@ QStringList conclusionsOf(const repository::Capabilities &found)
     return lines;
 }
 
-Expected<Outcome> probe(compose::Station &station, const Invocation &invocation)
+/// Changes a file that the station reads when it is built, so it does not build one.
+Expected<Outcome> rotateKey(const Invocation &invocation, const QString &to)
 {
-    const auto repository = compose::repositoryOf(station.settings(), station.context().clock);
+    const auto settings = compose::settingsFor(invocation.stationOptions);
+    if (!settings)
+        return fail(settings.error());
+    const QString file = settings->repository.provinceKeyFile;
+    const QString target = to.isEmpty() ? file : to;
+    const auto version = repository::ProvinceKey::addVersion(file, target);
+    if (!version)
+        return fail(version.error());
+    return Outcome{
+        .lines = {Cli::tr("version %1 of the province's key: %2").arg(*version).arg(target),
+                  Cli::tr(
+                      "Give this file to every station and department of the province now: one "
+                      "without it cannot read what is written from now on. Older versions stay "
+                      "in it until `repository renew-key` has come to its end on all of them.")},
+        .json = {{QStringLiteral("version"), *version}, {QStringLiteral("file"), target}}};
+}
+
+Expected<Outcome> renewKey(compose::Station &station, const Invocation &invocation)
+{
+    const Interrupt interrupt;
+    const auto report = station.repositoryCare().renew(
+        interrupt.token(), [&invocation](const sync::RenewalReport &far) {
+            invocation.progress(Cli::tr("%n dossiers", nullptr, far.dossiers));
+        });
+    if (!report)
+        return fail(report.error());
+    return Outcome{
+        .lines = {Cli::tr("%n objects written under the newest key; all dossiers of this "
+                          "station are done",
+                          nullptr, report->objects)},
+        .json = {{QStringLiteral("objects"), report->objects},
+                 {QStringLiteral("dossiers"), report->dossiers}}};
+}
+
+Expected<Outcome> probe(compose::Station &station, const Invocation &invocation, bool newFolder)
+{
+    const QString dataDir = station.context().dataDir;
+    if (newFolder) {
+        const auto forgotten = repository::FolderMark::forget(compose::repositoryMemory(dataDir));
+        if (!forgotten)
+            return fail(forgotten.error());
+    }
+    const auto repository =
+        compose::repositoryOf(station.settings(), dataDir, station.context().clock);
     if (!repository)
         return fail(repository.error());
     const auto found = (*repository)->probe();
@@ -68,8 +116,26 @@ void addRepository(CLI::App &app, Invocation &invocation)
     repository.require_subcommand(1);
     auto &command = subcommand(repository, "probe",
                                Cli::tr("Try what the repository does, and say what follows"));
-    command.callback([&invocation] {
-        invocation.runAt([&](compose::Station &station) { return probe(station, invocation); });
+    const auto newFolder = std::make_shared<bool>(false);
+    command.add_flag(
+        "--new-folder", *newFolder,
+        Cli::tr("What is mounted there now is the repository from now on").toStdString());
+    command.callback([newFolder, &invocation] {
+        invocation.runAt(
+            [&](compose::Station &station) { return probe(station, invocation, *newFolder); });
+    });
+    const auto to = std::make_shared<std::string>();
+    auto &rotate = subcommand(repository, "rotate-key",
+                              Cli::tr("Make a further version of the province's key"));
+    rotate.add_option("--to", *to,
+                      Cli::tr("Into this file; the station's own stays as it is").toStdString());
+    rotate.callback(
+        [to, &invocation] { invocation.run([&] { return rotateKey(invocation, text(*to)); }); });
+    auto &renew = subcommand(
+        repository, "renew-key",
+        Cli::tr("Write what this station stored under older keys under the newest one, too"));
+    renew.callback([&invocation] {
+        invocation.runAt([&](compose::Station &station) { return renewKey(station, invocation); });
     });
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
+#include "app/cli/lost_lines.h"
+#include "app/compose/repository_care.h"
 #include "app/errors/error_text.h"
 #include "core/store/store.h"
 
@@ -54,7 +56,13 @@ Outcome watch(compose::Station &station, const Invocation &invocation)
         if (report->done > 0 || !report->failed.empty())
             invocation.progress(outcomeOf(*report).lines.join(u'\n'));
     });
-    const auto upkeep = station.upkeep();
+    const auto upkeep = station.upkeep([&](const compose::RepositoryNews &news) {
+        if (!news.lost.empty())
+            invocation.progress(lostLines(station, news.lost).join(u'\n'));
+        if (news.unacknowledged > 0)
+            invocation.progress(
+                Cli::tr("%n hand-overs without an answer", nullptr, news.unacknowledged));
+    });
     runner->run(interrupt.token());
     return {.lines = {Cli::tr("%n hand-over(s) sent", nullptr, sent)},
             .json = {{QStringLiteral("sent"), sent}}};

@@ -92,6 +92,7 @@ void addImport(CLI::App &app, Invocation &invocation);
 void addInbox(CLI::App &app, Invocation &invocation);
 void addLookup(CLI::App &app, Invocation &invocation);
 void addOcr(CLI::App &app, Invocation &invocation);
+void addPurge(CLI::App &app, Invocation &invocation);
 void addRecoverKey(CLI::App &app, Invocation &invocation);
 void addRepository(CLI::App &app, Invocation &invocation);
 void addScan(CLI::App &app, Invocation &invocation);

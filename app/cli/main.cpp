@@ -54,6 +54,7 @@ int main(int argc, char **argv)
     cli::addInbox(app, invocation);
     cli::addLookup(app, invocation);
     cli::addOcr(app, invocation);
+    cli::addPurge(app, invocation);
     cli::addRecoverKey(app, invocation);
     cli::addRepository(app, invocation);
     cli::addScan(app, invocation);

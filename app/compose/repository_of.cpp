@@ -27,12 +27,18 @@ repository::S3Options s3Options(const config::Settings &settings)
 
 }  // namespace
 
-Expected<std::unique_ptr<repository::Repository>> repositoryOf(const config::Settings &settings,
-                                                               const Clock &clock)
+QString repositoryMemory(const QString &dataDir)
+{
+    return dataDir + QStringLiteral("/repository.mark");
+}
+
+Expected<std::unique_ptr<repository::Repository>>
+repositoryOf(const config::Settings &settings, const QString &dataDir, const Clock &clock)
 {
     switch (settings.repository.kind) {
     case config::RepositoryKind::Folder:
-        return std::make_unique<repository::FolderRepository>(settings.repository.path);
+        return std::make_unique<repository::FolderRepository>(settings.repository.path,
+                                                              repositoryMemory(dataDir));
     case config::RepositoryKind::S3:
         break;
     }

@@ -1,6 +1,7 @@
 #include "app/compose/station.h"
 
 #include "app/compose/page_pool.h"
+#include "app/compose/repository_care.h"
 #include "app/compose/repository_of.h"
 #include "app/compose/station_folder.h"
 #include "app/compose/station_sealing.h"
@@ -106,7 +107,7 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
                                      .clock = systemClock(),
                                      .reserveBytes = settings->storage.reserveMb * 1024LL * 1024,
                                      .sealer = std::move(sealing->sealer)};
-    auto repository = repositoryOf(*settings, systemClock());
+    auto repository = repositoryOf(*settings, dataDir, systemClock());
     if (!repository)
         return fail(repository.error());
     return std::unique_ptr<Station>(new Station(std::move(*settings), std::move(context),
@@ -204,10 +205,17 @@ Station::outboxRunner(workflow::OutboxRunner::OnRound onRound)
         m_context, *m_repository, m_key, m_settings.repository.parallel, std::move(onRound));
 }
 
-std::unique_ptr<Upkeep> Station::upkeep() const
+RepositoryCare Station::repositoryCare()
+{
+    return {m_context, *m_repository, m_key, m_settings};
+}
+
+std::unique_ptr<Upkeep> Station::upkeep(std::function<void(const RepositoryNews &)> onNews)
 {
     return std::make_unique<Upkeep>(m_context.dataDir, m_context.reserveBytes,
-                                    backupPlan(m_settings), m_context.clock);
+                                    backupPlan(m_settings), m_context.clock,
+                                    [care = repositoryCare(), tell = std::move(onNews)](
+                                        const std::stop_token &stop) { care.turn(stop, tell); });
 }
 
 Expected<int> Station::retryHandovers(const QString &dossierUuid)

@@ -42,6 +42,9 @@
 
 namespace station::compose {
 
+class RepositoryCare;
+struct RepositoryNews;
+
 struct StationOptions {
     QString dataDir{};    ///< Empty: the user's data folder.
     QString configDir{};  ///< Empty: embedded defaults only.
@@ -95,8 +98,10 @@ public:
     /// A sender of the caller's own, which it runs or starts; `onRound` on the sender's thread.
     std::unique_ptr<workflow::OutboxRunner>
     outboxRunner(workflow::OutboxRunner::OnRound onRound = {});
-    /// Backups and the reserve, for as long as it lives; for programs that stay.
-    std::unique_ptr<Upkeep> upkeep() const;
+    RepositoryCare repositoryCare();
+    /// Backups, the reserve and what the repository wants, for as long as it lives; for programs
+    /// that stay. `onNews` after each turn, on a thread of its own.
+    std::unique_ptr<Upkeep> upkeep(std::function<void(const RepositoryNews &)> onNews = {});
     /// "Try again" for what failed: of that dossier, or of all. Returns how many had failed.
     Expected<int> retryHandovers(const QString &dossierUuid = {});
     sync::OwnerLookup ownerLookup();

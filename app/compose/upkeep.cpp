@@ -8,9 +8,11 @@
 
 namespace station::compose {
 
-Upkeep::Upkeep(QString dataDir, qint64 reserveBytes, store::BackupPlan plan, const Clock &clock)
+Upkeep::Upkeep(QString dataDir, qint64 reserveBytes, store::BackupPlan plan, const Clock &clock,
+               Task further)
     : m_dataDir(std::move(dataDir)), m_reserveBytes(reserveBytes), m_plan(std::move(plan)),
-      m_clock(clock), m_thread([this](const std::stop_token &stop) { run(stop); })
+      m_clock(clock), m_further(std::move(further)),
+      m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
 
@@ -21,6 +23,8 @@ void Upkeep::run(const std::stop_token &stop)
     while (!stop.stop_requested()) {
         (void)store::keepReserve(m_dataDir, m_reserveBytes);
         (void)store::Backup(m_dataDir, m_plan, m_clock).runIfDue(stop);
+        if (m_further)
+            m_further(stop);
         std::unique_lock lock(m_mutex);
         m_never.wait_for(lock, stop, turn, [] { return false; });
     }

@@ -1,6 +1,7 @@
 #include "core/workflow/receiving.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/sha256.h"
 #include "core/store/blob_folder.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
@@ -123,12 +124,16 @@ Expected<ReceiveReport> Receiving::takeSigned(const QString &dossierUuid, const 
     const auto bytes = readWhole(file);
     if (!bytes)
         return fail(bytes.error());
-    const auto blob = m_context.blobs().put(*bytes);
-    if (!blob)
-        return fail(blob.error());
     auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
+    // The same file may be another paper's that is being purged.
+    const qint64 nextDayMs = m_context.clock.nowMs() + 24LL * 60 * 60 * 1000;
+    if (const auto announced = store->announceBlob(sha256Hex(*bytes), nextDayMs); !announced)
+        return fail(announced.error());
+    const auto blob = m_context.blobs().put(*bytes);
+    if (!blob)
+        return fail(blob.error());
     const qint64 signedAtMs =
         signatures.signedAtMs > 0 ? signatures.signedAtMs : m_context.clock.nowMs();
     const auto saved =
