@@ -275,6 +275,13 @@ public:
     Expected<std::vector<HandoverRow>> openHandovers() const;         ///< Oldest first.
     Expected<std::vector<HandoverRow>> handovers(const QString &dossierUuid) const;
     Expected<std::vector<OutboxStep>> steps(const QString &handoverId) const;
+    /// Of complete hand-overs; the oldest first.
+    Expected<std::vector<Notice>> openNotices() const;
+    /// The target has taken it. With `replacesEarlier`, open ones of earlier hand-overs of the
+    /// dossier to that target are done, too: it says everything that they would.
+    Expected<> closeNotice(const Notice &notice, bool replacesEarlier);
+    /// Writes its wait and words. Does nothing once it is closed.
+    Expected<> postponeNotice(const Notice &notice);
 
     // Audit.
 
@@ -298,10 +305,3 @@ private:
 };
 
 }  // namespace station::store
-    /// Of complete hand-overs; the oldest first.
-    Expected<std::vector<Notice>> openNotices() const;
-    /// The target has taken it; with `replacesEarlier` open ones of earlier hand-overs of the dossier to
-    /// that target are done, too: it says everything that they would.
-    Expected<> closeNotice(const Notice &notice, bool replacesEarlier);
-    /// Writes its wait and words. Does nothing once it is closed.
-    Expected<> postponeNotice(const Notice &notice);
