@@ -88,7 +88,7 @@ private:
     const repository::ProvinceKey &m_key;
     const Clock &m_clock;
     int m_parallel;
+    Notifiers m_notifiers;
 };
 
 }  // namespace station::sync
-    Notifiers m_notifiers;
