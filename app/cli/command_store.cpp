@@ -1,8 +1,31 @@
 #include "app/cli/invocation.h"
+#include "app/cli/notice_lines.h"
+#include "core/store/store.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace station::cli {
+namespace {
+
+/// Who else is to be told of it and was not yet. Whatever comes of that, the department has the
+/// dossier.
+Expected<std::vector<store::Notice>> tellOthers(compose::Station &station, const QString &eventId)
+{
+    if (const auto told = station.handingOver().tell(sync::Outbox::Due::WhatIsDue);
+        !told && told.error().fault != Fault::StorageInUse)
+        return fail(told.error());
+    const auto store = station.context().openStore();
+    if (!store)
+        return fail(store.error());
+    auto open = store->openNotices();
+    if (open)
+        std::erase_if(*open, [&](const auto &notice) { return notice.handoverId != eventId; });
+    return open;
+}
+
+}  // namespace
 
 void addStore(CLI::App &app, Invocation &invocation)
 {
@@ -30,12 +53,18 @@ void addStore(CLI::App &app, Invocation &invocation)
                 outcome.lines << Cli::tr("attention: still without a paper: %1; a later hand-over "
                                          "can bring them")
                                      .arg(done->leftOut.join(QStringLiteral(", ")));
-            outcome.needsAttention = !done->leftOut.isEmpty();
-            outcome.json = {
-                {QStringLiteral("event"), done->eventId},
-                {QStringLiteral("manifest_sha256"), done->manifestSha256},
-                {QStringLiteral("codes"), codes},
-                {QStringLiteral("left_out"), QJsonArray::fromStringList(done->leftOut)}};
+            const auto untold = tellOthers(station, done->eventId);
+            if (!untold)
+                return fail(untold.error());
+            outcome.lines << noticeLines(*untold);
+            outcome.needsAttention =
+                !done->leftOut.isEmpty() ||
+                std::ranges::any_of(*untold, [](const auto &notice) { return notice.wait.dead; });
+            outcome.json = {{QStringLiteral("event"), done->eventId},
+                            {QStringLiteral("manifest_sha256"), done->manifestSha256},
+                            {QStringLiteral("codes"), codes},
+                            {QStringLiteral("left_out"), QJsonArray::fromStringList(done->leftOut)},
+                            {QStringLiteral("untold"), noticesJson(*untold)}};
             return outcome;
         });
     });

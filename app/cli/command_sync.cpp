@@ -1,6 +1,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/invocation.h"
 #include "app/cli/lost_lines.h"
+#include "app/cli/notice_lines.h"
 #include "app/compose/repository_care.h"
 #include "app/errors/error_text.h"
 #include "core/store/store.h"
@@ -10,6 +11,24 @@
 namespace station::cli {
 namespace {
 
+/// Without anything that the other side said: this may go to a journal.
+QStringList failureLines(const std::vector<Error> &failed)
+{
+    QStringList lines;
+    for (const auto &error : failed)
+        lines << QStringLiteral("%1  %2").arg(error.subject, errorText({error.fault}).line());
+    return lines;
+}
+
+QJsonArray failureJson(const std::vector<Error> &failed)
+{
+    QJsonArray list;
+    for (const auto &error : failed)
+        list.append(QJsonObject{{QStringLiteral("dossier"), error.subject},
+                                {QStringLiteral("code"), errorCode(error.fault)}});
+    return list;
+}
+
 /// What one round came to; not every hand-over that waits was tried.
 Outcome outcomeOf(const sync::SendReport &report)
 {
@@ -18,16 +37,29 @@ Outcome outcomeOf(const sync::SendReport &report)
                                   .arg(report.waiting)
                                   .arg(report.dead)},
                     .needsAttention = report.waiting + report.dead > 0};
-    QJsonArray failed;
-    for (const auto &error : report.failed) {
-        outcome.lines << QStringLiteral("%1  %2").arg(error.subject, errorText(error).line());
-        failed.append(QJsonObject{{QStringLiteral("dossier"), error.subject},
-                                  {QStringLiteral("code"), errorCode(error.fault)}});
-    }
+    outcome.lines << failureLines(report.failed);
     outcome.json = {{QStringLiteral("sent"), report.done},
                     {QStringLiteral("waiting"), report.waiting},
                     {QStringLiteral("dead"), report.dead},
-                    {QStringLiteral("failed"), failed}};
+                    {QStringLiteral("failed"), failureJson(report.failed)}};
+    return outcome;
+}
+
+/// The same of those who are told besides; no line while there is none.
+Outcome outcomeOf(const sync::TellReport &report)
+{
+    Outcome outcome{.json = {{QStringLiteral("told"), report.told},
+                             {QStringLiteral("waiting"), report.waiting},
+                             {QStringLiteral("dead"), report.dead},
+                             {QStringLiteral("failed"), failureJson(report.failed)}},
+                    .needsAttention = report.waiting + report.dead > 0};
+    if (report.told > 0 || outcome.needsAttention)
+        outcome.lines << Cli::tr(
+                             "portal and departments: %1 notices told, %2 wait, %3 need a person")
+                             .arg(report.told)
+                             .arg(report.waiting)
+                             .arg(report.dead);
+    outcome.lines << failureLines(report.failed);
     return outcome;
 }
 
@@ -41,7 +73,17 @@ Expected<Outcome> sendOnce(compose::Station &station, const Invocation &invocati
         interrupt.token());
     if (!sent)
         return fail(sent.error());
-    return outcomeOf(*sent);
+    auto outcome = outcomeOf(*sent);
+    const auto told = station.handingOver().tell(sync::Outbox::Due::Everything, interrupt.token());
+    if (!told && told.error().fault != Fault::StorageInUse)
+        return fail(told.error());
+    if (told) {
+        const auto others = outcomeOf(*told);
+        outcome.lines << others.lines;
+        outcome.json[QStringLiteral("notices")] = others.json;
+        outcome.needsAttention = outcome.needsAttention || others.needsAttention;
+    }
+    return outcome;
 }
 
 /// Until Ctrl-C or the end of the session.
@@ -49,13 +91,18 @@ Outcome watch(compose::Station &station, const Invocation &invocation)
 {
     const Interrupt interrupt;
     int sent = 0;
-    const auto runner = station.outboxRunner([&](const Expected<sync::SendReport> &report) {
-        if (!report)
-            return invocation.progress(errorText(report.error()).line());
-        sent += report->done;
-        if (report->done > 0 || !report->failed.empty())
-            invocation.progress(outcomeOf(*report).lines.join(u'\n'));
-    });
+    const auto runner = station.outboxRunner(
+        [&](const Expected<sync::SendReport> &report) {
+            if (!report)
+                return invocation.progress(errorText(report.error()).line());
+            sent += report->done;
+            if (report->done > 0 || !report->failed.empty())
+                invocation.progress(outcomeOf(*report).lines.join(u'\n'));
+        },
+        [&](const Expected<sync::TellReport> &report) {
+            if (report && (report->told > 0 || !report->failed.empty()))
+                invocation.progress(outcomeOf(*report).lines.join(u'\n'));
+        });
     const auto upkeep = station.upkeep([&](const compose::RepositoryNews &news) {
         if (!news.lost.empty())
             invocation.progress(lostLines(station, news.lost).join(u'\n'));
@@ -111,9 +158,14 @@ Expected<Outcome> outbox(compose::Station &station)
                                 {QStringLiteral("next_at_ms"), wait.nextAtMs},
                                 {QStringLiteral("steps"), stepList}});
     }
-    if (open->empty())
+    const auto notices = store->openNotices();
+    if (!notices)
+        return fail(notices.error());
+    outcome.lines << noticeLines(*notices);
+    if (outcome.lines.isEmpty())
         outcome.lines << Cli::tr("nothing waits");
-    outcome.json = {{QStringLiteral("handovers"), list}};
+    outcome.json = {{QStringLiteral("handovers"), list},
+                    {QStringLiteral("notices"), noticesJson(*notices)}};
     return outcome;
 }
 

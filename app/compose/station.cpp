@@ -1,5 +1,6 @@
 #include "app/compose/station.h"
 
+#include "app/compose/notifiers_of.h"
 #include "app/compose/page_pool.h"
 #include "app/compose/repository_care.h"
 #include "app/compose/repository_of.h"
@@ -119,7 +120,8 @@ Station::Station(config::Settings settings, workflow::StationContext context,
                  repository::ProvinceKey key, std::unique_ptr<repository::Repository> repository,
                  bool readsInBackground)
     : m_settings(std::move(settings)), m_context(std::move(context)),
-      m_repository(std::move(repository)), m_key(std::move(key)),
+      m_repository(std::move(repository)),
+      m_notifiers(notifiersOf(m_settings, m_context.law, m_context.clock)), m_key(std::move(key)),
       m_pageWorkers(pagePool({m_context.dataDir + QStringLiteral("/spool")})),
       m_texts(readsInBackground ? std::make_unique<workflow::TextQueue>(m_pageWorkers) : nullptr)
 {
@@ -195,14 +197,24 @@ workflow::Reading Station::reading()
 
 workflow::HandingOver Station::handingOver()
 {
-    return {m_context, *m_repository, m_key, m_settings.repository.parallel};
+    return {m_context, *m_repository, m_key, m_settings.repository.parallel, notifiers()};
 }
 
 std::unique_ptr<workflow::OutboxRunner>
-Station::outboxRunner(workflow::OutboxRunner::OnRound onRound)
+Station::outboxRunner(workflow::OutboxRunner::OnRound onRound,
+                      workflow::OutboxRunner::OnTold onTold)
 {
-    return std::make_unique<workflow::OutboxRunner>(
-        m_context, *m_repository, m_key, m_settings.repository.parallel, std::move(onRound));
+    return std::make_unique<workflow::OutboxRunner>(m_context, *m_repository, m_key,
+                                                    m_settings.repository.parallel, notifiers(),
+                                                    std::move(onRound), std::move(onTold));
+}
+
+sync::Notifiers Station::notifiers() const
+{
+    sync::Notifiers list;
+    for (const auto &notifier : m_notifiers)
+        list.push_back(notifier.get());
+    return list;
 }
 
 RepositoryCare Station::repositoryCare()

@@ -10,6 +10,7 @@
 #include "core/repository/repository.h"
 #include "core/store/recovery.h"
 #include "core/sync/inbox.h"
+#include "core/sync/notifier.h"
 #include "core/sync/owner_lookup.h"
 #include "core/worker/page_worker.h"
 #include "core/workflow/capture.h"
@@ -39,6 +40,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace station::compose {
 
@@ -95,9 +97,11 @@ public:
     /// The page worker gave up on the side's text.
     bool isTextUnread(const QString &dossierUuid, const QString &side) const;
     workflow::HandingOver handingOver();
-    /// A sender of the caller's own, which it runs or starts; `onRound` on the sender's thread.
+    /// A sender of the caller's own, which it runs or starts; `onRound` and `onTold` on threads of
+    /// the sender.
     std::unique_ptr<workflow::OutboxRunner>
-    outboxRunner(workflow::OutboxRunner::OnRound onRound = {});
+    outboxRunner(workflow::OutboxRunner::OnRound onRound = {},
+                 workflow::OutboxRunner::OnTold onTold = {});
     RepositoryCare repositoryCare();
     /// Backups, the reserve and what the repository wants, for as long as it lives; for programs
     /// that stay. `onNews` after each turn, on a thread of its own.
@@ -145,6 +149,7 @@ private:
     Station(config::Settings settings, workflow::StationContext context,
             repository::ProvinceKey key, std::unique_ptr<repository::Repository> repository,
             bool readsInBackground);
+    sync::Notifiers notifiers() const;
     bool usesTrainingScanner() const { return !m_settings.scanner.isSet(); }
     bool usesTrainingToken() const { return m_settings.token.trustDir.isEmpty(); }
     /// Made on first use; the label in it names the token.
@@ -153,6 +158,7 @@ private:
     config::Settings m_settings;
     workflow::StationContext m_context;
     std::unique_ptr<repository::Repository> m_repository;
+    std::vector<std::unique_ptr<sync::Notifier>> m_notifiers;
     repository::ProvinceKey m_key;
     worker::PageWorkerPool m_pageWorkers;
     std::unique_ptr<workflow::TextQueue> m_texts;  // null: read when asked for

@@ -260,17 +260,42 @@ void StationDesk::watchOutbox(std::function<void(const gui::OutboxState &)> onCh
     m_outbox.reset();
     if (!onChange)
         return;
-    m_outbox = m_station.outboxRunner(
-        [tell = std::move(onChange)](const Expected<sync::SendReport> &report) {
-            if (!report)
-                return;  // another program is sending; what it leaves is ours in a moment
-            gui::OutboxState state{.waiting = report->waiting, .dead = report->dead};
-            if (report->halt)
-                state.trouble = report->halt->fault;
-            else if (!report->failed.empty())
-                state.trouble = report->failed.back().fault;
-            tell(state);
-        });
+    // Two threads tell of it.
+    struct Known {
+        std::mutex mutex;
+        gui::OutboxState state;
+        std::function<void(const gui::OutboxState &)> tell;
+    };
+    const auto known = std::make_shared<Known>();
+    known->tell = std::move(onChange);
+    const auto onRound = [known](const Expected<sync::SendReport> &report) {
+        if (!report)
+            return;  // another program is sending; what it leaves is ours in a moment
+        const std::lock_guard lock(known->mutex);
+        auto &state = known->state;
+        state.waiting = report->waiting;
+        state.dead = report->dead;
+        state.trouble.reset();
+        if (report->halt)
+            state.trouble = report->halt->fault;
+        else if (!report->failed.empty())
+            state.trouble = report->failed.back().fault;
+        known->tell(state);
+    };
+    const auto onTold = [known](const Expected<sync::TellReport> &report) {
+        if (!report)
+            return;
+        const std::lock_guard lock(known->mutex);
+        auto &state = known->state;
+        state.toTell = report->waiting;
+        state.untold = report->dead;
+        if (!report->failed.empty())
+            state.tellTrouble = report->failed.back().fault;
+        else if (report->waiting + report->dead == 0)
+            state.tellTrouble.reset();
+        known->tell(state);
+    };
+    m_outbox = m_station.outboxRunner(onRound, onTold);
     m_outbox->start();
 }
 

@@ -71,8 +71,10 @@ std::optional<QDate> lastDayOfReuse(const StationContext &context, const rules::
 }  // namespace
 
 HandingOver::HandingOver(const StationContext &context, repository::Repository &repository,
-                         const repository::ProvinceKey &key, int parallel)
-    : m_context(context), m_repository(repository), m_key(key), m_parallel(parallel)
+                         const repository::ProvinceKey &key, int parallel,
+                         sync::Notifiers notifiers)
+    : m_context(context), m_repository(repository), m_key(key), m_parallel(parallel),
+      m_notifiers(std::move(notifiers))
 {
 }
 
@@ -160,8 +162,17 @@ Expected<sync::SendReport> HandingOver::sendAll(const sync::Outbox::OnProgress &
     if (!store)
         return fail(store.error());
     const auto blobs = m_context.blobs();
-    return sync::Outbox(*store, blobs, m_repository, m_key, m_context.clock, m_parallel)
+    return sync::Outbox(*store, blobs, m_repository, m_key, m_context.clock, m_parallel,
+                        m_notifiers)
         .sendDue(sync::Outbox::Due::Everything, onProgress, stop);
+}
+
+Expected<sync::TellReport> HandingOver::tell(sync::Outbox::Due due, const std::stop_token &stop)
+{
+    auto store = m_context.openStore();
+    if (!store)
+        return fail(store.error());
+    return sync::Telling(*store, m_notifiers, m_context.clock).tellDue(due, stop);
 }
 
 Expected<HandedOver> HandingOver::run(const QString &dossierUuid, Haste haste, std::stop_token stop)
@@ -183,7 +194,8 @@ Expected<HandedOver> HandingOver::run(const QString &dossierUuid, Haste haste, s
     const auto id = handover.plan(*plan);
     if (!id)
         return fail(id.error());
-    sync::Outbox outbox(*store, blobs, m_repository, m_key, m_context.clock, m_parallel);
+    sync::Outbox outbox(*store, blobs, m_repository, m_key, m_context.clock, m_parallel,
+                        m_notifiers);
     const auto sent = outbox.sendNow(*id, patienceMs, stop);
     if (!sent)
         return fail(sent.error());

@@ -3,7 +3,9 @@
 #include "core/base/expected.h"
 #include "core/repository/province_key.h"
 #include "core/repository/repository.h"
+#include "core/sync/notifier.h"
 #include "core/sync/outbox.h"
+#include "core/sync/telling.h"
 #include "core/workflow/station_context.h"
 
 #include <QString>
@@ -25,9 +27,10 @@ struct HandedOver {
 /// copies stored, the department told.
 class HandingOver {
 public:
-    /// `parallel`: copies on their way at once.
+    /// `parallel`: copies on their way at once. `notifiers`: who else is to be told.
     HandingOver(const StationContext &context, repository::Repository &repository,
-                const repository::ProvinceKey &key, int parallel = 4);
+                const repository::ProvinceKey &key, int parallel = 4,
+                sync::Notifiers notifiers = {});
 
     /// Fails with WrongOrder when a paper is captured or signed but not
     /// confirmed (the subject names it), NothingToDo when no paper is ready.
@@ -43,7 +46,11 @@ public:
     Expected<sync::SendReport> sendAll(const sync::Outbox::OnProgress &onProgress = {},
                                        const std::stop_token &stop = {});
 
-    /// The code that a paper with these fields would ask for; not claimed.
+    /// One round over who else is to be told: nothing waits for that, and `run` leaves it open.
+    Expected<sync::TellReport> tell(sync::Outbox::Due due, const std::stop_token &stop = {});
+
+    /// The code that a paper with these fields would ask for; not claimed. That of the former copy
+    /// while the paper is being corrected.
     Expected<codes::DigitizationCode> proposedCode(const dossier::Dossier &dossier,
                                                    const QString &component,
                                                    const dossier::Fields &fields) const;
@@ -57,6 +64,7 @@ private:
     repository::Repository &m_repository;
     const repository::ProvinceKey &m_key;
     int m_parallel;
+    sync::Notifiers m_notifiers;
 };
 
 }  // namespace station::workflow

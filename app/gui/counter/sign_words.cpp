@@ -138,6 +138,22 @@ QString SignWords::proof(const ProofState &state)
     return text;
 }
 
+QString SignWords::others(const OutboxState &state)
+{
+    QStringList parts;
+    //: A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công)
+    //: or to the department's own system.
+    if (state.untold > 0)
+        parts << tr("%n notice(s) to the portal were not taken and need help", nullptr,
+                    state.untold);
+    if (state.toTell > 0)
+        parts << tr("%n notice(s) to the portal are still to be sent", nullptr, state.toTell);
+    QString text = parts.join(QStringLiteral(", "));
+    if (state.tellTrouble)
+        text += QStringLiteral(" (%1)").arg(errorText({*state.tellTrouble}).what);
+    return text;
+}
+
 QString SignWords::outbox(const OutboxState &state)
 {
     QStringList parts;
@@ -148,7 +164,9 @@ QString SignWords::outbox(const OutboxState &state)
     QString text = parts.join(QStringLiteral(", "));
     if (state.trouble)
         text += QStringLiteral(" (%1)").arg(errorText({*state.trouble}).what);
-    return text;
+    QStringList all{text, others(state)};
+    all.removeAll(QString());
+    return all.join(QStringLiteral(" · "));
 }
 
 }  // namespace station::gui

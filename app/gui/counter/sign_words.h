@@ -35,6 +35,8 @@ public:
     static QString outbox(const OutboxState &state);
 
 private:
+    /// What a portal is still to be told.
+    static QString others(const OutboxState &state);
     static QString pin(PinState state);
     static QString span(qint64 ms);  ///< "2 minutes"
 };

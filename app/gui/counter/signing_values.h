@@ -99,6 +99,10 @@ struct OutboxState {
     int waiting = 0;                 ///< Go on by themselves.
     int dead = 0;                    ///< Wait for a person.
     std::optional<Fault> trouble{};  ///< What keeps them.
+    // Of dossiers that the department has: a portal or a department's own system is told, too.
+    int toTell = 0;                      ///< Notices that go on by themselves.
+    int untold = 0;                      ///< Notices that wait for a person.
+    std::optional<Fault> tellTrouble{};  ///< What keeps them.
 
     bool operator==(const OutboxState &) const = default;
 };

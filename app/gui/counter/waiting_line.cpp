@@ -36,13 +36,13 @@ void WaitingLine::showOutbox(const OutboxState &state)
 void WaitingLine::update()
 {
     QStringList parts;
-    if (m_outbox.dead > 0 || m_outbox.waiting > 0)
+    const bool needsHelp = m_outbox.dead > 0 || m_outbox.untold > 0;
+    if (needsHelp || m_outbox.waiting > 0 || m_outbox.toTell > 0)
         parts << SignWords::outbox(m_outbox);
     if (m_proof.waiting > 0)
         parts << SignWords::proof(m_proof);
-    m_text->setState(m_outbox.dead > 0 ? Mark::Attention : Mark::Clock,
-                     m_outbox.dead > 0 ? Tone::Attention : Tone::Quiet,
-                     parts.join(QStringLiteral(" · ")));
+    m_text->setState(needsHelp ? Mark::Attention : Mark::Clock,
+                     needsHelp ? Tone::Attention : Tone::Quiet, parts.join(QStringLiteral(" · ")));
     setVisible(!parts.isEmpty());
     m_retry->setVisible(!parts.isEmpty());
     m_action.setEnabled(!parts.isEmpty());
