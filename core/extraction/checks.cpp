@@ -461,6 +461,13 @@ private:
                 !m_rules.words.addressWords.contains(word))
                 address->doubtful = true;
         }
+        // "Thôn Đông", "Thôn Đồng": one syllable has no neighbour to tell its marks by.
+        static const QRegularExpression village(
+            u"(?:^|, )(?:Thôn|Ấp|Xóm|Bản|Buôn|Làng|Khóm|Khu|Tổ) \\p{L}+(?=,|$)"_s,
+            QRegularExpression::UseUnicodePropertiesOption |
+                QRegularExpression::CaseInsensitiveOption);
+        if (village.match(address->value).hasMatch())
+            weaken(*address, 0.985);
         // "174 Kim Ngọc phường Đồng Tâm": its comma was lost.
         static const QRegularExpression part(
             u"[^,] (?:phường|(?<!thị )xã|huyện|quận|tỉnh|thành phố|thị trấn|T?P\\.) "_s);
@@ -528,7 +535,7 @@ private:
             if (column == key::chassisNumber && reading.value.size() == signs + 1)
                 reading.doubtful = true;  // one was read twice
             if (column == key::chassisNumber && reading.value.contains(u'E'))
-                weaken(reading, 0.95);
+                weaken(reading, 0.87);
             if (column == key::engineNumber && oftenMisread.match(reading.value).hasMatch())
                 reading.doubtful = true;
         }

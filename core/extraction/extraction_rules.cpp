@@ -193,6 +193,11 @@ private:
 
     void readPlaces(TomlTable &file)
     {
+        for (const char *smaller : {"districts", "communes", "streets"}) {
+            QStringList names;
+            file.read(smaller, names);
+            m_names += names;
+        }
         file.readTables("place", [this](TomlTable &table) {
             KnownPlace place;
             table.read("name", place.name, TomlTable::Required);

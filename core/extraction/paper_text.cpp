@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace station::extraction {
 
@@ -207,6 +208,49 @@ QString inCaseOf(const QString &read, const QString &word)
     return read[0].isUpper() ? word[0].toUpper() + word.mid(1) : word;
 }
 
+/// Where a word that is none falls into two that are, and only there: "PHÚTHỌ".
+std::optional<qsizetype> blankIn(const QString &word, const Spelling &spelling)
+{
+    constexpr qsizetype shortest = 5;
+    const QString small = word.toLower();
+    if (word.size() < shortest || !isLetters(word) || spelling.contains(small) || isSyllable(small))
+        return {};
+    std::optional<qsizetype> only;
+    for (qsizetype at = 2; at + 2 <= word.size(); ++at) {
+        if (!spelling.contains(small.first(at)) || !spelling.contains(small.sliced(at)))
+            continue;
+        if (only)
+            return {};
+        only = at;
+    }
+    return only;
+}
+
+/// Gives words that were read as one their blank back.
+void partWords(Line &piece, const Spelling &spelling)
+{
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
+        const auto at = blankIn(piece.tokens[i].text, spelling);
+        if (!at)
+            continue;
+        Token right = piece.tokens[i];
+        Token &left = piece.tokens[i];
+        const auto width = left.box.width() * *at / left.text.size();
+        right.text = left.text.sliced(*at);
+        left.text.truncate(*at);
+        right.box.setLeft(left.box.left() + int(width));
+        left.box.setWidth(int(width));
+        for (Token *part : {&left, &right}) {
+            part->folded = text::folded(part->text);
+            part->bare = bareOf(part->folded);
+            part->cut = true;
+        }
+        right.glued = false;
+        left.leader = false;
+        piece.tokens.insert(piece.tokens.begin() + std::ptrdiff_t(i) + 1, right);
+    }
+}
+
 /// What the spelling of its words says about a piece.
 void judge(Line &piece, const Spelling &spelling)
 {
@@ -384,6 +428,7 @@ PaperText::PaperText(const std::vector<recognition::RecognizedPage> &pages,
         }
         for (const auto &[number, line] : lines) {
             for (Line &piece : splitIntoPieces(line)) {
+                partWords(piece, spelling);
                 judge(piece, spelling);
                 m_pieces.push_back(std::move(piece));
             }

@@ -174,6 +174,13 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
     return result;
 }
 
+std::optional<PatternMatch> plateIn(const Line &line, std::size_t from, std::size_t to,
+                                    const QRegularExpression &plate)
+{
+    const auto found = matchIn(line, plate, false, from, to);
+    return found ? matchIn(line, plate, false, found->firstToken, found->endToken) : found;
+}
+
 void vouch(Reading &reading)
 {
     reading.score = 1.0 - (1.0 - reading.score) * 0.6;

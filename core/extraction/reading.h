@@ -62,6 +62,11 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
                                     bool folded = false, std::size_t from = 0,
                                     std::size_t to = std::size_t(-1));
 
+/// A plate, by itself: what is blank behind it parts it from another column and is not left
+/// for a pen.
+std::optional<PatternMatch> plateIn(const Line &line, std::size_t from, std::size_t to,
+                                    const QRegularExpression &plate);
+
 /// Something on the paper agrees: a misreading is less likely.
 void vouch(Reading &reading);
 /// Another place on the paper says the same, sign by sign, or a list does.

@@ -80,15 +80,18 @@ void Spelling::add(const QString &text, bool isName)
         if (i == 0)
             continue;
         const QString pair = words[i - 1] + u' ' + words[i];
-        m_pairs += pair;
-        if (isName)
-            continue;
         const QString letters = text::folded(pair);
-        const auto known = m_pairsByLetters.find(letters);
-        if (known == m_pairsByLetters.end())
-            m_pairsByLetters.insert(letters, pair);
-        else if (*known != pair)
-            known->clear();
+        const auto addTo = [&](QHash<QString, QString> &byLetters) {
+            const auto known = byLetters.find(letters);
+            if (known == byLetters.end())
+                byLetters.insert(letters, pair);
+            else if (*known != pair)
+                known->clear();
+        };
+        m_pairs += pair;
+        addTo(m_anyPairs);
+        if (!isName)
+            addTo(m_pairsByLetters);
     }
 }
 
@@ -107,7 +110,8 @@ std::vector<JudgedWord> Spelling::judged(const QStringList &words) const
                                                             : words[i] + u' ' + words[i + 1];
     };
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
-        if (m_pairs.contains(pairAt(i))) {
+        const QString pair = pairAt(i);
+        if (!pair.isEmpty() && m_anyPairs.value(text::folded(pair)) == pair) {
             judged[std::size_t(i)].kind = WordKind::Confirmed;
             judged[std::size_t(i) + 1].kind = WordKind::Confirmed;
         }

@@ -33,7 +33,8 @@ struct JudgedWord {
 /// together are a word or are none.
 class Spelling {
 public:
-    /// A text of a list. Names of places confirm what was read and contradict nothing.
+    /// A text of a list. Names confirm what was read and contradict nothing; a pair of words
+    /// that is a name with other marks, too, confirms nothing.
     void add(const QString &text, bool isName = false);
     bool contains(const QString &word) const { return m_words.contains(word); }
 
@@ -47,6 +48,7 @@ public:
 private:
     QSet<QString> m_words{};
     QSet<QString> m_pairs{};
+    QHash<QString, QString> m_anyPairs{};        ///< By letters, names too; as m_pairsByLetters.
     QHash<QString, QString> m_pairsByLetters{};  ///< Empty where the letters have two spellings.
     std::map<WordKind, Calibration> m_trust{};
 };

@@ -320,7 +320,7 @@ std::optional<Reading> valueIn(const RuleData &rules, ValueKind kind, const Line
     case ValueKind::TaxCode:
         return atStart(matchIn(line, patterns.taxCode, false, from, to), from);
     case ValueKind::Plate:
-        return atStart(matchIn(line, patterns.plate, false, from, to), from);
+        return atStart(plateIn(line, from, to, patterns.plate), from);
     case ValueKind::LicenceNumber:
         return atStart(matchIn(line, patterns.licenceNumber, false, from, to), from);
     case ValueKind::LicenceClass:

@@ -99,7 +99,7 @@ private:
         for (std::size_t i = head + 1; i < m_rows.size() && m_rows[i].side == m_rows[head].side;
              ++i) {
             const Line &line = m_rows[i];
-            const auto plate = matchIn(line, m_rules.patterns.plate);
+            const auto plate = plateIn(line, 0, line.tokens.size(), m_rules.patterns.plate);
             const bool below = plate && plate->reading.box.left() < plateHead.right() &&
                                plate->reading.box.right() > plateHead.left();
             if (!below) {
@@ -109,13 +109,9 @@ private:
                 continue;
             }
             without = 0;
-            // By itself: what is blank around it is the table's, not left for a pen.
-            const auto cell =
-                matchIn(line, m_rules.patterns.plate, false, plate->firstToken, plate->endToken);
-            const Reading &read = cell ? cell->reading : plate->reading;
             const int counted = rows.empty() ? 1 : rows.back().number + 1;
-            rows.push_back({printedNumber(line, plate->firstToken).value_or(counted), read,
-                            read.box.center().y()});
+            rows.push_back({printedNumber(line, plate->firstToken).value_or(counted),
+                            plate->reading, plate->reading.box.center().y()});
             if (rows.back().number != counted) {
                 // A row was lost, or its number misread.
                 const bool mayBe = rows.back().number > counted && rows.back().number < counted + 4;

@@ -75,4 +75,23 @@ TEST_CASE("words that dots run through are words, short forms and codes keep the
         CHECK(text(whole) == whole);
 }
 
+TEST_CASE("words that were read as one are parted where only one blank can be", "[extraction]")
+{
+    const auto agencyOf = [](const QString &parent) {
+        WrittenPage page;
+        page.line(60, 60, parent)
+            .line(60, 84, u"TRUNG TÂM PHÁP Y"_s)
+            .line(60, 120, u"Số: 410/TTPY"_s)
+            .line(480, 120, u"Việt Trì, ngày 23 tháng 9 năm 2021"_s);
+        return proposalFor(propose({page.page()}, {}), dossier::field_key::parentAgency);
+    };
+    const auto parted = agencyOf(u"SỞ Y TẾ TỈNH PHÚTHỌ"_s);
+    REQUIRE(parted);
+    CHECK(parted->value == u"SỞ Y TẾ TỈNH PHÚ THỌ");
+    CHECK_FALSE(parted->sure);
+    const auto whole = agencyOf(u"SỞ Y TẾ TỈNH LOGISTICS"_s);  // two words nowhere
+    REQUIRE(whole);
+    CHECK(whole->value == u"SỞ Y TẾ TỈNH LOGISTICS");
+}
+
 }  // namespace station::extraction
