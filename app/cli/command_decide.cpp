@@ -19,6 +19,44 @@ const std::map<std::string, dossier::Decision> &decisions()
     return words;
 }
 
+Expected<Outcome> dossierNow(compose::Station &station, const QString &dossier)
+{
+    const auto now = workflow::findDossier(station.context(), dossier);
+    if (!now)
+        return fail(now.error());
+    return outcomeOf(station, *now);
+}
+
+void addCorrect(CLI::App &app, Invocation &invocation)
+{
+    struct Options {
+        std::string dossier, component;
+        bool giveUp = false;
+    };
+    const auto options = std::make_shared<Options>();
+    auto &command = subcommand(
+        app, "correct",
+        Cli::tr("Replace a copy that was handed over: scan, sign and confirm its paper again"));
+    dossierOption(command, options->dossier);
+    componentOption(command, options->component);
+    command.add_flag(
+        "--give-up", options->giveUp,
+        Cli::tr("The copy that was handed over stays; not once the new one is on its way")
+            .toStdString());
+    command.callback([options, &invocation] {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            const QString dossier = text(options->dossier);
+            const QString component = text(options->component);
+            auto deciding = station.deciding();
+            const auto done = options->giveUp ? deciding.giveUpCorrection(dossier, component)
+                                              : deciding.correct(dossier, component);
+            if (!done)
+                return fail(done.error());
+            return dossierNow(station, dossier);
+        });
+    });
+}
+
 }  // namespace
 
 void addDecide(CLI::App &app, Invocation &invocation)
@@ -36,8 +74,9 @@ void addDecide(CLI::App &app, Invocation &invocation)
                     Cli::tr("digitize, reuse, attach, shown or refuse").toStdString())
         ->required()
         ->transform(CLI::CheckedTransformer(decisions()));
-    command.add_option("--code", options->code,
-                       Cli::tr("With reuse: digitization code of the stored copy").toStdString());
+    command.add_option(
+        "--code", options->code,
+        Cli::tr("With reuse: digitization code or SHA-256 of the stored copy").toStdString());
     command.callback([options, &invocation] {
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
             const QString dossier = text(options->dossier);
@@ -51,13 +90,10 @@ void addDecide(CLI::App &app, Invocation &invocation)
                        !decided) {
                 return fail(decided.error());
             }
-            const auto now = workflow::findDossier(station.context(), dossier);
-            if (!now)
-                return fail(now.error());
-            const auto &law = station.context().law;
-            return Outcome{.lines = toLines(*now, law), .json = toJson(*now, law)};
+            return dossierNow(station, dossier);
         });
     });
+    addCorrect(app, invocation);
 }
 
 }  // namespace station::cli

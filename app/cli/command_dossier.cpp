@@ -14,27 +14,28 @@ Expected<Outcome> shown(compose::Station &station, const Expected<dossier::Dossi
 {
     if (!dossier)
         return fail(dossier.error());
-    const auto &law = station.context().law;
     const auto store = station.context().openStore();
     const auto purged =
         store ? store->purged(dossier->uuid) : Expected<QMap<QString, qint64>>(fail(store.error()));
     if (!purged)
         return fail(purged.error());
-    Outcome outcome{.lines = toLines(*dossier, law), .json = toJson(*dossier, law)};
-    auto components = outcome.json[QStringLiteral("components")].toArray();
+    auto outcome = outcomeOf(station, *dossier);
+    if (!outcome)
+        return outcome;
+    auto components = outcome->json[QStringLiteral("components")].toArray();
     for (auto &&entry : components) {
         auto component = entry.toObject();
         const QString code = component[QStringLiteral("code")].toString();
         if (!purged->contains(code))
             continue;
         const QString since = isoVietnam(purged->value(code));
-        outcome.lines << Cli::tr("    %1: the copy lies in the repository alone since %2; `fetch` "
+        outcome->lines << Cli::tr("    %1: the copy lies in the repository alone since %2; `fetch` "
                                   "brings it back")
                               .arg(code, since);
         component[QStringLiteral("purged_at")] = since;
         entry = component;
     }
-    outcome.json[QStringLiteral("components")] = components;
+    outcome->json[QStringLiteral("components")] = components;
     return outcome;
 }
 

@@ -121,8 +121,7 @@ Expected<Outcome> shown(compose::Station &station, const QString &name)
     const auto dossier = workflow::findDossier(station.context(), name);
     if (!dossier)
         return fail(dossier.error());
-    const auto &law = station.context().law;
-    return Outcome{.lines = toLines(*dossier, law), .json = toJson(*dossier, law)};
+    return outcomeOf(station, *dossier);
 }
 
 void addUndo(CLI::App &app, Invocation &invocation, const char *name, const QString &description,

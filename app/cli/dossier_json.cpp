@@ -1,8 +1,12 @@
 #include "app/cli/dossier_json.h"
 
-#include "app/cli/invocation.h"
 #include "core/base/box_json.h"
 #include "core/base/clock.h"
+#include "core/store/store.h"
+
+#include <QMap>
+
+#include <algorithm>
 
 namespace station::cli {
 namespace {
@@ -51,7 +55,43 @@ QJsonObject evidenceJson(const dossier::FieldEvidence &evidence)
             {QStringLiteral("box"), boxJson(evidence.box)}};
 }
 
-QJsonObject componentJson(const dossier::Component &component, const QString &name)
+/// What a dossier does not say itself.
+struct Besides {
+    const workflow::LawBook &law;
+    QMap<QString, QString> provisional{};  ///< Codes that are not claimed, by component.
+    std::vector<store::Correction> corrections{};
+
+    const store::Correction *correctionOf(const QString &component) const
+    {
+        const auto found =
+            std::ranges::find(corrections, component, &store::Correction::componentCode);
+        return found == corrections.end() ? nullptr : &*found;
+    }
+};
+
+Expected<Besides> besides(compose::Station &station, const dossier::Dossier &dossier)
+{
+    Besides all{.law = station.context().law};
+    const auto store = station.context().openStore();
+    auto corrections = store ? store->corrections(dossier.uuid) : fail(store.error());
+    if (!corrections)
+        return fail(corrections.error());
+    all.corrections = *std::move(corrections);
+    for (const auto &component : dossier.components) {
+        const auto *extracted = std::get_if<dossier::ExtractedCopy>(&component.state);
+        if (extracted == nullptr)
+            continue;
+        const auto code =
+            station.handingOver().proposedCode(dossier, component.code, extracted->fields);
+        // A catalogue that no longer fits is told of when it is handed over.
+        if (code)
+            all.provisional.insert(component.code, code->text());
+    }
+    return all;
+}
+
+QJsonObject componentJson(const dossier::Component &component, const QString &name,
+                          const Besides &besides)
 {
     QJsonObject json{{QStringLiteral("code"), component.code},
                      {QStringLiteral("name"), name},
@@ -70,6 +110,12 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
         json[QStringLiteral("fields")] = toJson(extracted->fields);
     if (const QString code = dossier::finalCodeOf(component.state); !code.isEmpty())
         json[QStringLiteral("digitization_code")] = code;
+    if (besides.provisional.contains(component.code))
+        json[QStringLiteral("provisional_code")] = besides.provisional.value(component.code);
+    if (const auto *correction = besides.correctionOf(component.code)) {
+        json[QStringLiteral("corrects")] = correction->former.copy.copy.copy.copy.pdf.sha256;
+        json[QStringLiteral("corrects_code")] = correction->former.copy.copy.code.text();
+    }
     if (const auto *reused = std::get_if<dossier::ReusedCopy>(&component.state)) {
         json[QStringLiteral("sha256")] = reused->pdf.sha256;
         json[QStringLiteral("size")] = reused->pdf.size;
@@ -189,11 +235,14 @@ QJsonArray toJson(const dossier::Fields &fields)
     return array;
 }
 
-QJsonObject toJson(const dossier::Dossier &dossier, const workflow::LawBook &law)
+namespace {
+
+QJsonObject dossierJson(const dossier::Dossier &dossier, const Besides &besides)
 {
     QJsonArray components;
     for (const auto &component : dossier.components)
-        components.append(componentJson(component, componentName(dossier, law, component.code)));
+        components.append(
+            componentJson(component, componentName(dossier, besides.law, component.code), besides));
     return {{QStringLiteral("uuid"), dossier.uuid},
             {QStringLiteral("code"), dossier.code ? dossier.code->text() : QString()},
             {QStringLiteral("procedure"), dossier.procedure.text()},
@@ -204,7 +253,21 @@ QJsonObject toJson(const dossier::Dossier &dossier, const workflow::LawBook &law
             {QStringLiteral("components"), components}};
 }
 
-QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &law)
+/// Its code with its standing, and whether it takes the place of another copy.
+QStringList notesOn(const dossier::Component &component, const Besides &besides)
+{
+    QStringList notes;
+    if (besides.provisional.contains(component.code))
+        //: In capitals: a digitization code that is not claimed yet.
+        notes << Cli::tr("PROVISIONAL %1").arg(besides.provisional.value(component.code));
+    else if (const QString code = dossier::finalCodeOf(component.state); !code.isEmpty())
+        notes << code;
+    if (besides.correctionOf(component.code))
+        notes << Cli::tr("CORRECTION, not handed over yet");
+    return notes;
+}
+
+QStringList dossierLines(const dossier::Dossier &dossier, const Besides &besides)
 {
     QStringList lines{QStringLiteral("%1  %2  %3  %4")
                           .arg(dossier.uuid,
@@ -214,12 +277,22 @@ QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &la
         lines << QStringLiteral("  %1  %2  %3  %4  %5")
                      .arg(component.code, dossier::stateName(component.state).leftJustified(11))
                      .arg(dossier::sidesOf(component.state).size(), 2)
-                     .arg(componentName(dossier, law, component.code),
-                          dossier::finalCodeOf(component.state))
+                     .arg(componentName(dossier, besides.law, component.code),
+                          notesOn(component, besides).join(QStringLiteral("  ")))
                      .trimmed()
                      .prepend(QStringLiteral("  "));
     }
     return lines;
+}
+
+}  // namespace
+
+Expected<Outcome> outcomeOf(compose::Station &station, const dossier::Dossier &dossier)
+{
+    const auto all = besides(station, dossier);
+    if (!all)
+        return fail(all.error());
+    return Outcome{.lines = dossierLines(dossier, *all), .json = dossierJson(dossier, *all)};
 }
 
 }  // namespace station::cli

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/cli/invocation.h"
 #include "core/dossier/dossier.h"
-#include "core/workflow/station_context.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -9,11 +9,9 @@
 
 namespace station::cli {
 
-/// A dossier as `dossier show --json` gives it.
-QJsonObject toJson(const dossier::Dossier &dossier, const workflow::LawBook &law);
-
-/// The same for a person: a head line and one line a component.
-QStringList toLines(const dossier::Dossier &dossier, const workflow::LawBook &law);
+/// A dossier as `dossier show` gives it: for a person a head line and one line a component. The
+/// code of a confirmed paper is PROVISIONAL until it is claimed.
+Expected<Outcome> outcomeOf(compose::Station &station, const dossier::Dossier &dossier);
 
 /// One line for a person: key, confidence, sure or to be checked, value.
 QString proposalLine(const dossier::FieldProposal &proposal);

@@ -1,6 +1,7 @@
 #include "app/desk/station_desk.h"
 
 #include "app/compose/training_papers.h"
+#include "app/errors/standing_text.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
 #include "core/text/dates.h"
@@ -14,6 +15,15 @@
 #include <chrono>
 
 namespace station::desk {
+namespace {
+
+bool isAmong(const std::vector<store::Correction> &corrections, const QString &component)
+{
+    return std::ranges::find(corrections, component, &store::Correction::componentCode) !=
+           corrections.end();
+}
+
+}  // namespace
 
 StationDesk::StationDesk(compose::Station &station)
     : m_station(station), m_tray(station),
@@ -92,6 +102,10 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
     const auto awaiting = awaitingProof(dossier);
     if (!awaiting)
         return fail(awaiting.error());
+    const auto store = m_station.context().openStore();
+    const auto corrections = store ? store->corrections(dossier.uuid) : fail(store.error());
+    if (!corrections)
+        return fail(corrections.error());
     gui::DossierView view{.dossier = dossier,
                           .procedureName = (*procedure)->name,
                           .edits = *history,
@@ -104,7 +118,8 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
                                .name = slot->rule->name,
                                .required = slot->rule->mustBeDigitized(),
                                .advised = (*advice)[i],
-                               .awaitsProof = awaiting->contains(dossier.components[i].code)});
+                               .awaitsProof = awaiting->contains(dossier.components[i].code),
+                               .corrects = isAmong(*corrections, dossier.components[i].code)});
     }
     return view;
 }
@@ -156,20 +171,20 @@ Expected<gui::DossierView> StationDesk::decide(const QString &uuid, const QStrin
     return openDossier(uuid);
 }
 
-Expected<std::vector<gui::ReusableCopy>> StationDesk::reusable(const QString &uuid,
-                                                               const QString &component)
+Expected<gui::StoredCopies> StationDesk::storedCopies(const QString &uuid, const QString &component)
 {
-    const auto papers = m_station.deciding().reusable(uuid, component);
-    if (!papers)
-        return fail(papers.error());
-    std::vector<gui::ReusableCopy> copies;
-    for (const auto &paper : *papers) {
+    const auto found = m_station.deciding().stored(uuid, component);
+    if (!found)
+        return fail(found.error());
+    gui::StoredCopies stored{.age = ageText(*found)};
+    for (const auto &paper : found->papers) {
         QString title = paper.paperName;
         if (paper.issuedOn)
             title += QStringLiteral(", ") + text::shortDate(*paper.issuedOn);
-        copies.push_back({.code = paper.copy.code.text(), .title = title});
+        stored.copies.push_back(
+            {.code = paper.copy.code.text(), .title = title, .whyNot = standingText(paper)});
     }
-    return copies;
+    return stored;
 }
 
 Expected<gui::DossierView> StationDesk::reuse(const QString &uuid, const QString &component,
@@ -177,6 +192,21 @@ Expected<gui::DossierView> StationDesk::reuse(const QString &uuid, const QString
 {
     if (const auto reused = m_station.deciding().reuse(uuid, component, code); !reused)
         return fail(reused.error());
+    return openDossier(uuid);
+}
+
+Expected<gui::DossierView> StationDesk::correct(const QString &uuid, const QString &component)
+{
+    if (const auto begun = m_station.deciding().correct(uuid, component); !begun)
+        return fail(begun.error());
+    return openDossier(uuid);
+}
+
+Expected<gui::DossierView> StationDesk::giveUpCorrection(const QString &uuid,
+                                                         const QString &component)
+{
+    if (const auto given = m_station.deciding().giveUpCorrection(uuid, component); !given)
+        return fail(given.error());
     return openDossier(uuid);
 }
 

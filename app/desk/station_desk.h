@@ -31,10 +31,13 @@ public:
 
     Expected<gui::DossierView> decide(const QString &uuid, const QString &component,
                                       std::optional<dossier::Decision> decision) override;
-    Expected<std::vector<gui::ReusableCopy>> reusable(const QString &uuid,
-                                                      const QString &component) override;
+    Expected<gui::StoredCopies> storedCopies(const QString &uuid,
+                                             const QString &component) override;
     Expected<gui::DossierView> reuse(const QString &uuid, const QString &component,
                                      const QString &code) override;
+    Expected<gui::DossierView> correct(const QString &uuid, const QString &component) override;
+    Expected<gui::DossierView> giveUpCorrection(const QString &uuid,
+                                                const QString &component) override;
 
     Expected<gui::DossierView> scan(const QString &uuid, const gui::ScanWish &wish,
                                     const gui::CaptureCalls &calls, std::stop_token stop) override;
@@ -117,6 +120,7 @@ private:
     std::unique_ptr<signing::TokenWatch> m_tokenWatch;  // null: nobody listens
     std::unique_ptr<ProofKeeper> m_proof;               // null: nobody listens
     std::unique_ptr<workflow::OutboxRunner> m_outbox;   // null: nobody listens
+    std::unique_ptr<compose::Upkeep> m_upkeep;          // null: nobody listens
 };
 
 }  // namespace station::desk

@@ -73,10 +73,12 @@ QStringList ownerIndexes(const ProvinceKey &key, const QString &ownerId)
 }
 
 QString ownerIndexEntry(const ProvinceKey &key, const QString &ownerId, const QDate &day,
-                        const QString &digitizationCode)
+                        const QString &digitizationCode, const QString &sha256)
 {
-    const QString code = key.hidden("code", digitizationCode).section(QLatin1Char('-'), 1);
-    return ownerIndex(key, ownerId) + QStringLiteral("%1-%2.json").arg(compact(day), code.left(8));
+    // A corrected copy has its code from the one before, maybe of the same day.
+    const QString copy = digitizationCode + QLatin1Char(' ') + sha256;
+    const QString name = key.hidden("copy", copy).section(QLatin1Char('-'), 1);
+    return ownerIndex(key, ownerId) + QStringLiteral("%1-%2.json").arg(compact(day), name.left(8));
 }
 
 QString events(const QString &department)

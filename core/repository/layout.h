@@ -26,8 +26,9 @@ QStringList dossierPointers(const ProvinceKey &key, const QString &dossierCode);
 QStringList codeClaims(const ProvinceKey &key, const QString &digitizationCode);
 QStringList ownerIndexes(const ProvinceKey &key, const QString &ownerId);
 QString ownerIndexEntry(const ProvinceKey &key, const QString &ownerId, const QDate &day,
-                        const QString &digitizationCode);  ///< …<yyyymmdd>-<hmac8>.json
-QString events(const QString &department);                 ///< Prefix ctl/evt/<department>/
+                        const QString &digitizationCode,
+                        const QString &sha256);  ///< …<yyyymmdd>-<hmac8 of both>.json
+QString events(const QString &department);       ///< Prefix ctl/evt/<department>/
 QString eventsOf(const QString &department, const QDate &day);  ///< …<yyyymmdd>/
 QString event(const QString &department, const QDate &day,
               const QString &eventId);  ///< …<yyyymmdd>/<uuidv7>.json

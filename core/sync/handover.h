@@ -28,6 +28,9 @@ struct PaperOfHandover {
     /// For a digitized paper that has no final code yet.
     std::optional<codes::DigitizationCode> proposedCode{};
     std::optional<QDate> reusableUntil{};  ///< By the rules; nothing: for ever.
+    /// The copy that was handed over before and is corrected by this one, which keeps its code:
+    /// that is the proposed one.
+    QString replacesSha256{};
     dossier::Blob attachment{};  ///< For an AttachedPaper: its plain PDF in the blob folder.
 };
 

@@ -23,6 +23,12 @@ using store::StepKind;
 
 namespace {
 
+/// As many as the copy has pages.
+int countOf(const dossier::Sides &sides)
+{
+    return static_cast<int>(std::ranges::count_if(sides, &dossier::Side::isPage));
+}
+
 /// Makes the manifest's document of whatever state a paper is in.
 class DocumentMaker {
 public:
@@ -57,7 +63,7 @@ public:
         if (m_paper.attachment.sha256.isEmpty())
             return fail(Fault::InvalidInput, u"no attachment"_s, m_paper.component);
         auto document = named(DocumentKind::Attached, m_paper.attachment);
-        document.sides = static_cast<int>(attached.sides.size());
+        document.sides = countOf(attached.sides);
         return document;
     }
     template <typename State>
@@ -79,13 +85,14 @@ private:
     {
         const auto &copy = extracted.copy;
         auto document = named(DocumentKind::Digitized, copy.pdf);
-        document.sides = static_cast<int>(copy.sides.size());
+        document.sides = countOf(copy.sides);
         document.code = code;
         document.signer = copy.signer;
         document.signedAtMs = copy.signedAtMs;
         document.level = copy.level;
         document.provenAtMs = copy.provenAtMs;
         document.reusableUntil = m_paper.reusableUntil;
+        document.replacesSha256 = m_paper.replacesSha256;
         document.fields = extracted.fields;
         return document;
     }
@@ -94,11 +101,13 @@ private:
 };
 
 /// Without what differs although nothing changed: a code may have moved to
-/// another sequence, the plain PDF of an attachment is made anew each time.
+/// another sequence, the plain PDF of an attachment is made anew each time, and what a copy
+/// replaced is said by the first manifest that has it.
 Manifest lasting(Manifest manifest)
 {
     for (auto &document : manifest.documents) {
         document.code.clear();
+        document.replacesSha256.clear();
         if (document.kind == DocumentKind::Attached)
             document.pdf = {};
     }
@@ -118,7 +127,8 @@ OwnerIndexEntry entryOf(const ManifestDocument &document)
             .paperName = document.paperName,
             .pdf = document.pdf,
             .issuedOn = dateIn(document.fields, dossier::field_key::documentDate),
-            .expiresOn = document.reusableUntil};
+            .expiresOn = document.reusableUntil,
+            .replacesSha256 = document.replacesSha256};
 }
 
 /// Collects steps and numbers them.
@@ -238,7 +248,8 @@ Expected<FinalSteps> finalSteps(const store::HandoverRow &handover, const Manife
         if (step.kind != StepKind::CodeClaim || ownerId.isEmpty())
             continue;
         const auto entry = entryOf(*documentOf(manifest, step.componentCode));
-        const auto entryKey = layout::ownerIndexEntry(key, ownerId, day, entry.code);
+        const auto entryKey =
+            layout::ownerIndexEntry(key, ownerId, day, entry.code, entry.pdf.sha256);
         const auto sealed = sealedEntry(entry, entryKey, key);
         if (!sealed)
             return fail(sealed.error());

@@ -50,6 +50,7 @@ QJsonObject openPart(const Manifest &manifest)
                                      {u"sha256"_s, document.pdf.sha256},
                                      {u"size"_s, document.pdf.size},
                                      {u"sides"_s, document.sides},
+                                     {u"replaces"_s, document.replacesSha256},
                                      {u"signed_at_ms"_s, document.signedAtMs}});
     }
     return {{u"schema"_s, schema},
@@ -101,6 +102,7 @@ ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &person
         .paperName = open[u"paper_name"_s].toString(),
         .pdf = {open[u"sha256"_s].toString(), open[u"size"_s].toInteger()},
         .sides = open[u"sides"_s].toInt(),
+        .replacesSha256 = open[u"replaces"_s].toString(),
         .code = personal[u"code"_s].toString(),
         .signer = {signer[u"name"_s].toString(), signer[u"serial"_s].toString(),
                    signer[u"certificate_sha256"_s].toString()},

@@ -26,8 +26,9 @@ struct ManifestDocument {
     QString paperName{};
     dossier::Blob pdf{};
     int sides = 0;
-    QString code{};           ///< Digitization code; empty for an attachment. Sealed.
-    dossier::Clerk signer{};  ///< The name is sealed.
+    QString replacesSha256{};  ///< The copy of an earlier manifest whose place this one takes.
+    QString code{};            ///< Digitization code; empty for an attachment. Sealed.
+    dossier::Clerk signer{};   ///< The name is sealed.
     qint64 signedAtMs = 0;
     SignatureLevel level = SignatureLevel::B;  ///< Of the clerk's signature. Sealed.
     qint64 provenAtMs = 0;  ///< Oldest trusted proof that it existed; 0: none. Sealed.

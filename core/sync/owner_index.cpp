@@ -32,7 +32,8 @@ Expected<QByteArray> sealedEntry(const OwnerIndexEntry &entry, const QString &ke
                            {u"size"_s, entry.pdf.size},
                            {u"issued_on"_s, isoText(entry.issuedOn)},
                            {u"expires_on"_s, isoText(entry.expiresOn)},
-                           {u"in_force"_s, entry.inForce}};
+                           {u"in_force"_s, entry.inForce},
+                           {u"replaces"_s, entry.replacesSha256}};
     return provinceKey.seal(QJsonDocument(json).toJson(QJsonDocument::Compact), key.toUtf8());
 }
 
@@ -51,7 +52,8 @@ Expected<OwnerIndexEntry> openEntry(const QByteArray &bytes, const QString &key,
                            .pdf = {json[u"sha256"_s].toString(), json[u"size"_s].toInteger()},
                            .issuedOn = dateFrom(json[u"issued_on"_s]),
                            .expiresOn = dateFrom(json[u"expires_on"_s]),
-                           .inForce = json[u"in_force"_s].toBool()};
+                           .inForce = json[u"in_force"_s].toBool(),
+                           .replacesSha256 = json[u"replaces"_s].toString()};
 }
 
 }  // namespace station::sync

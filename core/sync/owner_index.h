@@ -23,6 +23,7 @@ struct OwnerIndexEntry {
     std::optional<QDate> issuedOn{};
     std::optional<QDate> expiresOn{};
     bool inForce = true;
+    QString replacesSha256{};  ///< The copy whose place this one took; empty: it is the first.
 
     bool operator==(const OwnerIndexEntry &) const = default;
 };

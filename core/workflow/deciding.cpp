@@ -1,6 +1,7 @@
 #include "core/workflow/deciding.h"
 
 #include "core/store/store.h"
+#include "core/text/dates.h"
 #include "core/workflow/intake.h"
 
 #include <algorithm>
@@ -8,11 +9,34 @@
 namespace station::workflow {
 namespace {
 
-bool fits(const sync::ReusablePaper &paper, const rules::CatalogueComponent &rule)
+bool fits(const sync::StoredPaper &paper, const rules::CatalogueComponent &rule)
 {
     if (paper.paperType == rule.paperType)
         return true;
     return rule.replaceableBy && paper.copy.code.text().contains(rule.replaceableBy->text());
+}
+
+/// Why a copy may not be reused.
+tl::unexpected<Error> refused(const sync::StoredPaper &paper, const QString &component)
+{
+    const auto because = [&](Fault fault, const QString &what) {
+        return fail(fault, QStringLiteral("lookup"), component + QStringLiteral(", ") + what);
+    };
+    if (paper.standing == sync::Standing::Expired)
+        return because(Fault::CopyExpired, text::shortDate(*paper.expiresOn));
+    if (paper.standing == sync::Standing::Superseded)
+        return because(Fault::CopySuperseded, paper.supersededBy);
+    return fail(Fault::NoReusableCopy, QStringLiteral("lookup"), component);
+}
+
+Expected<bool> isBeingCorrected(const store::Store &store, const QString &dossierUuid,
+                                const QString &component)
+{
+    const auto corrections = store.corrections(dossierUuid);
+    if (!corrections)
+        return fail(corrections.error());
+    return std::ranges::find(*corrections, component, &store::Correction::componentCode) !=
+           corrections->end();
 }
 
 }  // namespace
@@ -24,15 +48,21 @@ Deciding::Deciding(const StationContext &context, sync::OwnerLookup lookup)
 
 Expected<std::vector<dossier::Decision>> Deciding::advice(const dossier::Dossier &dossier)
 {
-    const auto stored = m_lookup.papersOf(dossier.owner.id.reveal(), m_context.today());
+    auto store = m_context.openStore();
+    const auto stored =
+        store ? m_lookup.papersOf(*store, dossier.owner.id.reveal(), m_context.clock.nowMs(),
+                                  sync::OwnerLookup::Ask::WhenOld)
+              : fail(store.error());
+    if (!stored)
+        return fail(stored.error());
     std::vector<dossier::Decision> advice;
     for (const auto &component : dossier.components) {
         const auto slot = slotOf(m_context.law, dossier, component.code);
         if (!slot)
             return fail(slot.error());
-        const bool held = stored && std::any_of(stored->begin(), stored->end(), [&](const auto &p) {
-                              return fits(p, *slot->rule);
-                          });
+        const bool held = std::ranges::any_of(stored->papers, [&](const auto &paper) {
+            return paper.isReusable() && fits(paper, *slot->rule);
+        });
         advice.push_back(dossier::decide({
             .validCopyStored = held,
             .onlyToBeShown = slot->rule->onlyToBeShown,
@@ -44,8 +74,13 @@ Expected<std::vector<dossier::Decision>> Deciding::advice(const dossier::Dossier
     return advice;
 }
 
-Expected<std::vector<sync::ReusablePaper>> Deciding::reusable(const QString &dossierUuid,
-                                                              const QString &component)
+Expected<sync::OwnerPapers> Deciding::stored(const QString &dossierUuid, const QString &component)
+{
+    return fitting(dossierUuid, component, sync::OwnerLookup::Ask::WhenOld);
+}
+
+Expected<sync::OwnerPapers> Deciding::fitting(const QString &dossierUuid, const QString &component,
+                                              sync::OwnerLookup::Ask ask)
 {
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
@@ -53,10 +88,17 @@ Expected<std::vector<sync::ReusablePaper>> Deciding::reusable(const QString &dos
     const auto slot = slotOf(m_context.law, *dossier, component);
     if (!slot)
         return fail(slot.error());
-    auto papers = m_lookup.papersOf(dossier->owner.id.reveal(), m_context.today());
-    if (papers)
-        std::erase_if(*papers, [&](const auto &paper) { return !fits(paper, *slot->rule); });
-    return papers;
+    auto store = m_context.openStore();
+    if (!store)
+        return fail(store.error());
+    auto found =
+        m_lookup.papersOf(*store, dossier->owner.id.reveal(), m_context.clock.nowMs(), ask);
+    if (!found)
+        return found;
+    if (found->papers.empty() && found->unanswered)
+        return fail(*found->unanswered);
+    std::erase_if(found->papers, [&](const auto &paper) { return !fits(paper, *slot->rule); });
+    return found;
 }
 
 Expected<> Deciding::decide(const QString &dossierUuid, const QString &component,
@@ -79,18 +121,19 @@ Expected<> Deciding::decide(const QString &dossierUuid, const QString &component
 }
 
 Expected<codes::DigitizationCode> Deciding::reuse(const QString &dossierUuid,
-                                                  const QString &component,
-                                                  const QString &digitizationCode)
+                                                  const QString &component, const QString &copy)
 {
-    const auto papers = reusable(dossierUuid, component);
-    if (!papers)
-        return fail(papers.error());
-    const auto chosen =
-        std::find_if(papers->begin(), papers->end(), [&](const sync::ReusablePaper &paper) {
-            return digitizationCode.isEmpty() || paper.copy.code.text() == digitizationCode;
-        });
-    if (chosen == papers->end())
+    const auto found = fitting(dossierUuid, component, sync::OwnerLookup::Ask::Always);
+    if (!found)
+        return fail(found.error());
+    // Those that may be reused come first.
+    const auto chosen = std::ranges::find_if(found->papers, [&](const sync::StoredPaper &paper) {
+        return copy.isEmpty() || paper.copy.code.text() == copy || paper.copy.pdf.sha256 == copy;
+    });
+    if (chosen == found->papers.end())
         return fail(Fault::NoReusableCopy, QStringLiteral("lookup"), component);
+    if (!chosen->isReusable())
+        return refused(*chosen, component);
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
         return fail(dossier.error());
@@ -110,6 +153,15 @@ Expected<dossier::PaperState> Deciding::changed(const dossier::Dossier &dossier,
                                                 dossier::Decision decision) const
 {
     dossier::PaperState now = component.state;
+    if (std::holds_alternative<dossier::DigitizeSlot>(now)) {
+        const auto store = m_context.openStore();
+        const auto corrected = store ? isBeingCorrected(*store, dossier.uuid, component.code)
+                                     : Expected<bool>(fail(store.error()));
+        if (!corrected)
+            return fail(corrected.error());
+        if (*corrected)
+            return fail(Fault::WrongOrder, QStringLiteral("being corrected"), component.code);
+    }
     if (std::holds_alternative<dossier::ReusedCopy>(now)) {
         const auto store = m_context.openStore();
         if (!store)
@@ -128,6 +180,22 @@ Expected<dossier::PaperState> Deciding::changed(const dossier::Dossier &dossier,
         return fail(error);
     }
     return next;
+}
+
+Expected<> Deciding::correct(const QString &dossierUuid, const QString &component)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    auto store = dossier ? m_context.openStore() : fail(dossier.error());
+    return store ? store->beginCorrection(dossier->uuid, component, m_context.actor)
+                 : fail(store.error());
+}
+
+Expected<> Deciding::giveUpCorrection(const QString &dossierUuid, const QString &component)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    auto store = dossier ? m_context.openStore() : fail(dossier.error());
+    return store ? store->giveUpCorrection(dossier->uuid, component, m_context.actor)
+                 : fail(store.error());
 }
 
 Expected<> Deciding::move(const dossier::Dossier &dossier, const dossier::Component &component,

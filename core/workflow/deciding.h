@@ -19,25 +19,38 @@ class Deciding {
 public:
     Deciding(const StationContext &context, sync::OwnerLookup lookup);
 
-    /// What the rules advise. Whether the repository holds a copy is asked once
-    /// for all components; a repository that is down counts as holding none.
+    /// What the rules advise. What the repository holds is asked once for all components, and
+    /// not each time; while it is down, what is known from before counts.
     Expected<std::vector<dossier::Decision>> advice(const dossier::Dossier &dossier);
 
-    /// Copies of the owner that can fill this component, newest first.
-    Expected<std::vector<sync::ReusablePaper>> reusable(const QString &dossierUuid,
-                                                        const QString &component);
+    /// Stored copies of what this component asks for, also those that may no longer be reused
+    /// (OwnerLookup), to be shown: an answer of some minutes will do. Fails with the repository's
+    /// error only when nothing is known of the owner.
+    Expected<sync::OwnerPapers> stored(const QString &dossierUuid, const QString &component);
 
     /// Anything but reuse. No decision opens the slot again. WrongOrder when the
-    /// component has sides, is signed, or is linked in a dossier that was handed over.
+    /// component has sides, is signed, is linked in a dossier that was handed over, or is being
+    /// corrected.
     Expected<> decide(const QString &dossierUuid, const QString &component,
                       std::optional<dossier::Decision> decision);
 
-    /// Links a stored copy; the newest that fits when no code is named. Fails
-    /// with NoReusableCopy; WrongOrder when the component already has sides.
+    /// Links a stored copy; the newest that fits when none is named by its code or SHA-256. Fails
+    /// with NoReusableCopy, or CopyExpired and CopySuperseded when that is why; WrongOrder as
+    /// `decide`.
     Expected<codes::DigitizationCode> reuse(const QString &dossierUuid, const QString &component,
-                                            const QString &digitizationCode = {});
+                                            const QString &copy = {});
+
+    /// A copy that was handed over is wrong: its paper is scanned, signed and confirmed again, and
+    /// the next hand-over puts the new copy in its place, under the same code. WrongOrder unless
+    /// it is handed over.
+    Expected<> correct(const QString &dossierUuid, const QString &component);
+    /// The copy that was handed over stays after all. NothingToDo when nothing is being
+    /// corrected; WrongOrder once the new copy is on its way.
+    Expected<> giveUpCorrection(const QString &dossierUuid, const QString &component);
 
 private:
+    Expected<sync::OwnerPapers> fitting(const QString &dossierUuid, const QString &component,
+                                        sync::OwnerLookup::Ask ask);
     /// What a decision makes of the component now.
     Expected<dossier::PaperState> changed(const dossier::Dossier &dossier,
                                           const dossier::Component &component,

@@ -51,6 +51,19 @@ Expected<> ensureQueued(const StationContext &context, const QString &dossierUui
                  : fail(store.error());
 }
 
+/// Nothing when the paper is not being corrected.
+const store::Correction *correctionOf(const std::vector<store::Correction> &corrections,
+                                      const QString &component)
+{
+    const auto found = std::ranges::find(corrections, component, &store::Correction::componentCode);
+    return found == corrections.end() ? nullptr : &*found;
+}
+
+const dossier::Blob &pdfOf(const store::Correction &correction)
+{
+    return correction.former.copy.copy.copy.copy.pdf;
+}
+
 QString valueOf(const dossier::Fields &fields, const QString &key)
 {
     const auto found = std::find_if(fields.begin(), fields.end(),
@@ -82,6 +95,13 @@ Expected<codes::DigitizationCode> HandingOver::proposedCode(const dossier::Dossi
                                                             const QString &component,
                                                             const dossier::Fields &fields) const
 {
+    const auto store = m_context.openStore();
+    const auto corrections = store ? store->corrections(dossier.uuid) : fail(store.error());
+    if (!corrections)
+        return fail(corrections.error());
+    // A corrected copy keeps the code of its paper, whatever is read from it now.
+    if (const auto *correction = correctionOf(*corrections, component))
+        return correction->former.copy.copy.code;
     const auto slot = slotOf(m_context.law, dossier, component);
     if (!slot)
         return fail(slot.error());
@@ -106,9 +126,15 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
                                   .office = m_context.law.office.agency->text(),
                                   .department = dossier.department,
                                   .actor = m_context.actor};
+    const auto store = m_context.openStore();
+    const auto corrections = store ? store->corrections(dossier.uuid) : fail(store.error());
+    if (!corrections)
+        return fail(corrections.error());
     for (const auto &component : dossier.components) {
         const auto &state = component.state;
-        if (isUnfinished(state))
+        const auto *correction = correctionOf(*corrections, component.code);
+        // Left out it would be gone from the manifest.
+        if (isUnfinished(state) || (correction && isLeftOut(state)))
             return fail(Fault::WrongOrder, dossier::stateName(state), component.code);
         if (isLeftOut(state) || isOneOf<dossier::ShownPaper, dossier::RefusedPaper>(state))
             continue;
@@ -120,6 +146,8 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
             if (const auto queued = ensureQueued(m_context, dossier.uuid, component.code, rule);
                 !queued)
                 return fail(queued.error());
+            if (correction)
+                return fail(Fault::ProofPending, u"below the required level"_s, component.code);
             proofPending << component.code;
             continue;
         }
@@ -131,9 +159,12 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
             if (!code)
                 return fail(code.error());
             paper.proposedCode = *code;
-            if (slot->paperType)
-                paper.reusableUntil = lastDayOfReuse(m_context, *slot->paperType, *extracted);
+            if (correction)
+                paper.replacesSha256 = pdfOf(*correction).sha256;
         }
+        // Also of what was handed over before: each manifest says all of the dossier.
+        if (const auto *extracted = dossier::extractedCopyOf(state); extracted && slot->paperType)
+            paper.reusableUntil = lastDayOfReuse(m_context, *slot->paperType, *extracted);
         if (const auto *attached = std::get_if<dossier::AttachedPaper>(&state)) {
             const auto folder = store::Spool(m_context.dataDir).folder(dossier.uuid);
             if (!folder)

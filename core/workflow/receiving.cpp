@@ -11,8 +11,18 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace station::workflow {
 namespace {
+
+/// A paper that is being corrected keeps the sides of its former copy, set aside.
+bool isFree(const dossier::PaperState &state)
+{
+    const auto *captured = std::get_if<dossier::CapturedPaper>(&state);
+    return captured ? std::ranges::all_of(captured->sides, &dossier::Side::out)
+                    : std::holds_alternative<dossier::DigitizeSlot>(state);
+}
 
 /// Pictures of the pages, as sides of a paper. Nothing is left of them on failure.
 Expected<dossier::Sides> picturesOf(worker::PageWorkerPool &pool, const QString &file,
@@ -108,8 +118,7 @@ Expected<ReceiveReport> Receiving::takeSigned(const QString &dossierUuid, const 
     if (!opened)
         return fail(opened.error());
     const auto state = opened->component(component)->state;
-    const auto *slot = std::get_if<dossier::DigitizeSlot>(&state);
-    if (!slot)
+    if (!isFree(state))
         return fail(Fault::WrongOrder, dossier::stateName(state), component);
     if (const auto room = requireRoom(m_context); !room)
         return fail(room.error());
@@ -117,9 +126,15 @@ Expected<ReceiveReport> Receiving::takeSigned(const QString &dossierUuid, const 
     if (!folder)
         return fail(folder.error());
 
-    const auto sides = picturesOf(m_pool, file, *folder, stop);
-    if (!sides)
-        return fail(sides.error());
+    const auto pictures = picturesOf(m_pool, file, *folder, stop);
+    if (!pictures)
+        return fail(pictures.error());
+    auto sides = dossier::sidesOf(state);
+    const int former = static_cast<int>(sides.size());
+    for (auto side : *pictures) {
+        side.sheet += former;
+        sides.push_back(std::move(side));
+    }
 
     const auto bytes = readWhole(file);
     if (!bytes)
@@ -136,14 +151,14 @@ Expected<ReceiveReport> Receiving::takeSigned(const QString &dossierUuid, const 
         return fail(blob.error());
     const qint64 signedAtMs =
         signatures.signedAtMs > 0 ? signatures.signedAtMs : m_context.clock.nowMs();
-    const auto saved =
-        store->apply({.dossierUuid = dossier->uuid,
-                      .componentCode = component,
-                      .from = state,
-                      .next = dossier::receive(*slot, *blob, *sides, signatures.signer, signedAtMs),
-                      .actor = m_context.actor,
-                      .action = QStringLiteral("receive_") + signatures.verdict,
-                      .objectSha256 = blob->sha256});
+    const auto saved = store->apply(
+        {.dossierUuid = dossier->uuid,
+         .componentCode = component,
+         .from = state,
+         .next = dossier::receive({}, *blob, std::move(sides), signatures.signer, signedAtMs),
+         .actor = m_context.actor,
+         .action = QStringLiteral("receive_") + signatures.verdict,
+         .objectSha256 = blob->sha256});
     if (!saved)
         return fail(saved.error());
     return ReceiveReport{.signatures = signatures};

@@ -1,15 +1,19 @@
 #include "app/gui/counter/code_panel.h"
 
+#include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/state_label.h"
 #include "app/gui/widgets/value_edit.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace station::gui {
 
 CodePanel::CodePanel(QWidget *parent)
-    : QWidget(parent), m_code(new ValueEdit), m_state(new StateLabel)
+    : QWidget(parent), m_code(new ValueEdit), m_state(new StateLabel),
+      //: In capitals: a digitization code that is not claimed in the repository yet.
+      m_provisional(new Badge(tr("PROVISIONAL"), Tone::Attention))
 {
     setObjectName(QStringLiteral("codePanel"));
     //: Mã kết quả số hóa (TT 01/2023/TT-VPCP).
@@ -27,7 +31,11 @@ CodePanel::CodePanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(5);
-    layout->addWidget(label);
+    m_provisional->setObjectName(QStringLiteral("provisionalBadge"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(label, 1);
+    head->addWidget(m_provisional);
+    layout->addLayout(head);
     layout->addWidget(m_code);
     layout->addWidget(m_state);
 
@@ -38,6 +46,7 @@ CodePanel::CodePanel(QWidget *parent)
 void CodePanel::showCode(State state, const QString &code)
 {
     m_code->setValue(code);
+    m_provisional->setVisible(state == State::Proposed || state == State::Accepted);
     switch (state) {
     case State::None:
         m_state->setState(Mark::Waiting, Tone::Quiet, tr("comes when all fields are confirmed"));
@@ -46,7 +55,7 @@ void CodePanel::showCode(State state, const QString &code)
         m_state->setState(Mark::Attention, Tone::Attention, tr("proposed, Enter accepts it"));
         break;
     case State::Accepted:
-        m_state->setState(Mark::Check, Tone::Accent, tr("accepted, not final yet"));
+        m_state->setState(Mark::Check, Tone::Accent, tr("accepted, final when it is claimed"));
         break;
     case State::Final:
         m_state->setState(Mark::Check, Tone::Good, tr("final"));

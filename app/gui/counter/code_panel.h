@@ -4,10 +4,12 @@
 
 namespace station::gui {
 
+class Badge;
 class StateLabel;
 class ValueEdit;
 
-/// The digitization code of the paper. Shows a code as final only when it is.
+/// The digitization code of the paper. Shows a code as final only when it is; until then a badge
+/// beside it says that it is provisional.
 class CodePanel final : public QWidget {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ signals:
 private:
     ValueEdit *m_code;
     StateLabel *m_state;
+    Badge *m_provisional;
 };
 
 }  // namespace station::gui

@@ -76,6 +76,8 @@ QString ComponentModel::notice(const ChecklistPaper &paper) const
         return tr("pages to look at");
     if (paper.awaitsProof)
         return tr("waits for its time stamp");
+    if (paper.corrects)
+        return tr("corrects what was handed over");
     if (!std::holds_alternative<dossier::OpenSlot>(paper.component.state))
         return {};
     if (paper.advised == dossier::Decision::Reuse)

@@ -50,7 +50,10 @@ void CounterActions::addPaper(Column &column)
     attach = add("attach", tr("Attach"), {Qt::Key_A});
     shownOnly = add("shownOnly", tr("Shown only"), {Qt::Key_H});
     refuse = add("refuse", tr("Refuse (secret)"), {Qt::Key_X});
-    column.push_back({tr("Paper"), {papers.front(), digitize, reuse, attach, shownOnly, refuse}});
+    //: Replace a copy that was handed over, or give that up.
+    correct = add("correct", tr("Correct what was handed over"), {Qt::Key_K});
+    column.push_back(
+        {tr("Paper"), {papers.front(), digitize, reuse, attach, shownOnly, refuse, correct}});
 }
 
 void CounterActions::addScanner(Column &column)

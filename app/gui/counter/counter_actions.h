@@ -31,7 +31,7 @@ public:
     static QString keyText(const QAction &action);
 
     QAction *findDossier, *newDossier, *separatorSheets;
-    QAction *digitize, *reuse, *attach, *shownOnly, *refuse;
+    QAction *digitize, *reuse, *attach, *shownOnly, *refuse, *correct;
     QAction *scanFeeder, *scanDuplex, *scanFlatbed, *importFiles, *countSheets, *scanOn, *cancel;
     QAction *nextForHuman, *previousPage, *nextPage, *zoomIn, *zoomOut, *zoomFit, *asScanned;
     QAction *rescan, *rescanFlatbed, *insertBefore, *setAside, *toggleBlank;

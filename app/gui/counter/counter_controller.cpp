@@ -119,6 +119,7 @@ void CounterController::connectActions()
     on(m_actions.attach, [this] { decide(Decision::Attach); });
     on(m_actions.shownOnly, [this] { decide(Decision::ShownOnly); });
     on(m_actions.refuse, [this] { decide(Decision::Refuse); });
+    on(m_actions.correct, [this] { m_decisions.correct(); });
     on(m_actions.cancel, [this] { cancel(); });
     on(m_actions.nextForHuman, [this] { nextForHuman(); });
     on(m_actions.previousPage, [this] { m_pages.turn(-1); });
@@ -399,7 +400,7 @@ void CounterController::pressPrimary()
         return m_page.pin().accept();
     case Step::KnowLastTry:
         return m_page.pin().acknowledge();
-    case Step::LeavePin:
+    case Step::LeavePanel:
         return cancel();
     case Step::SignOn:
     case Step::LeaveResult:
@@ -508,7 +509,7 @@ Asking CounterController::asking() const
     case CounterPage::Panel::Batch:
         return m_signing.isSigning() ? Asking::Nothing : Asking::Result;
     case CounterPage::Panel::Reuse:
-        return Asking::Copy;
+        return m_page.reuse().hasChoice() ? Asking::Copy : Asking::NoCopy;
     case CounterPage::Panel::Count:
         return Asking::Count;
     case CounterPage::Panel::Explain:
@@ -561,7 +562,7 @@ void CounterController::updateStep()
     const bool still = open && !situation.scanning && !busy && !m_signing.isHalted();
     for (QAction *action :
          {m_actions.digitize, m_actions.reuse, m_actions.attach, m_actions.shownOnly,
-          m_actions.refuse, m_actions.sign, m_actions.handOver})
+          m_actions.refuse, m_actions.correct, m_actions.sign, m_actions.handOver})
         action->setEnabled(still);
     m_capture.updateActions(still);
     // Enter answers whatever stands still; elsewhere it belongs to the field.

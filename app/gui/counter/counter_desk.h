@@ -35,6 +35,7 @@ struct ChecklistPaper {
     dossier::Decision advised = dossier::Decision::Digitize;  ///< By the rules of today.
     QString returnReason{};    ///< Why the supervisor sent it back; empty: he did not.
     bool awaitsProof = false;  ///< Stays in the station until its time stamp or proof is there.
+    bool corrects = false;     ///< Takes the place of a copy that was handed over.
 
     bool operator==(const ChecklistPaper &) const = default;
 };
@@ -70,12 +71,18 @@ struct NewDossier {
     QString code{};  ///< Empty: the portal gives it later.
 };
 
-/// A valid copy in the repository that could fill a slot.
-struct ReusableCopy {
-    QString code{};   ///< Its digitization code.
-    QString title{};  ///< Kind, number and date of the paper.
+/// A copy in the repository of what a slot asks for.
+struct StoredCopy {
+    QString code{};    ///< Its digitization code.
+    QString title{};   ///< Kind, number and date of the paper.
+    QString whyNot{};  ///< Why it may not be reused: shown, never taken. Empty: it may.
 
-    bool operator==(const ReusableCopy &) const = default;
+    bool operator==(const StoredCopy &) const = default;
+};
+
+struct StoredCopies {
+    std::vector<StoredCopy> copies{};  ///< Those that may be reused first.
+    QString age{};  ///< Of when that is known, when the repository does not answer; else empty.
 };
 
 struct FieldSlot {
@@ -180,10 +187,15 @@ public:
     /// No decision opens the slot again (undo of the first decision).
     virtual Expected<DossierView> decide(const QString &uuid, const QString &component,
                                          std::optional<dossier::Decision> decision) = 0;
-    virtual Expected<std::vector<ReusableCopy>> reusable(const QString &uuid,
-                                                         const QString &component) = 0;
+    virtual Expected<StoredCopies> storedCopies(const QString &uuid, const QString &component) = 0;
     virtual Expected<DossierView> reuse(const QString &uuid, const QString &component,
                                         const QString &code) = 0;
+    /// A copy that was handed over is to be replaced: its paper is captured again. WrongOrder
+    /// unless it is handed over.
+    virtual Expected<DossierView> correct(const QString &uuid, const QString &component) = 0;
+    /// It stays after all; not once the new copy is on its way.
+    virtual Expected<DossierView> giveUpCorrection(const QString &uuid,
+                                                   const QString &component) = 0;
 
     /// Sides that were announced stay, whatever the scan ends with. A trouble is
     /// first offered to `calls.events.onPause`, which may wait for the clerk.

@@ -8,6 +8,8 @@
 
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace station::gui {
 
 using dossier::Decision;
@@ -98,21 +100,49 @@ void DecisionController::askReuse(const QString &component)
     inBackground(
         this, m_lane,
         [&desk = m_desk, uuid = m_open.uuid(), component] {
-            return desk.reusable(uuid, component);
+            return desk.storedCopies(uuid, component);
         },
-        [this, component](const Expected<std::vector<ReusableCopy>> &copies) {
-            if (!copies || copies->empty()) {
-                emit failed(copies ? Error{Fault::NoReusableCopy} : copies.error());
-            } else if (copies->size() == 1) {
-                const QString code = copies->front().code;
+        [this, component](const Expected<StoredCopies> &stored) {
+            if (!stored || stored->copies.empty()) {
+                emit failed(stored ? Error{Fault::NoReusableCopy} : stored.error());
+                return;
+            }
+            const auto choices = std::ranges::count_if(
+                stored->copies, [](const StoredCopy &copy) { return copy.whyNot.isEmpty(); });
+            if (choices == 1) {
+                const QString code = stored->copies.front().code;
                 reuse(component, code, remembering(component, [this, component, code] {
                           reuse(component, code, [] {});
                       }));
             } else {
+                m_panel.offer(*stored);
                 emit choiceNeeded();
-                m_panel.offer(*copies);
             }
         });
+}
+
+void DecisionController::correct()
+{
+    const ChecklistPaper *paper = m_open.currentPaper();
+    if (!paper)
+        return;
+    const QString component = paper->component.code;
+    const bool correcting = !paper->corrects;
+    setCorrecting(component, correcting, [this, component, correcting] {
+        m_undo.push(new UndoStep([=, this] { setCorrecting(component, !correcting, [] {}); },
+                                 [=, this] { setCorrecting(component, correcting, [] {}); }));
+    });
+}
+
+void DecisionController::setCorrecting(const QString &component, bool correcting, Then then)
+{
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, uuid = m_open.uuid(), component, correcting] {
+            return correcting ? desk.correct(uuid, component)
+                              : desk.giveUpCorrection(uuid, component);
+        },
+        [this, then = std::move(then)](const Expected<DossierView> &view) { take(view, then); });
 }
 
 }  // namespace station::gui

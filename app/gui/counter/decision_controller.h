@@ -25,12 +25,14 @@ public:
                        QUndoStack &undo, QObject *parent = nullptr);
 
     void decide(dossier::Decision decision);  ///< For the current paper.
+    /// Replaces the current paper's copy that was handed over, or gives that up.
+    void correct();
     /// Decides unless that is decided already, then goes on.
     void ensure(const QString &component, dossier::Decision decision, std::function<void()> then);
 
 signals:
     void decided();
-    void choiceNeeded();  ///< Several copies could be reused: the panel has them.
+    void choiceNeeded();  ///< Not exactly one copy could be reused: the panel has them.
     void failed(const station::Error &error);
 
 private:
@@ -39,6 +41,7 @@ private:
     void apply(const QString &component, std::optional<dossier::Decision> decision, Then then);
     void askReuse(const QString &component);
     void reuse(const QString &component, const QString &code, Then then);
+    void setCorrecting(const QString &component, bool correcting, Then then);
     void take(const Expected<DossierView> &view, const Then &then);
     /// Takes the current decision of the paper as the state to go back to.
     Then remembering(const QString &component, Then again);

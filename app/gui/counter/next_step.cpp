@@ -70,7 +70,8 @@ std::optional<NextStep> askedStep(const CounterSituation &situation)
     case Asking::Pin:
         return NextStep{.step = Step::EnterPin, .copies = capturedPapers(*situation.dossier)};
     case Asking::NoToken:
-        return NextStep{Step::LeavePin};
+    case Asking::NoCopy:
+        return NextStep{Step::LeavePanel};
     case Asking::Result:
         return NextStep{Step::LeaveResult};
     case Asking::Copy:

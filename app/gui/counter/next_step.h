@@ -17,7 +17,7 @@ enum class Step {
     ChooseCertificate,  ///< Several could sign.
     KnowLastTry,        ///< One more wrong PIN locks the token.
     EnterPin,           ///< The token waits for it.
-    LeavePin,           ///< No token here can sign.
+    LeavePanel,         ///< No token here can sign, or no stored copy can be reused.
     EnterCount,         ///< How many sheets the paper has.
     ExplainCount,       ///< Why another number of sheets is right.
     ChooseCopy,         ///< Several copies could be reused.
@@ -61,6 +61,7 @@ enum class Asking {
     NoToken,
     Result,
     Copy,
+    NoCopy,
     Count,
     Explanation
 };

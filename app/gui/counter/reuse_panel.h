@@ -4,18 +4,23 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 
 namespace station::gui {
 
-/// The valid copies in the repository that could fill the slot; Enter links one.
+class KeyButton;
+
+/// The copies in the repository of what the slot asks for; Enter links one. Those that may not be
+/// reused are shown with the reason and cannot be chosen.
 class ReusePanel final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ReusePanel(QWidget *parent = nullptr);
 
-    void offer(const std::vector<ReusableCopy> &copies);  ///< Takes the focus.
+    void offer(const StoredCopies &stored);  ///< Takes the focus.
+    bool hasChoice() const;                  ///< One of them may be reused.
     void useCurrent();
 
 signals:
@@ -24,6 +29,8 @@ signals:
 
 private:
     QListWidget *m_list;
+    QLabel *m_age;
+    KeyButton *m_cancel;
 };
 
 }  // namespace station::gui

@@ -60,7 +60,7 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Sign with this certificate");
     case Step::KnowLastTry:
         return tr("I know: this is the last try");
-    case Step::LeavePin:
+    case Step::LeavePanel:
         return tr("Not now");
     case Step::SignOn:
         return tr("Sign on");
@@ -101,7 +101,7 @@ QString StepWords::key(const NextStep &step)
         return tr("Enter");
     case Step::StopScan:
     case Step::StopImport:
-    case Step::LeavePin:
+    case Step::LeavePanel:
         return tr("Esc");
     case Step::Wait:
     case Step::Looking:

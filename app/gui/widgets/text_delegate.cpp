@@ -67,7 +67,8 @@ void TextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect box = option.rect.adjusted(sideMargin, topMargin, -sideMargin, -topMargin);
     const QFont first = firstFont(option, lines);
     painter->setFont(first);
-    painter->setPen(ink(Tone::Plain, palette));
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter->setPen(ink(enabled ? Tone::Plain : Tone::Quiet, palette));
     painter->drawText(box, Qt::TextWordWrap, lines.first);
     box.setTop(box.top() + heightOf(lines.first, first, box.width()));
     painter->setFont(option.font);

@@ -6,7 +6,7 @@ namespace station::gui {
 
 /// A row of a list with room: the first line of its text stands out, lines
 /// after it are quiet; long lines wrap. A row may have a mark: then its second
-/// line stands beside it in the mark's tone.
+/// line stands beside it in the mark's tone. A row that cannot be chosen is quiet as a whole.
 class TextDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

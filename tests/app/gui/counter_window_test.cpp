@@ -1,5 +1,7 @@
 #include "tests/app/gui/counter_fixture.h"
 
+#include "app/gui/counter/component_model.h"
+#include "app/gui/widgets/badge.h"
 #include "app/gui/widgets/page_view.h"
 #include "app/gui/widgets/value_edit.h"
 #include "tests/support/catch.h"
@@ -13,10 +15,11 @@ using namespace station::gui;
 using namespace station::gui::test;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("a whole dossier goes through by keys alone", "[window]")
+namespace {
+
+/// From the first scan to the hand-over, by keys alone.
+void handOver(Counter &counter)
 {
-    Counter counter;
-    CHECK(Counter::focus() == u"entry"_s);
     counter.capture();
     CHECK(counter.primaryKey() == u"F8"_s);
     counter.sign();
@@ -37,6 +40,21 @@ TEST_CASE("a whole dossier goes through by keys alone", "[window]")
     counter.press(Qt::Key_F10);
     REQUIRE(Counter::until([&] { return counter.desk.handedOver(); }));
     REQUIRE(Counter::until([] { return Counter::focus() == u"entry"_s; }));
+}
+
+QString noticeOn(Counter &counter, int paper)
+{
+    const auto *model = counter.find<QListView>("checklist")->model();
+    return model->index(paper - 1, 0).data(ComponentModel::NoticeRole).toString();
+}
+
+}  // namespace
+
+TEST_CASE("a whole dossier goes through by keys alone", "[window]")
+{
+    Counter counter;
+    CHECK(Counter::focus() == u"entry"_s);
+    handOver(counter);
     CHECK(counter.message().contains(ScriptedDesk::dossierCode));
     CHECK(std::holds_alternative<dossier::HandedOverCopy>(counter.state(1)));
     CHECK(std::holds_alternative<dossier::ReusedCopy>(counter.state(3)));
@@ -174,6 +192,69 @@ TEST_CASE("of several copies the clerk chooses the one to reuse", "[window]")
     REQUIRE(Counter::until(
         [&] { return std::holds_alternative<dossier::ReusedCopy>(counter.state(3)); }));
     CHECK(std::get<dossier::ReusedCopy>(counter.state(3)).code.sequence() == 1);
+}
+
+TEST_CASE("a copy that may not be reused is shown with the reason and cannot be chosen", "[window]")
+{
+    Counter counter;
+    counter.desk.reusableCopies = 0;
+    counter.desk.spentCopies = {{u"056191004823.KQ.GT03.790123004567.01"_s, u"Giấy phép lái xe"_s,
+                                 u"expired on 2/9/2021"_s}};
+    counter.desk.storedCopiesAge = u"as of yesterday"_s;
+    counter.openDossier();
+    counter.press(Qt::Key_3);
+    counter.press(Qt::Key_R);
+    REQUIRE(counter.asksFor(u"Not now"_s));
+    const auto *model = counter.find<QAbstractItemView>("reusableCopies")->model();
+    REQUIRE(model->rowCount() == 1);
+    CHECK(model->index(0, 0).data().toString().contains(u"expired on"_s));
+    CHECK_FALSE(model->flags(model->index(0, 0)).testFlag(Qt::ItemIsEnabled));
+    CHECK(counter.find<QLabel>("storedCopiesAge")->isVisible());
+    CHECK(counter.find<QLabel>("storedCopiesAge")->text() == u"as of yesterday"_s);
+    counter.press(Qt::Key_Escape);
+    REQUIRE(Counter::until([&] { return counter.primary() != u"Not now"_s; }));
+    CHECK(std::holds_alternative<dossier::OpenSlot>(counter.state(3)));
+
+    // A single valid one beside it is linked at once, as if the other were not there.
+    counter.desk.reusableCopies = 1;
+    counter.press(Qt::Key_R);
+    REQUIRE(Counter::until(
+        [&] { return std::holds_alternative<dossier::ReusedCopy>(counter.state(3)); }));
+    CHECK(std::get<dossier::ReusedCopy>(counter.state(3)).code.sequence() == 2);
+}
+
+TEST_CASE("a code is called provisional until it is claimed", "[window]")
+{
+    Counter counter;
+    counter.capture();
+    const auto *badge = counter.find<Badge>("provisionalBadge");
+    CHECK_FALSE(badge->isVisible());
+    counter.sign();
+    REQUIRE(counter.asksFor(u"Accept the code"_s));
+    REQUIRE(Counter::until([&] { return badge->isVisible(); }));
+    CHECK(badge->word() == u"PROVISIONAL"_s);
+    CHECK(badge->accessibleName() == badge->word());
+}
+
+TEST_CASE("a copy that was handed over is corrected and that is taken back", "[window]")
+{
+    Counter counter;
+    handOver(counter);
+    counter.openDossier();
+    counter.press(Qt::Key_1);
+    REQUIRE(counter.shows(1, u"handed over"_s));
+    CHECK_FALSE(counter.find<Badge>("provisionalBadge")->isVisible());
+    counter.press(Qt::Key_K);
+    REQUIRE(counter.shows(1, u"to be signed"_s));
+    CHECK(noticeOn(counter, 1) == u"corrects what was handed over"_s);
+    counter.press(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(counter.shows(1, u"handed over"_s));
+    CHECK(noticeOn(counter, 1).isEmpty());
+
+    counter.press(Qt::Key_3);
+    counter.press(Qt::Key_K);
+    REQUIRE(Counter::until([&] { return !counter.message().isEmpty(); }));
+    CHECK(std::holds_alternative<dossier::ReusedCopy>(counter.state(3)));
 }
 
 TEST_CASE("Ctrl+Z takes decisions back, one by one", "[window]")

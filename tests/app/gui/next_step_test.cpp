@@ -211,7 +211,7 @@ TEST_CASE("what token and batch wait for comes before the dossier's own steps", 
         {Asking::Certificate, Step::ChooseCertificate, u"Enter"_s},
         {Asking::LastTry, Step::KnowLastTry, u"F9"_s},
         {Asking::Pin, Step::EnterPin, u"Enter"_s},
-        {Asking::NoToken, Step::LeavePin, u"Esc"_s},
+        {Asking::NoToken, Step::LeavePanel, u"Esc"_s},
         {Asking::Result, Step::LeaveResult, u"Enter"_s},
     }));
     situation.asking = asking;

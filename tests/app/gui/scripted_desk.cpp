@@ -79,6 +79,14 @@ dossier::Component &ScriptedDesk::component(const QString &code)
     qFatal("no such component");
 }
 
+void ScriptedDesk::setCorrects(const QString &component, bool corrects)
+{
+    for (ChecklistPaper &paper : m_view.papers) {
+        if (paper.component.code == component)
+            paper.corrects = corrects;
+    }
+}
+
 dossier::PaperState &ScriptedDesk::state(const QString &code)
 {
     return component(code).state;
@@ -194,14 +202,38 @@ Expected<DossierView> ScriptedDesk::decide(const QString &, const QString &compo
     return shown();
 }
 
-Expected<std::vector<ReusableCopy>> ScriptedDesk::reusable(const QString &, const QString &)
+Expected<StoredCopies> ScriptedDesk::storedCopies(const QString &, const QString &)
 {
-    std::vector<ReusableCopy> copies{{u"056191004823.KQ.GT03.790123004567.02"_s,
-                                      u"Giấy phép lái xe số 790123004567, 12/03/2021"_s},
-                                     {u"056191004823.KQ.GT03.790123004567.01"_s,
-                                      u"Giấy phép lái xe số 790123004567, 02/09/2016"_s}};
-    copies.resize(static_cast<std::size_t>(reusableCopies));
-    return copies;
+    StoredCopies stored{.copies = {{u"056191004823.KQ.GT03.790123004567.02"_s,
+                                    u"Giấy phép lái xe số 790123004567, 12/03/2021"_s},
+                                   {u"056191004823.KQ.GT03.790123004567.01"_s,
+                                    u"Giấy phép lái xe số 790123004567, 02/09/2016"_s}},
+                        .age = storedCopiesAge};
+    stored.copies.resize(static_cast<std::size_t>(reusableCopies));
+    stored.copies.insert(stored.copies.end(), spentCopies.begin(), spentCopies.end());
+    return stored;
+}
+
+Expected<DossierView> ScriptedDesk::correct(const QString &, const QString &component)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&state(component));
+    if (!handedOver)
+        return fail(Fault::WrongOrder, {}, component);
+    m_former = *handedOver;
+    state(component) = dossier::CapturedPaper{dossier::sidesOf(*m_former)};
+    setCorrects(component, true);
+    return shown();
+}
+
+Expected<DossierView> ScriptedDesk::giveUpCorrection(const QString &, const QString &component)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_former)
+        return fail(Fault::NothingToDo, {}, component);
+    state(component) = *std::exchange(m_former, std::nullopt);
+    setCorrects(component, false);
+    return shown();
 }
 
 Expected<DossierView> ScriptedDesk::reuse(const QString &, const QString &component,

@@ -45,6 +45,8 @@ public:
     QString signedVerdict{};  ///< Files that come in are signed, with this verdict.
     std::optional<Error> handOverEndsWith{};
     int reusableCopies = 1;
+    std::vector<StoredCopy> spentCopies{};  ///< Behind those.
+    QString storedCopiesAge{};
     /// Pages have to be looked at before they are signed. Off: the desk says that they were.
     bool asksForReview = false;
     bool originalsAreThere = true;
@@ -97,10 +99,11 @@ public:
     Expected<dossier::Owner> ownerFromCard(const QString &qrText) override;
     Expected<DossierView> decide(const QString &uuid, const QString &component,
                                  std::optional<dossier::Decision> decision) override;
-    Expected<std::vector<ReusableCopy>> reusable(const QString &uuid,
-                                                 const QString &component) override;
+    Expected<StoredCopies> storedCopies(const QString &uuid, const QString &component) override;
     Expected<DossierView> reuse(const QString &uuid, const QString &component,
                                 const QString &code) override;
+    Expected<DossierView> correct(const QString &uuid, const QString &component) override;
+    Expected<DossierView> giveUpCorrection(const QString &uuid, const QString &component) override;
     Expected<DossierView> scan(const QString &uuid, const ScanWish &wish, const CaptureCalls &calls,
                                std::stop_token stop) override;
     bool scanButtonPressed() override;
@@ -156,6 +159,7 @@ private:
     void setUnlocked(bool unlocked);
     PaperProgress signOne(ChecklistPaper &paper);
     dossier::PaperState &state(const QString &component);
+    void setCorrects(const QString &component, bool corrects);
     dossier::Component &component(const QString &code);
     void addSide(Run &run, const FeederSide &taken);
     void separate(Run &run, const QString &component, bool withLast);
@@ -188,6 +192,7 @@ private:
     QString m_original{};                     ///< Of every side: a crooked page on dark ground.
     std::map<QString, std::vector<FieldValue>> m_confirmed{};
     NewDossier m_created{};
+    std::optional<dossier::HandedOverCopy> m_former{};  // of the paper that is being corrected
     std::atomic<int> m_papersBegun = 0;
     std::atomic<int> m_signCalls = 0;
     std::atomic<int> m_pinsGiven = 0;

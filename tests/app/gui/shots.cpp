@@ -1,6 +1,7 @@
 // Renders the counter window with sample data into PNG files, so that a change
 // of the window comes with pictures: shots FOLDER [CHAPTER], all chapters without one.
 
+#include "app/errors/standing_text.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/counter/counter_window.h"
 #include "app/gui/widgets/page_view.h"
@@ -321,6 +322,58 @@ void shootFields(const QDir &folder, const QString &prefix, QSize size)
     }
 }
 
+/// Copies that may be reused and those that may not, a code that is not claimed yet, and a
+/// correction.
+void shootReuse(const QDir &folder, const QString &prefix, QSize size)
+{
+    const auto spent = [](const char *number, const QString &day, const QString &whyNot) {
+        return StoredCopy{u"056191004823.KQ.GT03.790123004567."_s + QLatin1String(number),
+                          u"Giấy phép lái xe số 790123004567, "_s + day, whyNot};
+    };
+    sync::StoredPaper expired{
+        .copy = {{},
+                 codes::DigitizationCode::parse(u"056191004823.KQ.GT03.790123004567.01"_s).value()},
+        .expiresOn = QDate(2021, 9, 2),
+        .standing = sync::Standing::Expired};
+    sync::StoredPaper superseded = expired;
+    superseded.standing = sync::Standing::Superseded;
+    superseded.supersededBy = superseded.copy.code.text();
+    const std::vector<StoredCopy> spentCopies{
+        spent("02", u"12/03/2021"_s, standingText(superseded)),
+        spent("01", u"02/09/2016"_s, standingText(expired))};
+    const QString age =
+        ageText({.asOfMs = 1'795'664'520'000, .unanswered = Error{Fault::RepositoryDown}});
+
+    Album album(folder, prefix, WorkMode::Real, size);
+    album.desk().reusableCopies = 2;
+    album.desk().spentCopies = spentCopies;
+    album.openDossier();
+    album.press(Qt::Key_3);
+    album.press(Qt::Key_R);
+    album.shoot(u"reuse"_s);
+    album.press(Qt::Key_Escape);
+    album.desk().reusableCopies = 0;
+    album.desk().storedCopiesAge = age;
+    album.press(Qt::Key_R);
+    album.shoot(u"reuse-none"_s);
+
+    Album signedAlbum(folder, prefix, WorkMode::Real, size);
+    captureAll(signedAlbum);
+    signedAlbum.press(Qt::Key_F8);
+    typePin(signedAlbum);
+    signedAlbum.press(Qt::Key_Return);
+    signedAlbum.shoot(u"provisional"_s);
+    for (int i = 0; i < 4; ++i)
+        signedAlbum.press(Qt::Key_Return);
+    signedAlbum.press(Qt::Key_1);
+    signedAlbum.shoot(u"provisional-accepted"_s);
+    signedAlbum.press(Qt::Key_F10);
+    signedAlbum.openDossier();
+    signedAlbum.press(Qt::Key_1);
+    signedAlbum.press(Qt::Key_K);
+    signedAlbum.shoot(u"correction"_s);
+}
+
 void shootSigning(const QDir &folder, const QString &prefix, QSize size)
 {
     shootPin(folder, prefix, size);
@@ -402,7 +455,8 @@ int main(int argc, char **argv)
     const std::vector<std::pair<QString, Shoot>> chapters{
         {u"troubles"_s, shootTroubles}, {u"capture"_s, shootCapture},
         {u"training"_s, shootTraining}, {u"signing"_s, shootSigning},
-        {u"cleanup"_s, shootCleanup},   {u"fields"_s, shootFields}};
+        {u"cleanup"_s, shootCleanup},   {u"fields"_s, shootFields},
+        {u"reuse"_s, shootReuse}};
     for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
         const auto shootChapters = [&](const QString &prefix) {
             for (const auto &[name, shoot] : chapters) {

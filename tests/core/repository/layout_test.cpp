@@ -24,7 +24,8 @@ TEST_CASE("each object has its place and no key tells a person or a code", "[rep
     CHECK(layout::event(u"H62.16"_s, day, uuid) ==
           u"ctl/evt/H62.16/20240715/"_s + uuid + u".json"_s);
     CHECK(layout::acknowledgement(u"H62.16"_s, uuid) == u"ctl/ack/H62.16/"_s + uuid + u".json"_s);
-    const QString entry = layout::ownerIndexEntry(*key, owner, day, code);
+    const QString entry = layout::ownerIndexEntry(*key, owner, day, code, u"ab12"_s);
+    CHECK(entry != layout::ownerIndexEntry(*key, owner, day, code, u"cd34"_s));
     CHECK(entry.startsWith(layout::ownerIndex(*key, owner) + u"20240715-"_s));
 
     for (const auto &hidden :

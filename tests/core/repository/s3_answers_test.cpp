@@ -365,7 +365,7 @@ TEST_CASE("nothing of a person is in any key or header of a hand-over", "[s3][pr
     REQUIRE(put(*repository, layout::manifest(2024, u"H62.16"_s, uuid, hash), manifest));
     REQUIRE(put(*repository, layout::dossierPointer(*key, dossier), body));
     REQUIRE(put(*repository, layout::codeClaim(*key, code), body));
-    REQUIRE(put(*repository, layout::ownerIndexEntry(*key, owner, day, code),
+    REQUIRE(put(*repository, layout::ownerIndexEntry(*key, owner, day, code, hash),
                 *key->seal(body, "entry")));
     REQUIRE(put(*repository, layout::event(u"H62.16"_s, day, uuid), "{}"));
     REQUIRE(repository->list(layout::ownerIndex(*key, owner)));

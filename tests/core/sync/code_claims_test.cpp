@@ -43,6 +43,20 @@ TEST_CASE("a code of another paper leads to the next sequence", "[sync]")
     CHECK(claims.claim(codeOf(u"77"_s), aPaper()).value() == codeOf(u"77"_s));
 }
 
+TEST_CASE("a corrected copy keeps the code of its paper", "[sync]")
+{
+    World world;
+    CodeClaims claims(world.repository, world.key);
+    const auto code = codeOf(u"88-0123"_s);
+    const auto paper = aPaper();
+    REQUIRE(claims.claim(code, paper));
+    REQUIRE(claims.claim(code, aPaper()));
+    auto corrected = paper;
+    corrected.sha256 = sha256Hex("a better copy");
+    CHECK(claims.claim(code, corrected).value() == code);
+    CHECK(world.repository.list(u"ctl/code/"_s)->size() == 2);
+}
+
 TEST_CASE("the sequence goes on past 99", "[sync]")
 {
     World world;

@@ -119,6 +119,56 @@ TEST_CASE("a paper that comes later makes a second manifest that names the first
     CHECK(std::get<dossier::HandedOverCopy>(dossier.components[0].state).eventId == first->eventId);
 }
 
+TEST_CASE("a corrected copy takes the place of the one before under its code", "[sync]")
+{
+    World world;
+    const auto first = world.handOver();
+    REQUIRE(first);
+    const QString code = first->codes.value(u"GT01"_s);
+    const auto objects = world.repository.list(QString()).value();
+    auto store = world.openStore();
+    auto request = world.corrected(codes::DigitizationCode::parse(code).value(), "corrected copy");
+    Handover handover(store, world.blobs, world.repository, world.key, world.clock);
+    const auto id = handover.plan(request).value();
+    // On its way it is no longer given up.
+    CHECK(store.giveUpCorrection(world.dossier.uuid, u"GT01"_s, sample::actor).error().fault ==
+          Fault::WrongOrder);
+    const auto second = handover.send(id);
+    REQUIRE(second);
+    CHECK(second->codes == first->codes);
+
+    const auto events = world.events();
+    REQUIRE(events.size() == 2);
+    const auto manifest = Inbox(world.repository, world.key).open(events[1]);
+    REQUIRE(manifest);
+    CHECK(manifest->previousSha256 == first->manifestSha256);
+    REQUIRE(manifest->documents.size() == 3);
+    CHECK(manifest->documents[0].code == code);
+    CHECK(manifest->documents[0].pdf.sha256 == sha256Hex("corrected copy"));
+    CHECK(manifest->documents[0].replacesSha256 == sha256Hex("first copy"));
+    CHECK(manifest->documents[1].replacesSha256.isEmpty());
+    // What was there is there, and the former manifest still opens with the former copy.
+    const auto now = world.repository.list(QString()).value();
+    for (const auto &object : objects)
+        CHECK(now.contains(object));
+    CHECK(now.size() == objects.size() + 4);  // copy, manifest, index, event
+    CHECK(Inbox(world.repository, world.key).open(events[0])->documents[0].pdf.sha256 ==
+          sha256Hex("first copy"));
+
+    const auto papers = world.storedPapers(world.key);
+    REQUIRE(papers.size() == 3);
+    CHECK(papers[2].copy.pdf.sha256 == sha256Hex("first copy"));
+    CHECK(papers[2].standing == Standing::Superseded);
+    CHECK(papers[2].supersededBy == code);
+    CHECK((papers[0].isReusable() && papers[1].isReusable()));
+    CHECK(store.corrections(world.dossier.uuid)->empty());
+    CHECK(store.verifyAudit());
+    // Told once: the same request again is nothing new.
+    request.dossier = world.load();
+    request.papers[0].replacesSha256.clear();
+    CHECK(handover.plan(request).value() == id);
+}
+
 TEST_CASE("a code that another station took becomes the next one in every place", "[sync]")
 {
     World world;
@@ -130,11 +180,9 @@ TEST_CASE("a code that another station took becomes the next one in every place"
     CHECK(result->codes.value(u"GT01"_s) == next.text());
     const auto manifest = Inbox(world.repository, world.key).open(world.events()[0]);
     CHECK(manifest->documents[0].code == next.text());
-    const auto papers =
-        OwnerLookup(world.repository, world.key).papersOf(sample::ownerId, QDate(2024, 7, 16));
-    REQUIRE(papers);
-    REQUIRE(papers->size() == 2);
-    CHECK(((*papers)[0].copy.code == next || (*papers)[1].copy.code == next));
+    const auto papers = world.storedPapers(world.key);
+    REQUIRE(papers.size() == 2);
+    CHECK((papers[0].copy.code == next || papers[1].copy.code == next));
 }
 
 TEST_CASE("what cannot be handed over is refused before anything is written", "[sync]")

@@ -4,6 +4,7 @@
 #include "core/sync/handover.h"
 #include "core/sync/inbox.h"
 #include "core/sync/outbox.h"
+#include "core/sync/owner_lookup.h"
 #include "tests/core/store/sample_dossier.h"
 #include "tests/support/catch.h"
 
@@ -44,7 +45,11 @@ public:
             return fail(*fault);
         return put;
     }
-    Expected<QByteArray> get(const QString &key) override { return m_inner.get(key); }
+    Expected<QByteArray> get(const QString &key) override
+    {
+        ++reads;
+        return m_inner.get(key);
+    }
     Expected<> verify(const QString &key, const QString &sha256,
                       const std::stop_token &stop) override
     {
@@ -54,12 +59,18 @@ public:
     Expected<qint64> head(const QString &key) override { return m_inner.head(key); }
     Expected<QStringList> list(const QString &prefix, const QString &from) override
     {
+        ++lists;
+        if (away)
+            return fail(Fault::RepositoryDown);
         return m_inner.list(prefix, from);
     }
 
     Hook before{};  ///< A fault here: the object never arrived.
     Hook after{};   ///< A fault here: it arrived and the answer was lost.
     std::atomic<int> calls = 0;
+    bool away = false;  ///< Nobody answers a list.
+    int lists = 0;
+    int reads = 0;
 
 private:
     Repository &m_inner;
@@ -117,6 +128,27 @@ struct World {
                 {.component = u"GT03"_s, .paperName = u"Đơn đề nghị"_s, .attachment = attachment}}};
     }
 
+    /// GT01 was handed over; now it has another copy, signed and confirmed.
+    HandoverRequest corrected(const codes::DigitizationCode &code, const QByteArray &copy,
+                              const QByteArray &former = "first copy")
+    {
+        auto store = openStore();
+        REQUIRE(store.beginCorrection(dossier.uuid, u"GT01"_s, sample::actor));
+        const auto captured = load().component(u"GT01"_s)->state;
+        auto next = sample::anExtractedCopy(blobs.put(copy).value());
+        next.copy.sides = dossier::sidesOf(captured);
+        REQUIRE(store.apply({.dossierUuid = dossier.uuid,
+                             .componentCode = u"GT01"_s,
+                             .from = captured,
+                             .next = next,
+                             .actor = sample::actor,
+                             .action = u"test"_s}));
+        auto wanted = request();
+        wanted.papers[0].proposedCode = code;
+        wanted.papers[0].replacesSha256 = sha256Hex(former);
+        return wanted;
+    }
+
     Expected<HandoverResult> handOver(repository::Repository &target) const
     {
         auto store = openStore();
@@ -126,6 +158,13 @@ struct World {
     }
     Expected<HandoverResult> handOver() { return handOver(repository); }
 
+    std::vector<StoredPaper> storedPapers(const repository::ProvinceKey &with)
+    {
+        auto store = openStore();
+        return OwnerLookup(repository, with)
+            .papersOf(store, sample::ownerId, clock.nowMs())
+            ->papers;
+    }
     std::vector<HandoverEvent> events()
     {
         return Inbox(repository, key).events(u"H62.16"_s).value();

@@ -137,12 +137,13 @@ struct CounterWorld {
     HandingOver handingOver() { return {context, repository, key}; }
 
     /// Captured, "signed" and stored as the signing step leaves it.
-    dossier::SignedCopy signedCopy(const dossier::Dossier &dossier, const QString &component)
+    dossier::SignedCopy signedCopy(const dossier::Dossier &dossier, const QString &component,
+                                   const QByteArray &version = "signed")
     {
         PaperPile pile;
         REQUIRE(capture().run(dossier.uuid, pile, {.component = component}));
         const auto captured = state(dossier, component);
-        const auto pdf = store::BlobFolder(context.dataDir).put("signed " + component.toUtf8());
+        const auto pdf = store::BlobFolder(context.dataDir).put(version + ' ' + component.toUtf8());
         REQUIRE(pdf);
         const auto copy = dossier::sign(
             std::get<dossier::CapturedPaper>(captured), *pdf,

@@ -61,7 +61,80 @@ TEST_CASE("an earlier result gets a code of its result type and is offered for r
 
     // 60 months after the copy (the paper bears no date) it is no longer offered.
     world.clock.now += 61LL * 31 * 24 * 3600 * 1000;
-    CHECK(world.deciding().reusable(world.open().uuid, gt03)->empty());
+    const auto late = world.open();
+    const auto stored = world.deciding().stored(late.uuid, gt03);
+    REQUIRE(stored);
+    REQUIRE(stored->papers.size() == 1);
+    CHECK(stored->papers.front().standing == sync::Standing::Expired);
+    CHECK(world.deciding().advice(late).value()[2] == dossier::Decision::Digitize);
+    for (const auto &named : {QString(), done->codes.value(gt03)}) {
+        const auto refused = world.deciding().reuse(late.uuid, gt03, named);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().fault == Fault::CopyExpired);
+        CHECK(refused.error().subject == QStringLiteral("GT03, 15/07/2029"));
+    }
+}
+
+TEST_CASE("handing over again brings nothing new before a later paper", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    extractAll(world, dossier, gt03, licence);
+    const auto first = world.handingOver().run(dossier.uuid);
+    const auto again = world.handingOver().run(dossier.uuid);
+    REQUIRE((first && again));
+    CHECK(again->eventId == first->eventId);
+    CHECK(again->manifestSha256 == first->manifestSha256);
+}
+
+TEST_CASE("a corrected paper keeps its code and is not left out of the dossier", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    auto deciding = world.deciding();
+    CHECK(deciding.correct(dossier.uuid, gt03).error().fault == Fault::WrongOrder);
+    extractAll(world, dossier, gt03, licence);
+    const auto first = world.handingOver().run(dossier.uuid);
+    REQUIRE(first);
+    const auto code = first->codes.value(gt03);
+
+    // Given up, the department hears nothing of it.
+    REQUIRE(deciding.correct(dossier.uuid, gt03));
+    CHECK(world.handingOver().run(dossier.uuid).error().fault == Fault::WrongOrder);
+    CHECK(deciding.reuse(dossier.uuid, gt03).error().fault == Fault::WrongOrder);
+    REQUIRE(deciding.giveUpCorrection(dossier.uuid, gt03));
+    CHECK(world.handingOver().run(dossier.uuid)->eventId == first->eventId);
+
+    // Scanned, signed and confirmed again, with another number on it.
+    REQUIRE(deciding.correct(dossier.uuid, gt03));
+    world.signedCopy(dossier, gt03, "corrected");
+    auto values = licence;
+    values[key::documentNumber] = QStringLiteral("99-9999");
+    REQUIRE(Reading(world.context, world.pool).confirm(dossier.uuid, gt03, values, true));
+    const auto loaded = findDossier(world.context, dossier.uuid).value();
+    const auto &fields = std::get<dossier::ExtractedCopy>(loaded.component(gt03)->state).fields;
+    CHECK(world.handingOver().proposedCode(loaded, gt03, fields)->text() == code);
+    const auto second = world.handingOver().run(dossier.uuid);
+    REQUIRE(second);
+    CHECK(second->codes.value(gt03) == code);
+    CHECK(second->eventId != first->eventId);
+    const auto events = sync::Inbox(world.repository, world.key).events(dossier.department);
+    REQUIRE(events);
+    const auto manifest = sync::Inbox(world.repository, world.key).open(events->back());
+    REQUIRE(manifest);
+    CHECK(manifest->previousSha256 == first->manifestSha256);
+    CHECK_FALSE(manifest->documents.front().replacesSha256.isEmpty());
+    CHECK(world.handingOver().run(dossier.uuid)->eventId == second->eventId);
+
+    // Somebody else gets the new one; the old one says why not.
+    const auto other = world.open();
+    const auto old = deciding.reuse(other.uuid, gt03, manifest->documents.front().replacesSha256);
+    REQUIRE_FALSE(old);
+    CHECK(old.error().fault == Fault::CopySuperseded);
+    CHECK(old.error().subject == gt03 + QStringLiteral(", ") + code);
+    REQUIRE(deciding.reuse(other.uuid, gt03));
+    CHECK(std::get<dossier::ReusedCopy>(world.state(other, gt03)).pdf ==
+          manifest->documents.front().pdf);
 }
 
 TEST_CASE("a second paper of the same kind gets the next number", "[workflow]")
