@@ -1,11 +1,8 @@
 #include "tests/core/gateway/portal_server.h"
-#include "tests/e2e/station_under_test.h"
+#include "tests/e2e/configured_station.h"
 #include "tests/support/catch.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
 
 using namespace station;
 using namespace station::e2e;
@@ -16,57 +13,28 @@ namespace {
 
 const QString dossierCode = u"000.00.16.H62-240715-0001"_s;
 const QString ownerName = u"Nguyễn Thị Hồng Đào"_s;
-const QString ownerId = u"026185001234"_s;
 
 /// A station whose settings name a portal and a department's own system.
 struct ToldStation {
     ToldStation()
     {
         writeLogin(PortalServer::password);
-        write(u"hook.key"_s, "a secret of the test\n");
-        write(u"office.toml"_s,
-              u"[storage]\nsealing = \"file\"\nsealing_key_file = \"sealing.key\"\n"
-              "[gateway]\nurl = \"%1\"\nlogin_url = \"%2\"\nlogin_file = \"portal.login\"\n"
-              "[handover]\nwebhook_url = \"%3\"\nwebhook_secret_file = \"hook.key\"\n"_s
-                  .arg(portal.url(), portal.loginUrl(), portal.hookUrl())
-                  .toUtf8());
+        station.write(u"hook.key"_s, "a secret of the test\n");
     }
     void writeLogin(const QString &password) const
     {
-        write(u"portal.login"_s, (PortalServer::user + u'\n' + password + u'\n').toUtf8());
+        station.write(u"portal.login"_s, (PortalServer::user + u'\n' + password + u'\n').toUtf8());
     }
-    void write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(config.filePath(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        REQUIRE(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-    }
+    Run cli(const QStringList &words) const { return station.cli(words); }
+    Run text(const QStringList &words) const { return station.text(words); }
 
-    QStringList arguments() const
-    {
-        return station.commonArguments() << u"--config"_s << config.path();
-    }
-    Run cli(const QStringList &words) const
-    {
-        return run(StationUnderTest::program(), arguments() << u"--json"_s << words);
-    }
-    Run text(const QStringList &words) const
-    {
-        return run(StationUnderTest::program(), arguments() << words);
-    }
     /// With a plain attachment, which needs no token; ready to be handed over.
     QString readyDossier() const
     {
-        const Run opened =
-            cli({u"dossier"_s, u"new"_s, u"--procedure"_s, u"1.002809"_s, u"--owner-id"_s, ownerId,
-                 u"--owner-name"_s, ownerName, u"--code"_s, dossierCode});
-        INFO(opened.errors.toStdString());
-        REQUIRE(opened.exitCode == 0);
-        const QString dossier = opened.json()[u"uuid"_s].toString();
+        const QString dossier = station.newDossier(u"026185001234"_s, ownerName, dossierCode);
         REQUIRE(cli({u"decide"_s, dossier, u"--component"_s, u"GT04"_s, u"--as"_s, u"attach"_s})
                     .exitCode == 0);
-        station.feed(StationUnderTest::training(u"GT04"_s));
+        station.station().feed(StationUnderTest::training(u"GT04"_s));
         const Run scanned = cli({u"scan"_s, dossier, u"--component"_s, u"GT04"_s});
         INFO(scanned.errors.toStdString());
         REQUIRE(scanned.exitCode != 1);
@@ -76,8 +44,10 @@ struct ToldStation {
     QJsonArray notices() const { return cli({u"outbox"_s}).json()[u"notices"_s].toArray(); }
 
     PortalServer portal;
-    QTemporaryDir config;
-    StationUnderTest station;
+    ConfiguredStation station{
+        u"[gateway]\nurl = \"%1\"\nlogin_url = \"%2\"\nlogin_file = \"portal.login\"\n"
+        "[handover]\nwebhook_url = \"%3\"\nwebhook_secret_file = \"hook.key\"\n"_s.arg(
+            portal.url(), portal.loginUrl(), portal.hookUrl())};
 };
 
 }  // namespace
