@@ -38,9 +38,10 @@ struct PaperProposal {
 ///
 /// Fields come in the order of `dossier::field_key::all`, then cells of tables row by row; at
 /// most one a key. A field that is not found, covered or written by hand is left out; nothing
-/// is guessed. No name of a person or place is corrected from a list. What was misread by marks or
-/// strokes alone and can only be one thing (an official name, a common word, a symbol, a person
-/// whose name stands better elsewhere on the paper) is proposed with `asRead` and never as sure.
+/// is guessed. No name of a person or place is corrected from a list, but for the province that
+/// ends an address. What was misread by marks or strokes alone and can only be one thing (an
+/// official name, a common word, a symbol, a person whose name stands better elsewhere on the
+/// paper) is proposed with `asRead` and never as sure.
 /// Values are NFC, dates dd/MM/yyyy. Each has its evidence: the side's index and the box of the
 /// words (or of the QR code) it was read from.
 ///

@@ -42,6 +42,13 @@ public:
                std::abs(middle - width) < width / 10;
     }
 
+    /// "SỞ GIAO THÔNG …"; "… BIỂN / SỐ XE MÁY" runs on.
+    bool isAgency(const Line &line) const
+    {
+        return beginsWith(line, m_words.agencyHeads) &&
+               line.tokens.front().text.toUpper() != u"SỐ"_s;
+    }
+
     std::vector<Title> titles() const
     {
         std::vector<Title> found;
@@ -55,7 +62,7 @@ public:
                 const Line &line = m_pieces[next];
                 const bool beside = line.box().center().y() <= m_pieces[above].box().bottom();
                 if (line.side != piece.side || beside || !line.isCapitals() || !isCentred(line) ||
-                    !isClose(m_pieces[above], line) || beginsWith(line, m_words.agencyHeads) ||
+                    !isClose(m_pieces[above], line) || isAgency(line) ||
                     line.text().endsWith(u':') || line.text().startsWith(u'('))
                     break;
                 extend(title.reading, readingOf(line));

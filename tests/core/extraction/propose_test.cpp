@@ -133,6 +133,17 @@ TEST_CASE("a licence whose title says it all has the title as its subject", "[ex
           u"CÔNG TY CỔ PHẦN DỊCH VỤ DU LỊCH TRƯỜNG THỊNH"_s);
 }
 
+TEST_CASE("a title runs on with a word that only looks like an agency's", "[extraction]")
+{
+    const auto page = WrittenPage()
+                          .line(250, 100, u"TỜ KHAI CẤP GIẤY CHỨNG NHẬN ĐĂNG KÝ, BIỂN"_s)
+                          .line(325, 120, u"SỐ XE MÁY CHUYÊN DÙNG"_s)
+                          .line(80, 200, u"Tên chủ sở hữu: NGUYỄN VĂN BÌNH"_s)
+                          .page();
+    CHECK(valueOf(propose({page}, u"to_khai"_s), key::subject) ==
+          u"TỜ KHAI CẤP GIẤY CHỨNG NHẬN ĐĂNG KÝ, BIỂN SỐ XE MÁY CHUYÊN DÙNG"_s);
+}
+
 TEST_CASE("the QR code of a card wins over its print", "[extraction]")
 {
     const auto proposals = proposed(u"identity_card.json"_s);
