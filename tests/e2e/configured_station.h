@@ -27,15 +27,17 @@ public:
         REQUIRE(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     }
 
+    QStringList arguments() const
+    {
+        return m_station.commonArguments() << QStringLiteral("--config") << m_config.path();
+    }
     Run cli(const QStringList &words) const  ///< With --json.
     {
         return text(QStringList{QStringLiteral("--json")} + words);
     }
     Run text(const QStringList &words) const  ///< For a person.
     {
-        return run(StationUnderTest::program(), m_station.commonArguments()
-                                                    << QStringLiteral("--config") << m_config.path()
-                                                    << words);
+        return run(StationUnderTest::program(), arguments() << words);
     }
     /// A licence exchange with a code; its uuid.
     QString newDossier(const QString &ownerId, const QString &ownerName, const QString &code) const

@@ -2,7 +2,9 @@
 #include "tests/e2e/configured_station.h"
 #include "tests/support/catch.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
+#include <QProcess>
 
 using namespace station;
 using namespace station::e2e;
@@ -127,4 +129,28 @@ TEST_CASE("a wrong portal login waits for IT and is tried once", "[e2e]")
     CHECK(told.cli({u"outbox"_s, u"--retry"_s}).exitCode == 0);
     CHECK(told.cli({u"sync"_s, u"--once"_s}).exitCode == 0);
     CHECK(told.atPortal() == 1);
+}
+
+TEST_CASE("a program that stays tells the portal as soon as it answers again", "[e2e]")
+{
+    ToldStation told;
+    const QString dossier = told.readyDossier();
+    told.portal.fail(told.portal.url(), Trouble::OutOfOrder, 3);  // twice while it watches
+    REQUIRE(told.cli({u"store"_s, dossier}).exitCode == 3);
+    REQUIRE(told.notices().size() == 1);
+
+    QProcess watching;
+    watching.start(StationUnderTest::program(), told.station.arguments()
+                                                    << u"sync"_s << u"--watch"_s);
+    QDeadlineTimer deadline(60'000);
+    while (told.atPortal() == 0 && !deadline.hasExpired() && !watching.waitForFinished(50))
+        ;
+    watching.terminate();
+    REQUIRE(watching.waitForFinished());
+    const QByteArray said = watching.readAllStandardOutput() + watching.readAllStandardError();
+    INFO(said.toStdString());
+    CHECK(watching.exitCode() == 0);
+    CHECK(told.atPortal() == 1);
+    CHECK(told.notices().isEmpty());
+    CHECK_FALSE(said.contains(ownerName.toUtf8()));
 }
