@@ -12,6 +12,7 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 dayMs = 24 * 60 * minuteMs;
 constexpr int daysOfNews = 90;
+constexpr int mostNews = 200;  // of one department; more would say nothing more
 const QString purgeTask = QStringLiteral("purge");
 
 }  // namespace
@@ -84,8 +85,8 @@ Expected<int> RepositoryCare::sendAgain(const std::stop_token &stop) const
     return sync::SampleAudit(*store, blobs, m_repository).sendAgain(m_context.actor, stop);
 }
 
-Expected<std::vector<sync::HandoverEvent>> RepositoryCare::unacknowledged(QStringList departments,
-                                                                          int days) const
+Expected<std::vector<sync::HandoverEvent>>
+RepositoryCare::unacknowledged(QStringList departments, int days, int mostRead) const
 {
     const qint64 nowMs = m_context.clock.nowMs();
     const qint64 sinceMs = nowMs - days * dayMs;
@@ -101,10 +102,10 @@ Expected<std::vector<sync::HandoverEvent>> RepositoryCare::unacknowledged(QStrin
     const auto &agency = m_context.law.office.agency;
     std::vector<sync::HandoverEvent> all;
     for (const auto &department : std::as_const(departments)) {
-        auto events =
-            sync::Inbox(m_repository, m_key)
-                .unacknowledged(department, agency ? agency->text() : QString(), sinceMs,
-                                nowMs - m_settings.handover.acknowledgeMinutes * minuteMs);
+        auto events = sync::Inbox(m_repository, m_key)
+                          .unacknowledged(department, agency ? agency->text() : QString(), sinceMs,
+                                          nowMs - m_settings.handover.acknowledgeMinutes * minuteMs,
+                                          mostRead);
         if (!events)
             return events;
         std::ranges::move(*events, std::back_inserter(all));
@@ -155,7 +156,7 @@ void RepositoryCare::turn(const std::stop_token &stop,
     RepositoryNews news;
     if (auto lost = audit.lost())
         news.lost = *std::move(lost);
-    if (const auto events = unacknowledged({}, daysOfNews))
+    if (const auto events = unacknowledged({}, daysOfNews, mostNews))
         news.unacknowledged = static_cast<int>(events->size());
     tell(news);
 }

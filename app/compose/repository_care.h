@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
 #include <stop_token>
 #include <vector>
 
@@ -44,8 +45,10 @@ public:
     Expected<int> sendAgain(const std::stop_token &stop) const;
 
     /// Of the last `days`; of those departments, or of all that dossiers were received for.
-    Expected<std::vector<sync::HandoverEvent>> unacknowledged(QStringList departments,
-                                                              int days) const;
+    /// `mostRead` of each at most: a department that never answers costs no more.
+    Expected<std::vector<sync::HandoverEvent>>
+    unacknowledged(QStringList departments, int days,
+                   int mostRead = std::numeric_limits<int>::max()) const;
 
     Expected<sync::RenewalReport> renew(const std::stop_token &stop,
                                         const sync::KeyRenewal::OnProgress &onProgress = {}) const;

@@ -86,7 +86,7 @@ Expected<std::vector<HandoverEvent>> Inbox::events(const QString &department, co
 
 Expected<std::vector<HandoverEvent>> Inbox::unacknowledged(const QString &department,
                                                            const QString &office, qint64 sinceMs,
-                                                           qint64 beforeMs)
+                                                           qint64 beforeMs, int mostRead)
 {
     // An event may have waited for the network since it got its id, by which answers are sorted.
     const QString oldestId = lowestUuid7(sinceMs - longestWayMs);
@@ -110,6 +110,8 @@ Expected<std::vector<HandoverEvent>> Inbox::unacknowledged(const QString &depart
             if (older.error().fault != Fault::FileMissing)
                 return fail(older.error());
         }
+        if (mostRead-- == 0)
+            break;
         const auto bytes = m_repository.get(key);
         if (!bytes)
             return fail(bytes.error());

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <limits>
 #include <vector>
 
 namespace station::sync {
@@ -38,10 +39,10 @@ public:
                                                 const QString &after = {});
     /// Of those that were sent from `sinceMs` on and before `beforeMs`, what nobody there has
     /// acknowledged; of one office, or of all when it is empty. Costs what happened since, not
-    /// what the years have brought.
-    Expected<std::vector<HandoverEvent>> unacknowledged(const QString &department,
-                                                        const QString &office, qint64 sinceMs,
-                                                        qint64 beforeMs);
+    /// what the years have brought, and reads `mostRead` events at most, the oldest.
+    Expected<std::vector<HandoverEvent>>
+    unacknowledged(const QString &department, const QString &office, qint64 sinceMs,
+                   qint64 beforeMs, int mostRead = std::numeric_limits<int>::max());
     /// The manifest, and every document fetched and hashed. RepositoryDamaged
     /// names the object; FileMissing should not happen.
     Expected<Manifest> open(const HandoverEvent &event);

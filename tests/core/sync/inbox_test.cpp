@@ -93,6 +93,7 @@ TEST_CASE("what a department has not acknowledged is listed by its age and offic
     CHECK(ids(first.office, first.atMs).isEmpty());  // not yet
     CHECK(ids(first.office, first.atMs + hourMs) == sorted({first.id, old.id}));
     CHECK(ids({}, first.atMs + dayMs) == sorted({first.id, old.id, other.id}));
+    CHECK(inbox.unacknowledged(u"H62.16"_s, {}, since, first.atMs + dayMs, 2)->size() == 2);
     REQUIRE(inbox.acknowledge(first, u"one"_s, 1));
     CHECK(ids(first.office, first.atMs + hourMs) == QStringList{old.id});
     REQUIRE(inbox.acknowledge(old, u"one"_s, 1));
