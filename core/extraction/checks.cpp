@@ -553,12 +553,12 @@ private:
     /// Specks, abbreviations that lost their dot and words that are none.
     void signs()
     {
-        // "số-hóa", "P, Trung Mỹ", "Tổ. dân phố", "quý II" for "quý III"
+        // "số-hóa", "ĐẦU TƯ-XÂY DỰNG", "P, Trung Mỹ", "Tổ. dân phố", "quý II" for "quý III"
         static const QRegularExpression stray(
-            u"\\p{Ll}-\\p{Ll}|(?:^|[ ,])T?P[, ]|\\p{Ll}{2}\\. ?\\p{L}|[.,]{2}|\\bII+\\b|(?:^| )['`|~]"_s,
+            u"\\p{Ll}-\\p{Ll}|\\p{Lu}{2}-\\p{Lu}{2}|(?:^|[ ,])T?P[, ]|\\p{Ll}{2}\\. ?\\p{L}|[.,]{2}|\\bII+\\b|(?:^| )['`|~]"_s,
             QRegularExpression::UseUnicodePropertiesOption);
         for (const QString &field :
-             {key::subject, key::address, key::recipient, key::organisation}) {
+             {key::subject, key::address, key::recipient, key::organisation, key::ownerName}) {
             Reading *const reading = find(field);
             if (reading && reading->source == dossier::FieldSource::Ocr &&
                 stray.match(reading->value).hasMatch())

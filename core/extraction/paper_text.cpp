@@ -251,9 +251,16 @@ void partWords(Line &piece, const Spelling &spelling)
     }
 }
 
+/// "VIÊT" has a mark of our language and is no syllable of it; "LOGISTICS" may be a name.
+bool isImpossible(const QString &word)
+{
+    return isLetters(word) && text::folded(word) != word.toLower() && !isSyllable(word);
+}
+
 /// What the spelling of its words says about a piece.
 void judge(Line &piece, const Spelling &spelling)
 {
+    constexpr double atMostWithRival = 0.97;  // "Đai Đồng" beside "Đại Đồng"
     constexpr double likelyMisread = 0.5;
     // A pen writes no words that are in our lists, mark by mark, and is not read so.
     constexpr double legible = 0.9;
@@ -267,6 +274,10 @@ void judge(Line &piece, const Spelling &spelling)
     for (std::size_t i = 0; i < judged.size(); ++i) {
         Token &token = piece.tokens[i];
         token.trust = spelling.trustIn(judged[i].kind, token.confidence);
+        if (judged[i].isRivalled)
+            token.trust = std::min(token.trust, atMostWithRival);
+        if (judged[i].kind == WordKind::Other && isImpossible(words[qsizetype(i)]))
+            token.trust = std::min(token.trust, likelyMisread);
         token.confirmed = judged[i].kind == WordKind::Confirmed;
         if (token.confirmed)
             token.confidence = std::max(token.confidence, legible);

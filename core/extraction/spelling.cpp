@@ -118,14 +118,19 @@ std::vector<JudgedWord> Spelling::judged(const QStringList &words) const
     }
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
         const QString pair = pairAt(i);
-        const QString listed =
-            m_pairs.contains(pair) ? QString() : m_pairsByLetters.value(text::folded(pair));
+        const QString letters = m_pairs.contains(pair) ? QString() : text::folded(pair);
+        const QString listed = m_pairsByLetters.value(letters);
+        const QString any = m_anyPairs.value(letters);
         for (const qsizetype side : {0, 1}) {
             JudgedWord &word = judged[std::size_t(i + side)];
+            const QString rival = any.section(u' ', int(side), int(side));
+            if (!rival.isEmpty() && withTonesLast(rival) != withTonesLast(words[i + side]) &&
+                word.kind != WordKind::Confirmed)
+                word.isRivalled = true;
             const QString spelled = listed.section(u' ', int(side), int(side));
             if (!spelled.isEmpty() && spelled != words[i + side] &&
                 word.kind != WordKind::Confirmed)
-                word = {WordKind::Contradicted, spelled};
+                word = {WordKind::Contradicted, true, spelled};
         }
     }
     return judged;

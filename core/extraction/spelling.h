@@ -25,7 +25,8 @@ enum class WordKind {
 /// A word of a line in this light.
 struct JudgedWord {
     WordKind kind = WordKind::Other;
-    QString listed{};  ///< Of a contradicted word: as the lists spell it, in small letters.
+    bool isRivalled = false;  ///< Beside this neighbour a list has it with other marks only.
+    QString listed{};         ///< Of a contradicted word: as the lists spell it, in small letters.
 };
 
 /// How words are spelled, made from all lists of the rules. Marks are what recognition loses

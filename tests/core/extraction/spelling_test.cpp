@@ -83,6 +83,40 @@ TEST_CASE("a common word that lost its marks is proposed as it is spelled, besid
     CHECK_FALSE(subject->sure);
 }
 
+TEST_CASE("a name that stands in the lists with other marks is doubted and stays", "[extraction]")
+{
+    Spelling spelling;
+    spelling.add(u"Đại Đồng"_s, true);
+    spelling.add(u"Tân Thanh"_s, true);
+    spelling.add(u"Tân Thành"_s, true);
+    const auto judged = [&](const QString &text) { return spelling.judged(text.split(u' ')); };
+    CHECK(judged(u"đai đồng"_s)[0].isRivalled);
+    CHECK(judged(u"đai đồng"_s)[0].listed.isEmpty());
+    CHECK_FALSE(judged(u"đai đồng"_s)[1].isRivalled);
+    CHECK(judged(u"đại đồng"_s)[0].kind == WordKind::Confirmed);
+    // Which of the two it is, nobody knows.
+    CHECK(judged(u"tân thanh"_s)[1].kind == WordKind::Listed);
+    CHECK_FALSE(judged(u"tân thanh"_s)[1].isRivalled);
+}
+
+TEST_CASE("a word with marks that is no syllable is not sure and a foreign word may be",
+          "[extraction]")
+{
+    const auto nameIsSure = [](const QString &name) {
+        WrittenPage page;
+        page.line(250, 100, u"GIẤY PHÉP KINH DOANH VẬN TẢI BẰNG XE Ô TÔ"_s)
+            .line(60, 220, u"1. Tên đơn vị kinh doanh: DOANH NGHIỆP TƯ NHÂN "_s + name, 0.97);
+        const auto field =
+            proposalFor(propose({page.page()}, u"giay_phep_kdvt"_s), key::organisation);
+        REQUIRE(field);
+        return field->sure;
+    };
+    CHECK(nameIsSure(u"VIỆT HÙNG"_s));
+    CHECK(nameIsSure(u"LOGISTICS HÙNG"_s));
+    CHECK_FALSE(nameIsSure(u"VIÊT HÙNG"_s));
+    CHECK_FALSE(nameIsSure(u"ĐẦU TƯ-XÂY DỰNG"_s));
+}
+
 TEST_CASE("what a paper spells in two ways is not sure", "[extraction]")
 {
     const auto headIsSure = [](const QString &below) {
