@@ -89,7 +89,7 @@ std::vector<StoredPaper> papersIn(const std::vector<ReadEntry> &entries, const Q
             paper.standing = Standing::Expired;
         papers.push_back(std::move(paper));
     }
-    std::ranges::stable_partition(papers, &StoredPaper::isReusable);
+    std::ranges::stable_sort(papers, {}, &StoredPaper::standing);
     return papers;
 }
 

@@ -38,7 +38,8 @@ struct StoredPaper {
 };
 
 struct OwnerPapers {
-    /// Those that may be reused before the others, the newest first.
+    /// In the order of their standing, the newest first: of copies with one code the one that
+    /// counts comes first.
     std::vector<StoredPaper> papers{};
     /// When the repository was asked; 0: never, only what this station handed over is known.
     qint64 asOfMs = 0;

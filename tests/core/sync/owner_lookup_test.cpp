@@ -129,6 +129,25 @@ TEST_CASE("a corrected copy takes the place of the one before also on the same d
     }
 }
 
+TEST_CASE("of the copies of a code the one that counts comes first although it has expired",
+          "[sync]")
+{
+    World world;
+    const auto first = anEntry(u"1"_s, "first");
+    auto second = anEntry(u"1"_s, "second");
+    second.replacesSha256 = first.pdf.sha256;
+    second.expiresOn = today.addDays(-1);
+    // The clock of the station that corrected it was slow.
+    addEntry(world, second, today.addDays(-30));
+    addEntry(world, first, today);
+    OtherStation other(world);
+    const auto papers = other.papers().papers;
+    REQUIRE(papers.size() == 2);
+    CHECK(papers[0].copy.pdf == second.pdf);
+    CHECK(papers[0].standing == Standing::Expired);
+    CHECK(papers[1].standing == Standing::Superseded);
+}
+
 TEST_CASE("an entry that was put under another owner or is damaged hides no other", "[sync]")
 {
     World world;
