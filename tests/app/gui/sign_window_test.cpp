@@ -437,6 +437,24 @@ TEST_CASE("dossiers that are not stored yet stand in the same line", "[sign]")
     CHECK(Counter::until([&] { return !line->isVisible(); }));
 }
 
+TEST_CASE("a portal that is behind makes no dossier wait for the repository", "[sign]")
+{
+    Counter counter;
+    const auto *line = counter.find<QWidget>("waitingLine");
+    const auto *text = counter.find<StateLabel>("waitingText");
+    counter.desk.tellOutbox({.toTell = 2, .tellTrouble = Fault::NetworkLogin});
+    REQUIRE(Counter::until([&] { return line->isVisible(); }));
+    CHECK(text->word() == u"2 notice(s) to the portal are still to be sent "
+                          "(The network asks for a login first)"_s);
+    counter.desk.tellOutbox({.untold = 1, .tellTrouble = Fault::PortalRefused});
+    REQUIRE(Counter::until([&] { return text->word().contains(u"need help"_s); }));
+    CHECK_FALSE(text->word().contains(u"repository"_s));
+    counter.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(counter.desk.outboxRetries() == 1);
+    counter.desk.tellOutbox({});
+    CHECK(Counter::until([&] { return !line->isVisible(); }));
+}
+
 TEST_CASE("a hand-over that needs a time stamp first says that it waits", "[sign]")
 {
     Counter counter;
