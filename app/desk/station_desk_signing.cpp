@@ -1,6 +1,8 @@
 // What the desk does with signatures: review, token, batch, proof.
 
 #include "app/desk/station_desk.h"
+
+#include "app/compose/repository_care.h"
 #include "app/errors/flaw_text.h"
 
 #include <algorithm>
@@ -258,9 +260,10 @@ void StationDesk::retryProof()
 void StationDesk::watchOutbox(std::function<void(const gui::OutboxState &)> onChange)
 {
     m_outbox.reset();
+    m_upkeep.reset();
     if (!onChange)
         return;
-    // Two threads tell of it.
+    // Three threads tell of it.
     struct Known {
         std::mutex mutex;
         gui::OutboxState state;
@@ -297,6 +300,12 @@ void StationDesk::watchOutbox(std::function<void(const gui::OutboxState &)> onCh
     };
     m_outbox = m_station.outboxRunner(onRound, onTold);
     m_outbox->start();
+    m_upkeep = m_station.upkeep([known](const compose::RepositoryNews &news) {
+        const std::lock_guard lock(known->mutex);
+        known->state.unanswered = news.unacknowledged;
+        known->state.lost = static_cast<int>(news.lost.size());
+        known->tell(known->state);
+    });
 }
 
 void StationDesk::retryOutbox()

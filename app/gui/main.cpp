@@ -111,7 +111,6 @@ int main(int argc, char **argv)
     if (!recovered)
         return refuse(recovered.error());
     const bool isTraining = (*station)->isTraining();
-    const auto upkeep = (*station)->upkeep();
     desk::StationDesk desk(**station);
     if (isTraining) {
         if (const auto laid = layOutTrainingDossier(**station, desk); !laid)

@@ -157,6 +157,8 @@ QString SignWords::others(const OutboxState &state)
 QString SignWords::outbox(const OutboxState &state)
 {
     QStringList parts;
+    if (state.lost > 0)
+        parts << tr("the repository has lost %n object(s): call IT", nullptr, state.lost);
     if (state.dead > 0)
         parts << tr("%n dossier(s) could not be stored and need help", nullptr, state.dead);
     if (state.waiting > 0)
@@ -165,6 +167,8 @@ QString SignWords::outbox(const OutboxState &state)
     if (state.trouble)
         text += QStringLiteral(" (%1)").arg(errorText({*state.trouble}).what);
     QStringList all{text, others(state)};
+    if (state.unanswered > 0)
+        all << tr("%n dossier(s) without an answer of the department", nullptr, state.unanswered);
     all.removeAll(QString());
     return all.join(QStringLiteral(" · "));
 }

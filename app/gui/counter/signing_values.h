@@ -94,7 +94,7 @@ struct ProofState {
     bool operator==(const ProofState &) const = default;
 };
 
-/// Hand-overs that are not complete.
+/// Hand-overs that are not complete, and what is to be known of those that are.
 struct OutboxState {
     int waiting = 0;                 ///< Go on by themselves.
     int dead = 0;                    ///< Wait for a person.
@@ -103,6 +103,8 @@ struct OutboxState {
     int toTell = 0;                      ///< Notices that go on by themselves.
     int untold = 0;                      ///< Notices that wait for a person.
     std::optional<Fault> tellTrouble{};  ///< What keeps them.
+    int unanswered = 0;  ///< Handed over, and no word of the department for too long.
+    int lost = 0;        ///< Proven once, and no longer right in the repository.
 
     bool operator==(const OutboxState &) const = default;
 };

@@ -36,16 +36,18 @@ void WaitingLine::showOutbox(const OutboxState &state)
 void WaitingLine::update()
 {
     QStringList parts;
-    const bool needsHelp = m_outbox.dead > 0 || m_outbox.untold > 0;
-    if (needsHelp || m_outbox.waiting > 0 || m_outbox.toTell > 0)
+    const bool waits =
+        m_outbox.dead > 0 || m_outbox.waiting > 0 || m_outbox.toTell > 0 || m_outbox.untold > 0;
+    if (waits || m_outbox.lost > 0 || m_outbox.unanswered > 0)
         parts << SignWords::outbox(m_outbox);
     if (m_proof.waiting > 0)
         parts << SignWords::proof(m_proof);
+    const bool needsHelp = m_outbox.dead > 0 || m_outbox.lost > 0 || m_outbox.untold > 0;
     m_text->setState(needsHelp ? Mark::Attention : Mark::Clock,
                      needsHelp ? Tone::Attention : Tone::Quiet, parts.join(QStringLiteral(" · ")));
     setVisible(!parts.isEmpty());
-    m_retry->setVisible(!parts.isEmpty());
-    m_action.setEnabled(!parts.isEmpty());
+    m_retry->setVisible(waits || m_proof.waiting > 0);
+    m_action.setEnabled(waits || m_proof.waiting > 0);
 }
 
 }  // namespace station::gui

@@ -455,6 +455,24 @@ TEST_CASE("a portal that is behind makes no dossier wait for the repository", "[
     CHECK(Counter::until([&] { return !line->isVisible(); }));
 }
 
+TEST_CASE("what the repository lost and no department answered stands in the same line", "[sign]")
+{
+    Counter counter;
+    const auto *line = counter.find<QWidget>("waitingLine");
+    const auto *text = counter.find<StateLabel>("waitingText");
+    counter.desk.tellOutbox({.unanswered = 4});
+    REQUIRE(Counter::until([&] { return line->isVisible(); }));
+    CHECK(text->word() == u"4 dossier(s) without an answer of the department"_s);
+    // There is nothing that trying again would mend.
+    counter.press(Qt::Key_R, Qt::ControlModifier);
+    CHECK(counter.desk.outboxRetries() == 0);
+    counter.desk.tellOutbox({.waiting = 1, .unanswered = 4, .lost = 2});
+    REQUIRE(Counter::until([&] { return text->word().contains(u"call IT"_s); }));
+    CHECK(text->word().contains(u"has lost 2 object(s)"_s));
+    CHECK(text->word().contains(u"on their way"_s));
+    CHECK(text->word().contains(u"4 dossier(s) without"_s));
+}
+
 TEST_CASE("a hand-over that needs a time stamp first says that it waits", "[sign]")
 {
     Counter counter;
