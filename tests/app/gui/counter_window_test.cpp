@@ -242,13 +242,13 @@ TEST_CASE("a copy that was handed over is corrected and that is taken back", "[w
     handOver(counter);
     counter.openDossier();
     counter.press(Qt::Key_1);
-    REQUIRE(counter.shows(1, u"handed over"_s));
+    REQUIRE(counter.shows(1, u"1 side(s) · handed over"_s));
     CHECK_FALSE(counter.find<Badge>("provisionalBadge")->isVisible());
     counter.press(Qt::Key_K);
-    REQUIRE(counter.shows(1, u"to be signed"_s));
+    REQUIRE(counter.shows(1, u"1 side(s) · to be signed"_s));
     CHECK(noticeOn(counter, 1) == u"corrects what was handed over"_s);
     counter.press(Qt::Key_Z, Qt::ControlModifier);
-    REQUIRE(counter.shows(1, u"handed over"_s));
+    REQUIRE(counter.shows(1, u"1 side(s) · handed over"_s));
     CHECK(noticeOn(counter, 1).isEmpty());
 
     counter.press(Qt::Key_3);
