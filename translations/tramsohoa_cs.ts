@@ -217,17 +217,56 @@
         <translation>oddělovací list: dále následuje %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_audit.cpp" line="+16"/>
+        <location filename="../app/cli/command_audit.cpp" line="+23"/>
         <source>%1 records, chain intact, head %2</source>
         <translation>%1 záznamů, řetěz neporušen, konec %2</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Look at the audit chain</source>
-        <translation>Prohlédnout řetěz záznamů</translation>
+        <location line="+18"/>
+        <location filename="../app/cli/command_purge.cpp" line="+15"/>
+        <source>reading again: %1 of %2</source>
+        <translation>opětovné čtení: %1 z %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n objects read again, %1 of them lost</source>
+        <translation>
+            <numerusform>%n objekt znovu přečten, z toho ztraceno: %1</numerusform>
+            <numerusform>%n objekty znovu přečteny, z toho ztraceno: %1</numerusform>
+            <numerusform>%n objektů znovu přečteno, z toho ztraceno: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n objects sent again</source>
+        <translation>
+            <numerusform>%n objekt odeslán znovu</numerusform>
+            <numerusform>%n objekty odeslány znovu</numerusform>
+            <numerusform>%n objektů odesláno znovu</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+14"/>
+        <source>Look at the audit chain and at the repository</source>
+        <translation>Prohlédnout řetěz záznamů a úložiště</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Read copies again that the repository has proven, by chance</source>
+        <translation>Znovu přečíst náhodně vybrané kopie, jejichž uložení úložiště doložilo</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>So many objects; without it as the settings say</source>
+        <translation>Počet objektů; bez uvedení podle nastavení</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Send what the repository has lost once more</source>
+        <translation>Znovu odeslat, co úložiště ztratilo</translation>
+    </message>
+    <message>
+        <location line="-15"/>
         <source>Check the audit chain</source>
         <translation>Zkontrolovat řetěz záznamů</translation>
     </message>
@@ -257,7 +296,17 @@
         <translation>Přijmout návrhy všech ostatních polí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_decide.cpp" line="+31"/>
+        <location filename="../app/cli/command_decide.cpp" line="+39"/>
+        <source>Replace a copy that was handed over: scan, sign and confirm its paper again</source>
+        <translation>Nahradit předanou kopii: listinu znovu naskenovat, podepsat a potvrdit</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The copy that was handed over stays; not once the new one is on its way</source>
+        <translation>Předaná kopie zůstane; nelze, jakmile je nová na cestě</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>Decide what happens with one paper</source>
         <translation>Rozhodnout, co bude s jednou listinou</translation>
     </message>
@@ -267,9 +316,9 @@
         <translation>digitize, reuse, attach, shown nebo refuse</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>With reuse: digitization code of the stored copy</source>
-        <translation>Při opětovném použití: kód digitalizace uložené kopie</translation>
+        <location line="+5"/>
+        <source>With reuse: digitization code or SHA-256 of the stored copy</source>
+        <translation>Při opětovném použití: kód digitalizace nebo SHA-256 uložené kopie</translation>
     </message>
     <message>
         <location filename="../app/cli/command_demo.cpp" line="+11"/>
@@ -364,7 +413,12 @@
         <translation>Rozlišení obrázků, které je neuvádějí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+32"/>
+        <source>    %1: the copy lies in the repository alone since %2; `fetch` brings it back</source>
+        <translation>    %1: kopie je od %2 jen v úložišti; zpět ji získá příkaz `fetch`</translation>
+    </message>
+    <message>
+        <location line="+54"/>
         <source>Open, show and list dossiers</source>
         <translation>Založit, ukázat a vypsat spisy</translation>
     </message>
@@ -414,7 +468,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+146"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+192"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -428,6 +482,17 @@
         <source>  (read as %1)</source>
         <extracomment>What the ink seems to say, where an official name is proposed instead.</extracomment>
         <translation>  (přečteno jako %1)</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>PROVISIONAL %1</source>
+        <extracomment>In capitals: a digitization code that is not claimed yet.</extracomment>
+        <translation>PŘEDBĚŽNÝ %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CORRECTION, not handed over yet</source>
+        <translation>OPRAVA, ještě nepředáno</translation>
     </message>
     <message>
         <location filename="../app/cli/command_extract.cpp" line="+41"/>
@@ -460,7 +525,7 @@
         <translation>Převzít listinu ze souborů obrázků nebo PDF</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_inbox.cpp" line="+44"/>
+        <location filename="../app/cli/command_inbox.cpp" line="+47"/>
         <source>the inbox is empty</source>
         <translation>schránka je prázdná</translation>
     </message>
@@ -470,7 +535,22 @@
         <translation>potvrzeno: %1</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+29"/>
+        <source>every hand-over has been acknowledged, or is not old enough</source>
+        <translation>všechna předání jsou potvrzena, nebo na to mají ještě čas</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <location filename="../app/cli/command_sync.cpp" line="+111"/>
+        <source>%n hand-overs without an answer</source>
+        <translation>
+            <numerusform>%n předání bez odpovědi</numerusform>
+            <numerusform>%n předání bez odpovědi</numerusform>
+            <numerusform>%n předání bez odpovědi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Show what a department was handed over</source>
         <translation>Ukázat, co bylo předáno odboru</translation>
     </message>
@@ -491,14 +571,34 @@
         <translation>Identifikátor události</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_lookup.cpp" line="+38"/>
+        <location line="+15"/>
+        <source>Show hand-overs that no department has acknowledged</source>
+        <translation>Ukázat předání, která žádný odbor nepotvrdil</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Only these agency ids</source>
+        <translation>Jen tyto identifikátory úřadů</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the last days</source>
+        <translation>Za tolik posledních dnů</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_lookup.cpp" line="+78"/>
         <source>no paper that can be reused</source>
         <translation>žádná znovu použitelná listina</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>List the reusable papers of an owner</source>
-        <translation>Vypsat znovu použitelné listiny vlastníka</translation>
+        <location line="+2"/>
+        <source>attention: %1</source>
+        <translation>pozor: %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>List the stored papers of an owner</source>
+        <translation>Vypsat uložené listiny vlastníka</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -614,7 +714,7 @@
         <translation>Soubor s PINem nebo heslem úřadu</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_store.cpp" line="+11"/>
+        <location filename="../app/cli/command_store.cpp" line="+34"/>
         <source>Claim the codes, store the copies, tell the department</source>
         <translation>Přidělit kódy, uložit kopie, zpravit odbor</translation>
     </message>
@@ -634,17 +734,22 @@
         <translation>pozor: ještě chybí listina: %1; může ji přinést pozdější předání</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sync.cpp" line="+14"/>
+        <location filename="../app/cli/command_sync.cpp" line="-76"/>
         <source>%1 hand-overs sent, %2 wait, %3 need a person</source>
         <translation>předání: odesláno %1, čeká %2, zásah člověka vyžaduje %3</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
+        <source>portal and departments: %1 notices told, %2 wait, %3 need a person</source>
+        <translation>portál a odbory: oznámení odesláno %1, čeká %2, zásah člověka vyžaduje %3</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>hand-over %1 of %2</source>
         <translation>předání %1 z %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+43"/>
         <source>%n hand-over(s) sent</source>
         <translation>
             <numerusform>odesláno %n předání</numerusform>
@@ -663,12 +768,12 @@
         <translation>%1  neúspěšných pokusů %2: %3 %4</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+30"/>
         <source>nothing waits</source>
         <translation>nic nečeká</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Send what waits in the outbox</source>
         <translation>Odeslat, co čeká ve frontě</translation>
     </message>
@@ -879,7 +984,7 @@
     </message>
     <message>
         <location line="+7"/>
-        <location line="+123"/>
+        <location line="+122"/>
         <source>auto, off, or X,Y,WIDTH,HEIGHT in pixels of the scan</source>
         <translation>auto, off nebo X,Y,ŠÍŘKA,VÝŠKA v pixelech skenu</translation>
     </message>
@@ -1153,7 +1258,7 @@
         <translation>Slova s jejich umístěním v obrázku, ve sloupcích programu Tesseract</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_backup.cpp" line="+35"/>
+        <location filename="../app/cli/command_backup.cpp" line="+34"/>
         <source>%1 of %2 files</source>
         <translation>%1 z %2 souborů</translation>
     </message>
@@ -1291,7 +1396,7 @@
         <translation>Přečíst heslo z tohoto souboru</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_repository.cpp" line="+18"/>
+        <location filename="../app/cli/command_repository.cpp" line="+22"/>
         <source>claims of codes: allowed</source>
         <translation>přidělování kódů: povoleno</translation>
     </message>
@@ -1335,7 +1440,35 @@
         </translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+17"/>
+        <source>version %1 of the province&apos;s key: %2</source>
+        <translation>klíč provincie, verze %1: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Give this file to every station and department of the province now: one without it cannot read what is written from now on. Older versions stay in it until `repository renew-key` has come to its end on all of them.</source>
+        <translation>Předejte nyní tento soubor každé stanici a každému odboru provincie: kdo jej nemá, nepřečte, co se od této chvíle zapíše. Starší verze v něm zůstávají, dokud příkaz `repository renew-key` nedoběhne na všech.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n spis</numerusform>
+            <numerusform>%n spisy</numerusform>
+            <numerusform>%n spisů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n objects written under the newest key; all dossiers of this station are done</source>
+        <translation>
+            <numerusform>%n objekt zapsán pod nejnovějším klíčem; všechny spisy této stanice jsou hotovy</numerusform>
+            <numerusform>%n objekty zapsány pod nejnovějším klíčem; všechny spisy této stanice jsou hotovy</numerusform>
+            <numerusform>%n objektů zapsáno pod nejnovějším klíčem; všechny spisy této stanice jsou hotovy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+44"/>
         <source>The province&apos;s repository</source>
         <translation>Úložiště provincie</translation>
     </message>
@@ -1345,7 +1478,27 @@
         <translation>Vyzkoušet, co úložiště umí, a uvést, co z toho plyne</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_self_test.cpp" line="+22"/>
+        <location line="+4"/>
+        <source>What is mounted there now is the repository from now on</source>
+        <translation>Úložištěm je od této chvíle to, co je tam nyní připojeno</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Make a further version of the province&apos;s key</source>
+        <translation>Vytvořit další verzi klíče provincie</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Into this file; the station&apos;s own stays as it is</source>
+        <translation>Do tohoto souboru; vlastní soubor stanice zůstane beze změny</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Write what this station stored under older keys under the newest one, too</source>
+        <translation>Co tato stanice uložila pod staršími klíči, zapsat i pod nejnovějším</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_self_test.cpp" line="+20"/>
         <source>fine       %1</source>
         <translation>v pořádku  %1</translation>
     </message>
@@ -1459,11 +1612,103 @@
         <source>nothing sets the clock</source>
         <translation>hodiny nic neseřizuje</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_purge.cpp" line="+5"/>
+        <source>%n copies would lie in the repository alone; %1 files, %2 MB would be removed from this station</source>
+        <translation>
+            <numerusform>%n kopie by zůstala jen v úložišti; z této stanice by se odstranilo souborů %1, %2 MB</numerusform>
+            <numerusform>%n kopie by zůstaly jen v úložišti; z této stanice by se odstranilo souborů %1, %2 MB</numerusform>
+            <numerusform>%n kopií by zůstalo jen v úložišti; z této stanice by se odstranilo souborů %1, %2 MB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n copies lie in the repository alone now; %1 files, %2 MB removed from this station</source>
+        <translation>
+            <numerusform>%n kopie je nyní jen v úložišti; z této stanice odstraněno souborů %1, %2 MB</numerusform>
+            <numerusform>%n kopie jsou nyní jen v úložišti; z této stanice odstraněno souborů %1, %2 MB</numerusform>
+            <numerusform>%n kopií je nyní jen v úložišti; z této stanice odstraněno souborů %1, %2 MB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%n copies fetched back</source>
+        <translation>
+            <numerusform>%n kopie získána zpět</numerusform>
+            <numerusform>%n kopie získány zpět</numerusform>
+            <numerusform>%n kopií získáno zpět</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>every copy lies on this station already</source>
+        <translation>všechny kopie už na této stanici jsou</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Remove copies from this station that the repository has for certain</source>
+        <translation>Odstranit z této stanice kopie, které úložiště zaručeně má</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only say what would go</source>
+        <translation>Jen uvést, co by se odstranilo</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Fetch copies back that lie in the repository alone</source>
+        <translation>Získat zpět kopie, které jsou jen v úložišti</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Only this paper</source>
+        <translation>Jen tato listina</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/lost_lines.cpp" line="+19"/>
+        <source>manifest</source>
+        <translation>soupis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>LOST: dossier %1, %2 is not in the repository any more (%3)</source>
+        <translation>ZTRACENO: spis %1, %2 už není v úložišti (%3)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LOST: dossier %1, %2 is another one in the repository now (%3)</source>
+        <translation>ZTRACENO: spis %1, %2 má nyní v úložišti jiný obsah (%3)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Nothing is removed from this station until that is right again. Tell who runs the repository: an older version or a backup has to be put back.</source>
+        <translation>Dokud se to nenapraví, nic se z této stanice neodstraní. Sdělte to provozovateli úložiště: je třeba vrátit starší verzi nebo zálohu.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This station still has its own copy: once the place is free there, `audit sample --send-again` stores it again.</source>
+        <translation>Tato stanice má stále svou kopii: jakmile tam bude místo volné, příkaz `audit sample --send-again` ji uloží znovu.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/notice_lines.cpp" line="+14"/>
+        <source>%1  %2 is still to be told</source>
+        <translation>%1  %2: oznámení ještě neodesláno</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1  %2 is still to be told and needs a person: %3</source>
+        <translation>%1  %2: oznámení ještě neodesláno, vyžaduje zásah člověka: %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1  %2 is still to be told: %3</source>
+        <translation>%1  %2: oznámení ještě neodesláno: %3</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+404"/>
+        <location filename="../app/errors/error_text.cpp" line="+432"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -1626,7 +1871,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-425"/>
+        <location line="-453"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -1689,6 +1934,18 @@
         <location line="+2"/>
         <source>The repository holds no valid copy to reuse</source>
         <translation>Úložiště nemá platnou kopii k opětovnému použití</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The stored copy may no longer be reused: its last day has passed</source>
+        <extracomment>Before it stands the paper and its last day of validity.</extracomment>
+        <translation>Uloženou kopii už nelze znovu použít: její platnost skončila</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>A newer copy has taken the place of this stored copy</source>
+        <extracomment>Before it stands the paper and the code of the newer copy.</extracomment>
+        <translation>Tuto uloženou kopii nahradila novější</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1952,6 +2209,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The portal does not take the record of this dossier</source>
+        <translation>Portál nepřijímá záznam tohoto spisu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The portal or the department&apos;s system does not accept the login of this station</source>
+        <translation>Portál nebo systém odboru nepřijímá přihlášení této stanice</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>A settings file is wrong</source>
         <translation>Soubor nastavení je chybný</translation>
     </message>
@@ -2039,6 +2306,16 @@
         <location line="+2"/>
         <source>Scan the paper instead.</source>
         <translation>Listinu naskenujte.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan the paper, or reuse another copy.</source>
+        <translation>Naskenujte listinu, nebo znovu použijte jinou kopii.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reuse the newer copy.</source>
+        <translation>Znovu použijte novější kopii.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2298,6 +2575,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The department has the dossier. Have put right what the portal names, then try again.</source>
+        <translation>Odbor spis má. Nechte napravit, co portál uvádí, a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The department has the dossier. Call IT to check login and right, then try again.</source>
+        <translation>Odbor spis má. Požádejte IT o kontrolu přihlášení a oprávnění a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Have IT correct it.</source>
         <translation>Požádejte IT o opravu.</translation>
     </message>
@@ -3079,7 +3366,35 @@
         <translation>další pokus v %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+12"/>
+        <source>%n notice(s) to the portal were not taken and need help</source>
+        <extracomment>A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công) or to the department&apos;s own system.</extracomment>
+        <translation>
+            <numerusform>%n oznámení pro portál nebylo přijato a potřebuje zásah</numerusform>
+            <numerusform>%n oznámení pro portál nebyla přijata a potřebují zásah</numerusform>
+            <numerusform>%n oznámení pro portál nebylo přijato a potřebuje zásah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n notice(s) to the portal are still to be sent</source>
+        <translation>
+            <numerusform>%n oznámení pro portál čeká na odeslání</numerusform>
+            <numerusform>%n oznámení pro portál čekají na odeslání</numerusform>
+            <numerusform>%n oznámení pro portál čeká na odeslání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>the repository has lost %n object(s): call IT</source>
+        <translation>
+            <numerusform>úložiště ztratilo %n objekt: volejte IT</numerusform>
+            <numerusform>úložiště ztratilo %n objekty: volejte IT</numerusform>
+            <numerusform>úložiště ztratilo %n objektů: volejte IT</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
         <source>%n dossier(s) could not be stored and need help</source>
         <translation>
             <numerusform>%n spis se nepodařilo uložit a potřebuje zásah</numerusform>
@@ -3096,11 +3411,56 @@
             <numerusform>%n spisů je na cestě do úložiště</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n dossier(s) without an answer of the department</source>
+        <translation>
+            <numerusform>%n spis bez odpovědi odboru</numerusform>
+            <numerusform>%n spisy bez odpovědi odboru</numerusform>
+            <numerusform>%n spisů bez odpovědi odboru</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingText</name>
+    <message>
+        <location filename="../app/errors/standing_text.cpp" line="+17"/>
+        <source>expired on %1</source>
+        <extracomment>%1 is the last day on which a stored copy of a paper could be used again.</extracomment>
+        <translation>platnost skončila %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>superseded by a newer copy under the same code</source>
+        <translation>nahrazena novější kopií pod týmž kódem</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>superseded by %1</source>
+        <extracomment>%1 is the digitization code of the copy that took its place.</extracomment>
+        <translation>nahrazena kopií %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>withdrawn</source>
+        <translation>stažena</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Only what this station stored: the repository does not answer</source>
+        <translation>Jen to, co uložila tato stanice: úložiště neodpovídá</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>As of %1: the repository does not answer</source>
+        <extracomment>%1 is day and time.</extracomment>
+        <translation>Stav k %1: úložiště neodpovídá</translation>
+    </message>
 </context>
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+71"/>
+        <location filename="../app/desk/station_desk.cpp" line="+81"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -3869,12 +4229,18 @@
     <name>station::gui::CodePanel</name>
     <message>
         <location filename="../app/gui/counter/code_panel.cpp" line="+16"/>
+        <source>PROVISIONAL</source>
+        <extracomment>In capitals: a digitization code that is not claimed in the repository yet.</extracomment>
+        <translation>PŘEDBĚŽNÝ</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Digitization code</source>
         <extracomment>Mã kết quả số hóa (TT 01/2023/TT-VPCP).</extracomment>
         <translation>Kód digitalizace</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+32"/>
         <source>comes when all fields are confirmed</source>
         <translation>bude po potvrzení všech polí</translation>
     </message>
@@ -3885,8 +4251,8 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>accepted, not final yet</source>
-        <translation>přijato, ještě ne konečné</translation>
+        <source>accepted, final when it is claimed</source>
+        <translation>přijato, konečné po přidělení</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -3927,6 +4293,11 @@
         <location line="+2"/>
         <source>waits for its time stamp</source>
         <translation>čeká na časové razítko</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>corrects what was handed over</source>
+        <translation>opravuje předanou kopii</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -4017,7 +4388,7 @@
         <translation>Odmítnout (utajené)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>Paper</source>
         <translation>Listina</translation>
     </message>
@@ -4097,7 +4468,13 @@
         <translation>Větší</translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-30"/>
+        <source>Correct what was handed over</source>
+        <extracomment>Replace a copy that was handed over, or give that up.</extracomment>
+        <translation>Opravit předanou kopii</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Go on after a trouble</source>
         <translation>Pokračovat po závadě</translation>
     </message>
@@ -4401,7 +4778,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+211"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+212"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -4793,12 +5170,12 @@
 <context>
     <name>station::gui::ReusePanel</name>
     <message>
-        <location filename="../app/gui/counter/reuse_panel.cpp" line="+15"/>
-        <source>Valid copies in the repository</source>
-        <translation>Platné kopie v úložišti</translation>
+        <location filename="../app/gui/counter/reuse_panel.cpp" line="+19"/>
+        <source>Copies in the repository</source>
+        <translation>Kopie v úložišti</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Not now</source>
         <translation>Teď ne</translation>
     </message>

@@ -48,7 +48,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/command_backup.cpp" line="+79"/>
+        <location filename="../app/cli/command_backup.cpp" line="+78"/>
         <source>attention: %n signed copies are not on the disk; call IT</source>
         <translation>
             <numerusform>attention: %n signed copy is not on the disk; call IT</numerusform>
@@ -64,7 +64,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/command_repository.cpp" line="+32"/>
+        <location filename="../app/cli/command_repository.cpp" line="+36"/>
         <source>attention: its clock differs from this machine&apos;s by %n minute(s)</source>
         <translation>
             <numerusform>attention: its clock differs from this machine&apos;s by %n minute</numerusform>
@@ -72,11 +72,76 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/command_sync.cpp" line="+58"/>
+        <location line="+30"/>
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n objects written under the newest key; all dossiers of this station are done</source>
+        <translation>
+            <numerusform>%n object written under the newest key; all dossiers of this station are done</numerusform>
+            <numerusform>%n objects written under the newest key; all dossiers of this station are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_sync.cpp" line="+114"/>
         <source>%n hand-over(s) sent</source>
         <translation>
             <numerusform>%n hand-over sent</numerusform>
             <numerusform>%n hand-overs sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_audit.cpp" line="+46"/>
+        <source>%n objects read again, %1 of them lost</source>
+        <translation>
+            <numerusform>%n object read again, %1 of them lost</numerusform>
+            <numerusform>%n objects read again, %1 of them lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n objects sent again</source>
+        <translation>
+            <numerusform>%n object sent again</numerusform>
+            <numerusform>%n objects sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_inbox.cpp" line="+98"/>
+        <location filename="../app/cli/command_sync.cpp" line="-3"/>
+        <source>%n hand-overs without an answer</source>
+        <translation>
+            <numerusform>%n hand-over without an answer</numerusform>
+            <numerusform>%n hand-overs without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_purge.cpp" line="+20"/>
+        <source>%n copies would lie in the repository alone; %1 files, %2 MB would be removed from this station</source>
+        <translation>
+            <numerusform>%n copy would lie in the repository alone; %1 files, %2 MB would be removed from this station</numerusform>
+            <numerusform>%n copies would lie in the repository alone; %1 files, %2 MB would be removed from this station</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n copies lie in the repository alone now; %1 files, %2 MB removed from this station</source>
+        <translation>
+            <numerusform>%n copy lies in the repository alone now; %1 files, %2 MB removed from this station</numerusform>
+            <numerusform>%n copies lie in the repository alone now; %1 files, %2 MB removed from this station</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%n copies fetched back</source>
+        <translation>
+            <numerusform>%n copy fetched back</numerusform>
+            <numerusform>%n copies fetched back</numerusform>
         </translation>
     </message>
 </context>
@@ -139,7 +204,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+15"/>
+        <location line="+17"/>
+        <source>%n notice(s) to the portal were not taken and need help</source>
+        <extracomment>A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công) or to the department&apos;s own system.</extracomment>
+        <translation>
+            <numerusform>%n notice to the portal was not taken and needs help</numerusform>
+            <numerusform>%n notices to the portal were not taken and need help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n notice(s) to the portal are still to be sent</source>
+        <translation>
+            <numerusform>%n notice to the portal is still to be sent</numerusform>
+            <numerusform>%n notices to the portal are still to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>the repository has lost %n object(s): call IT</source>
+        <translation>
+            <numerusform>the repository has lost %n object: call IT</numerusform>
+            <numerusform>the repository has lost %n objects: call IT</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
         <source>%n dossier(s) could not be stored and need help</source>
         <translation>
             <numerusform>%n dossier could not be stored and needs help</numerusform>
@@ -152,6 +242,14 @@
         <translation>
             <numerusform>%n dossier is on its way to the repository</numerusform>
             <numerusform>%n dossiers are on their way to the repository</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n dossier(s) without an answer of the department</source>
+        <translation>
+            <numerusform>%n dossier without an answer of the department</numerusform>
+            <numerusform>%n dossiers without an answer of the department</numerusform>
         </translation>
     </message>
 </context>
@@ -211,7 +309,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+273"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+274"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
         <translation>
             <numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform>

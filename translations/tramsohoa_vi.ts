@@ -211,17 +211,52 @@
         <translation>tờ phân cách: tiếp theo là %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_audit.cpp" line="+16"/>
+        <location filename="../app/cli/command_audit.cpp" line="+23"/>
         <source>%1 records, chain intact, head %2</source>
         <translation>%1 bản ghi, chuỗi nguyên vẹn, đầu chuỗi %2</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Look at the audit chain</source>
-        <translation>Xem chuỗi nhật ký</translation>
+        <location line="+18"/>
+        <location filename="../app/cli/command_purge.cpp" line="+15"/>
+        <source>reading again: %1 of %2</source>
+        <translation>đang đọc lại: %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n objects read again, %1 of them lost</source>
+        <translation>
+            <numerusform>đã đọc lại %n đối tượng, trong đó mất %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n objects sent again</source>
+        <translation>
+            <numerusform>đã gửi lại %n đối tượng</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+14"/>
+        <source>Look at the audit chain and at the repository</source>
+        <translation>Xem chuỗi nhật ký và kiểm tra Kho</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Read copies again that the repository has proven, by chance</source>
+        <translation>Đọc lại ngẫu nhiên các bản sao đã xác nhận có trong Kho</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>So many objects; without it as the settings say</source>
+        <translation>Số đối tượng; bỏ trống thì theo cấu hình</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Send what the repository has lost once more</source>
+        <translation>Gửi lại những gì Kho đã mất</translation>
+    </message>
+    <message>
+        <location line="-15"/>
         <source>Check the audit chain</source>
         <translation>Kiểm tra chuỗi nhật ký</translation>
     </message>
@@ -251,7 +286,17 @@
         <translation>Chấp nhận đề xuất cho mọi trường khác</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_decide.cpp" line="+31"/>
+        <location filename="../app/cli/command_decide.cpp" line="+39"/>
+        <source>Replace a copy that was handed over: scan, sign and confirm its paper again</source>
+        <translation>Thay bản sao đã chuyển giao: quét, ký số và xác nhận lại giấy tờ</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The copy that was handed over stays; not once the new one is on its way</source>
+        <translation>Giữ bản sao đã chuyển giao; không dùng được khi bản mới đã được gửi đi</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>Decide what happens with one paper</source>
         <translation>Chọn cách xử lý một giấy tờ</translation>
     </message>
@@ -261,9 +306,9 @@
         <translation>digitize, reuse, attach, shown hoặc refuse</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>With reuse: digitization code of the stored copy</source>
-        <translation>Khi dùng lại: mã kết quả số hóa của bản trong Kho</translation>
+        <location line="+5"/>
+        <source>With reuse: digitization code or SHA-256 of the stored copy</source>
+        <translation>Khi dùng lại: mã kết quả số hóa hoặc SHA-256 của bản trong Kho</translation>
     </message>
     <message>
         <location filename="../app/cli/command_demo.cpp" line="+11"/>
@@ -358,7 +403,12 @@
         <translation>Độ phân giải của ảnh không ghi rõ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_dossier.cpp" line="+63"/>
+        <location filename="../app/cli/command_dossier.cpp" line="+32"/>
+        <source>    %1: the copy lies in the repository alone since %2; `fetch` brings it back</source>
+        <translation>    %1: bản sao chỉ còn trong Kho từ %2; lệnh `fetch` lấy lại về trạm</translation>
+    </message>
+    <message>
+        <location line="+54"/>
         <source>Open, show and list dossiers</source>
         <translation>Mở, xem và liệt kê hồ sơ</translation>
     </message>
@@ -408,7 +458,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+146"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+192"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -422,6 +472,17 @@
         <source>  (read as %1)</source>
         <extracomment>What the ink seems to say, where an official name is proposed instead.</extracomment>
         <translation>  (trên giấy đọc được: %1)</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>PROVISIONAL %1</source>
+        <extracomment>In capitals: a digitization code that is not claimed yet.</extracomment>
+        <translation>TẠM THỜI %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CORRECTION, not handed over yet</source>
+        <translation>BẢN THAY THẾ, chưa chuyển giao</translation>
     </message>
     <message>
         <location filename="../app/cli/command_extract.cpp" line="+41"/>
@@ -454,7 +515,7 @@
         <translation>Đưa giấy tờ từ tệp ảnh hoặc PDF vào thành phần hồ sơ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_inbox.cpp" line="+44"/>
+        <location filename="../app/cli/command_inbox.cpp" line="+47"/>
         <source>the inbox is empty</source>
         <translation>hộp đến trống</translation>
     </message>
@@ -464,7 +525,20 @@
         <translation>đã xác nhận: %1</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+29"/>
+        <source>every hand-over has been acknowledged, or is not old enough</source>
+        <translation>mọi lượt chuyển giao đều đã được xác nhận hoặc chưa đến hạn</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <location filename="../app/cli/command_sync.cpp" line="+111"/>
+        <source>%n hand-overs without an answer</source>
+        <translation>
+            <numerusform>%n lượt chuyển giao chưa có phản hồi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Show what a department was handed over</source>
         <translation>Xem những gì phòng chuyên môn được chuyển giao</translation>
     </message>
@@ -485,14 +559,34 @@
         <translation>Mã sự kiện</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_lookup.cpp" line="+38"/>
+        <location line="+15"/>
+        <source>Show hand-overs that no department has acknowledged</source>
+        <translation>Xem các lượt chuyển giao chưa được phòng chuyên môn xác nhận</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Only these agency ids</source>
+        <translation>Chỉ các mã định danh đơn vị này</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the last days</source>
+        <translation>Trong số ngày gần đây</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_lookup.cpp" line="+78"/>
         <source>no paper that can be reused</source>
         <translation>không có giấy tờ dùng lại được</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>List the reusable papers of an owner</source>
-        <translation>Liệt kê giấy tờ dùng lại được của một chủ hồ sơ</translation>
+        <location line="+2"/>
+        <source>attention: %1</source>
+        <translation>chú ý: %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>List the stored papers of an owner</source>
+        <translation>Liệt kê giấy tờ đã lưu kho của một chủ hồ sơ</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -606,7 +700,7 @@
         <translation>Tệp chứa mã PIN hoặc mật khẩu của cơ quan</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_store.cpp" line="+11"/>
+        <location filename="../app/cli/command_store.cpp" line="+34"/>
         <source>Claim the codes, store the copies, tell the department</source>
         <translation>Cấp mã, lưu bản sao vào Kho, báo phòng chuyên môn</translation>
     </message>
@@ -626,17 +720,22 @@
         <translation>chú ý: còn thiếu giấy tờ: %1; có thể bổ sung ở lần chuyển giao sau</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sync.cpp" line="+14"/>
+        <location filename="../app/cli/command_sync.cpp" line="-76"/>
         <source>%1 hand-overs sent, %2 wait, %3 need a person</source>
         <translation>đã gửi %1 lượt chuyển giao, %2 lượt đang chờ, %3 lượt cần người xử lý</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
+        <source>portal and departments: %1 notices told, %2 wait, %3 need a person</source>
+        <translation>Cổng và phòng chuyên môn: đã gửi %1 thông báo, %2 thông báo đang chờ, %3 thông báo cần người xử lý</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>hand-over %1 of %2</source>
         <translation>lượt chuyển giao %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+43"/>
         <source>%n hand-over(s) sent</source>
         <translation>
             <numerusform>đã gửi %n lượt chuyển giao</numerusform>
@@ -653,12 +752,12 @@
         <translation>%1  đã lỗi %2 lần: %3 %4</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+30"/>
         <source>nothing waits</source>
         <translation>không có gì chờ</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Send what waits in the outbox</source>
         <translation>Gửi những gì chờ trong hộp đi</translation>
     </message>
@@ -869,7 +968,7 @@
     </message>
     <message>
         <location line="+7"/>
-        <location line="+123"/>
+        <location line="+122"/>
         <source>auto, off, or X,Y,WIDTH,HEIGHT in pixels of the scan</source>
         <translation>auto, off, hoặc X,Y,RỘNG,CAO tính bằng điểm ảnh của bản quét</translation>
     </message>
@@ -1141,7 +1240,7 @@
         <translation>Các từ kèm vị trí trong ảnh, theo các cột của Tesseract</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_backup.cpp" line="+35"/>
+        <location filename="../app/cli/command_backup.cpp" line="+34"/>
         <source>%1 of %2 files</source>
         <translation>%1 / %2 tệp</translation>
     </message>
@@ -1275,7 +1374,7 @@
         <translation>Đọc mật khẩu từ tệp này</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_repository.cpp" line="+18"/>
+        <location filename="../app/cli/command_repository.cpp" line="+22"/>
         <source>claims of codes: allowed</source>
         <translation>cấp mã qua Kho: cho phép</translation>
     </message>
@@ -1317,7 +1416,31 @@
         </translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+17"/>
+        <source>version %1 of the province&apos;s key: %2</source>
+        <translation>khóa của tỉnh, phiên bản %1: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Give this file to every station and department of the province now: one without it cannot read what is written from now on. Older versions stay in it until `repository renew-key` has come to its end on all of them.</source>
+        <translation>Hãy chuyển ngay tệp này cho mọi trạm và phòng chuyên môn của tỉnh: nơi nào không có tệp sẽ không đọc được dữ liệu ghi từ nay về sau. Các phiên bản cũ vẫn giữ trong tệp cho đến khi lệnh `repository renew-key` chạy xong ở tất cả các nơi.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n dossiers</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n objects written under the newest key; all dossiers of this station are done</source>
+        <translation>
+            <numerusform>đã ghi %n đối tượng theo khóa mới nhất; đã xử lý hết hồ sơ của trạm này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+44"/>
         <source>The province&apos;s repository</source>
         <translation>Kho của tỉnh</translation>
     </message>
@@ -1327,7 +1450,27 @@
         <translation>Thử các chức năng của Kho và cho biết kết luận</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_self_test.cpp" line="+22"/>
+        <location line="+4"/>
+        <source>What is mounted there now is the repository from now on</source>
+        <translation>Từ nay dùng nơi đang được gắn kết tại đó làm Kho</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Make a further version of the province&apos;s key</source>
+        <translation>Tạo thêm một phiên bản khóa của tỉnh</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Into this file; the station&apos;s own stays as it is</source>
+        <translation>Ghi vào tệp này; tệp khóa của trạm được giữ nguyên</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Write what this station stored under older keys under the newest one, too</source>
+        <translation>Ghi thêm theo khóa mới nhất những gì trạm này đã lưu theo các khóa cũ</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_self_test.cpp" line="+20"/>
         <source>fine       %1</source>
         <translation>ổn         %1</translation>
     </message>
@@ -1441,11 +1584,97 @@
         <source>nothing sets the clock</source>
         <translation>đồng hồ không được đồng bộ</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_purge.cpp" line="+5"/>
+        <source>%n copies would lie in the repository alone; %1 files, %2 MB would be removed from this station</source>
+        <translation>
+            <numerusform>%n bản sao sẽ chỉ còn trong Kho; %1 tệp, %2 MB sẽ bị xóa khỏi trạm này</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n copies lie in the repository alone now; %1 files, %2 MB removed from this station</source>
+        <translation>
+            <numerusform>%n bản sao nay chỉ còn trong Kho; đã xóa %1 tệp, %2 MB khỏi trạm này</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%n copies fetched back</source>
+        <translation>
+            <numerusform>đã lấy lại %n bản sao từ Kho</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>every copy lies on this station already</source>
+        <translation>mọi bản sao đều đã có tại trạm này</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Remove copies from this station that the repository has for certain</source>
+        <translation>Xóa khỏi trạm các bản sao chắc chắn đã có trong Kho</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only say what would go</source>
+        <translation>Chỉ cho biết những gì sẽ bị xóa</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Fetch copies back that lie in the repository alone</source>
+        <translation>Lấy lại các bản sao chỉ còn trong Kho</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Only this paper</source>
+        <translation>Chỉ giấy tờ này</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/lost_lines.cpp" line="+19"/>
+        <source>manifest</source>
+        <translation>bản kê</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>LOST: dossier %1, %2 is not in the repository any more (%3)</source>
+        <translation>MẤT: hồ sơ %1, %2 không còn trong Kho (%3)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LOST: dossier %1, %2 is another one in the repository now (%3)</source>
+        <translation>MẤT: hồ sơ %1, %2 trong Kho nay có nội dung khác (%3)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Nothing is removed from this station until that is right again. Tell who runs the repository: an older version or a backup has to be put back.</source>
+        <translation>Trạm này không xóa gì cho đến khi khắc phục xong. Hãy báo đơn vị vận hành Kho: cần khôi phục phiên bản cũ hoặc bản sao lưu.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This station still has its own copy: once the place is free there, `audit sample --send-again` stores it again.</source>
+        <translation>Trạm này vẫn còn bản của mình: khi vị trí đó trong Kho đã trống, lệnh `audit sample --send-again` sẽ lưu lại bản này.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/notice_lines.cpp" line="+14"/>
+        <source>%1  %2 is still to be told</source>
+        <translation>%1  %2: chưa gửi thông báo</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1  %2 is still to be told and needs a person: %3</source>
+        <translation>%1  %2: chưa gửi thông báo, cần người xử lý: %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1  %2 is still to be told: %3</source>
+        <translation>%1  %2: chưa gửi thông báo: %3</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+404"/>
+        <location filename="../app/errors/error_text.cpp" line="+432"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -1608,7 +1837,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-425"/>
+        <location line="-453"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -1671,6 +1900,18 @@
         <location line="+2"/>
         <source>The repository holds no valid copy to reuse</source>
         <translation>Kho không có bản còn hiệu lực để dùng lại</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The stored copy may no longer be reused: its last day has passed</source>
+        <extracomment>Before it stands the paper and its last day of validity.</extracomment>
+        <translation>Bản trong Kho không còn được dùng lại: đã quá hạn</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>A newer copy has taken the place of this stored copy</source>
+        <extracomment>Before it stands the paper and the code of the newer copy.</extracomment>
+        <translation>Bản này trong Kho đã được thay bằng bản mới hơn</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1934,6 +2175,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The portal does not take the record of this dossier</source>
+        <translation>Cổng không tiếp nhận thông tin của hồ sơ này</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The portal or the department&apos;s system does not accept the login of this station</source>
+        <translation>Cổng hoặc hệ thống của phòng chuyên môn không chấp nhận thông tin đăng nhập của trạm</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>A settings file is wrong</source>
         <translation>Một tệp cấu hình bị sai</translation>
     </message>
@@ -2021,6 +2272,16 @@
         <location line="+2"/>
         <source>Scan the paper instead.</source>
         <translation>Hãy quét giấy tờ này.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scan the paper, or reuse another copy.</source>
+        <translation>Hãy quét giấy tờ hoặc dùng lại bản khác.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reuse the newer copy.</source>
+        <translation>Hãy dùng lại bản mới hơn.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2280,6 +2541,16 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The department has the dossier. Have put right what the portal names, then try again.</source>
+        <translation>Phòng chuyên môn đã có hồ sơ. Hãy cho khắc phục lỗi do Cổng nêu rồi thử lại.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The department has the dossier. Call IT to check login and right, then try again.</source>
+        <translation>Phòng chuyên môn đã có hồ sơ. Hãy báo bộ phận CNTT kiểm tra thông tin đăng nhập và quyền rồi thử lại.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Have IT correct it.</source>
         <translation>Hãy nhờ bộ phận CNTT sửa lại.</translation>
     </message>
@@ -3047,7 +3318,29 @@
         <translation>thử lại lúc %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+12"/>
+        <source>%n notice(s) to the portal were not taken and need help</source>
+        <extracomment>A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công) or to the department&apos;s own system.</extracomment>
+        <translation>
+            <numerusform>%n thông báo đến Cổng không được tiếp nhận và cần hỗ trợ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n notice(s) to the portal are still to be sent</source>
+        <translation>
+            <numerusform>%n thông báo chờ gửi đến Cổng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>the repository has lost %n object(s): call IT</source>
+        <translation>
+            <numerusform>Kho đã mất %n đối tượng: hãy báo bộ phận CNTT</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
         <source>%n dossier(s) could not be stored and need help</source>
         <translation>
             <numerusform>%n hồ sơ không lưu kho được và cần hỗ trợ</numerusform>
@@ -3060,11 +3353,54 @@
             <numerusform>%n hồ sơ đang được gửi đến Kho</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n dossier(s) without an answer of the department</source>
+        <translation>
+            <numerusform>%n hồ sơ chưa có phản hồi của phòng chuyên môn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingText</name>
+    <message>
+        <location filename="../app/errors/standing_text.cpp" line="+17"/>
+        <source>expired on %1</source>
+        <extracomment>%1 is the last day on which a stored copy of a paper could be used again.</extracomment>
+        <translation>hết hạn ngày %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>superseded by a newer copy under the same code</source>
+        <translation>đã được thay bằng bản mới hơn cùng mã</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>superseded by %1</source>
+        <extracomment>%1 is the digitization code of the copy that took its place.</extracomment>
+        <translation>đã được thay bằng %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Only what this station stored: the repository does not answer</source>
+        <translation>Chỉ gồm những gì trạm này đã lưu: Kho không trả lời</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>As of %1: the repository does not answer</source>
+        <extracomment>%1 is day and time.</extracomment>
+        <translation>Dữ liệu lúc %1: Kho không trả lời</translation>
+    </message>
 </context>
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+71"/>
+        <location filename="../app/desk/station_desk.cpp" line="+81"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -3823,12 +4159,18 @@
     <name>station::gui::CodePanel</name>
     <message>
         <location filename="../app/gui/counter/code_panel.cpp" line="+16"/>
+        <source>PROVISIONAL</source>
+        <extracomment>In capitals: a digitization code that is not claimed in the repository yet.</extracomment>
+        <translation>TẠM THỜI</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Digitization code</source>
         <extracomment>Mã kết quả số hóa (TT 01/2023/TT-VPCP).</extracomment>
         <translation>Mã kết quả số hóa</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+32"/>
         <source>comes when all fields are confirmed</source>
         <translation>có khi mọi trường đã xác nhận</translation>
     </message>
@@ -3839,8 +4181,8 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>accepted, not final yet</source>
-        <translation>đã chấp nhận, chưa có hiệu lực</translation>
+        <source>accepted, final when it is claimed</source>
+        <translation>đã chấp nhận, có hiệu lực khi được cấp</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -3881,6 +4223,11 @@
         <location line="+2"/>
         <source>waits for its time stamp</source>
         <translation>chờ dấu thời gian</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>corrects what was handed over</source>
+        <translation>thay bản đã chuyển giao</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -3971,7 +4318,7 @@
         <translation>Từ chối (tài liệu mật)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>Paper</source>
         <translation>Giấy tờ</translation>
     </message>
@@ -4051,7 +4398,13 @@
         <translation>Phóng to</translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-30"/>
+        <source>Correct what was handed over</source>
+        <extracomment>Replace a copy that was handed over, or give that up.</extracomment>
+        <translation>Thay bản đã chuyển giao</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Go on after a trouble</source>
         <translation>Tiếp tục sau sự cố</translation>
     </message>
@@ -4355,7 +4708,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+211"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+212"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -4733,12 +5086,12 @@
 <context>
     <name>station::gui::ReusePanel</name>
     <message>
-        <location filename="../app/gui/counter/reuse_panel.cpp" line="+15"/>
-        <source>Valid copies in the repository</source>
-        <translation>Bản còn hiệu lực trong Kho</translation>
+        <location filename="../app/gui/counter/reuse_panel.cpp" line="+19"/>
+        <source>Copies in the repository</source>
+        <translation>Các bản trong Kho</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Not now</source>
         <translation>Để sau</translation>
     </message>
