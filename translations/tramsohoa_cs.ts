@@ -252,12 +252,12 @@
     </message>
     <message>
         <location line="+11"/>
-        <source>Read copies again that the repository has proven, by chance</source>
-        <translation>Znovu přečíst náhodně vybrané kopie, jejichž uložení úložiště doložilo</translation>
+        <source>Read a random sample of what the repository has proven again</source>
+        <translation>Znovu přečíst náhodný vzorek toho, co úložiště doložilo</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>So many objects; without it as the settings say</source>
+        <source>Number of objects; without it as the settings say</source>
         <translation>Počet objektů; bez uvedení podle nastavení</translation>
     </message>
     <message>
@@ -582,8 +582,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Of the last days</source>
-        <translation>Za tolik posledních dnů</translation>
+        <source>Number of days to look back</source>
+        <translation>Počet posledních dnů</translation>
     </message>
     <message>
         <location filename="../app/cli/command_lookup.cpp" line="+78"/>
@@ -1446,11 +1446,11 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Give this file to every station and department of the province now: one without it cannot read what is written from now on. Older versions stay in it until `repository renew-key` has come to its end on all of them.</source>
-        <translation>Předejte nyní tento soubor každé stanici a každému odboru provincie: kdo jej nemá, nepřečte, co se od této chvíle zapíše. Starší verze v něm zůstávají, dokud příkaz `repository renew-key` nedoběhne na všech.</translation>
+        <source>Give this file to every station and department of the province now, on a safe way, for it is secret: one without it cannot read what is written from now on. Older versions stay in it until `repository renew-key` has come to its end on all of them.</source>
+        <translation>Předejte nyní tento soubor bezpečnou cestou, protože je tajný, každé stanici a každému odboru provincie: kdo jej nemá, nepřečte, co se od této chvíle zapíše. Starší verze v něm zůstávají, dokud příkaz `repository renew-key` nedoběhne na všech.</translation>
     </message>
     <message numerus="yes">
-        <location line="+12"/>
+        <location line="+13"/>
         <source>%n dossiers</source>
         <translation>
             <numerusform>%n spis</numerusform>
@@ -1479,8 +1479,8 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>What is mounted there now is the repository from now on</source>
-        <translation>Úložištěm je od této chvíle to, co je tam nyní připojeno</translation>
+        <source>Take the repository folder that is mounted there now from now on</source>
+        <translation>Od této chvíle použít složku úložiště, která je tam nyní připojena</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -1676,8 +1676,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>LOST: dossier %1, %2 is another one in the repository now (%3)</source>
-        <translation>ZTRACENO: spis %1, %2 má nyní v úložišti jiný obsah (%3)</translation>
+        <source>LOST: dossier %1, %2 in the repository is not what was sent (%3)</source>
+        <translation>ZTRACENO: spis %1, %2 v úložišti není to, co bylo odesláno (%3)</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -1690,7 +1690,17 @@
         <translation>Tato stanice má stále svou kopii: jakmile tam bude místo volné, příkaz `audit sample --send-again` ji uloží znovu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/notice_lines.cpp" line="+14"/>
+        <location filename="../app/cli/notice_lines.cpp" line="+11"/>
+        <source>the department&apos;s system</source>
+        <translation>systém odboru</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the portal</source>
+        <translation>portál</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1  %2 is still to be told</source>
         <translation>%1  %2: oznámení ještě neodesláno</translation>
     </message>
@@ -3367,21 +3377,21 @@
     </message>
     <message numerus="yes">
         <location line="+12"/>
-        <source>%n notice(s) to the portal were not taken and need help</source>
+        <source>%n notice(s) were not taken and need help</source>
         <extracomment>A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công) or to the department&apos;s own system.</extracomment>
         <translation>
-            <numerusform>%n oznámení pro portál nebylo přijato a potřebuje zásah</numerusform>
-            <numerusform>%n oznámení pro portál nebyla přijata a potřebují zásah</numerusform>
-            <numerusform>%n oznámení pro portál nebylo přijato a potřebuje zásah</numerusform>
+            <numerusform>%n oznámení nebylo přijato a potřebuje zásah</numerusform>
+            <numerusform>%n oznámení nebyla přijata a potřebují zásah</numerusform>
+            <numerusform>%n oznámení nebylo přijato a potřebuje zásah</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
-        <source>%n notice(s) to the portal are still to be sent</source>
+        <location line="+2"/>
+        <source>%n notice(s) are still to be sent</source>
         <translation>
-            <numerusform>%n oznámení pro portál čeká na odeslání</numerusform>
-            <numerusform>%n oznámení pro portál čekají na odeslání</numerusform>
-            <numerusform>%n oznámení pro portál čeká na odeslání</numerusform>
+            <numerusform>%n oznámení čeká na odeslání</numerusform>
+            <numerusform>%n oznámení čekají na odeslání</numerusform>
+            <numerusform>%n oznámení čeká na odeslání</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3425,9 +3435,9 @@
     <name>StandingText</name>
     <message>
         <location filename="../app/errors/standing_text.cpp" line="+17"/>
-        <source>expired on %1</source>
+        <source>was valid until %1</source>
         <extracomment>%1 is the last day on which a stored copy of a paper could be used again.</extracomment>
-        <translation>platnost skončila %1</translation>
+        <translation>platilo do %1</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5001,7 +5011,7 @@
     <message>
         <location line="+4"/>
         <source>please check: read as “%1”</source>
-        <extracomment>An official name is proposed for what the ink seems to say.</extracomment>
+        <extracomment>Proposed by lists and rules for what the ink seems to say.</extracomment>
         <translation>zkontrolujte: přečteno „%1“</translation>
     </message>
     <message>

@@ -72,7 +72,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+30"/>
+        <location line="+31"/>
         <source>%n dossiers</source>
         <translation>
             <numerusform>%n dossier</numerusform>
@@ -205,19 +205,19 @@
     </message>
     <message numerus="yes">
         <location line="+17"/>
-        <source>%n notice(s) to the portal were not taken and need help</source>
+        <source>%n notice(s) were not taken and need help</source>
         <extracomment>A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công) or to the department&apos;s own system.</extracomment>
         <translation>
-            <numerusform>%n notice to the portal was not taken and needs help</numerusform>
-            <numerusform>%n notices to the portal were not taken and need help</numerusform>
+            <numerusform>%n notice was not taken and needs help</numerusform>
+            <numerusform>%n notices were not taken and need help</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
-        <source>%n notice(s) to the portal are still to be sent</source>
+        <location line="+2"/>
+        <source>%n notice(s) are still to be sent</source>
         <translation>
-            <numerusform>%n notice to the portal is still to be sent</numerusform>
-            <numerusform>%n notices to the portal are still to be sent</numerusform>
+            <numerusform>%n notice is still to be sent</numerusform>
+            <numerusform>%n notices are still to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -242,12 +242,12 @@
     </message>
     <message>
         <location line="+11"/>
-        <source>Read copies again that the repository has proven, by chance</source>
-        <translation>Đọc lại ngẫu nhiên các bản sao đã xác nhận có trong Kho</translation>
+        <source>Read a random sample of what the repository has proven again</source>
+        <translation>Đọc lại một mẫu ngẫu nhiên các bản sao đã xác nhận có trong Kho</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>So many objects; without it as the settings say</source>
+        <source>Number of objects; without it as the settings say</source>
         <translation>Số đối tượng; bỏ trống thì theo cấu hình</translation>
     </message>
     <message>
@@ -570,8 +570,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Of the last days</source>
-        <translation>Trong số ngày gần đây</translation>
+        <source>Number of days to look back</source>
+        <translation>Số ngày gần đây cần xem</translation>
     </message>
     <message>
         <location filename="../app/cli/command_lookup.cpp" line="+78"/>
@@ -1422,11 +1422,11 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Give this file to every station and department of the province now: one without it cannot read what is written from now on. Older versions stay in it until `repository renew-key` has come to its end on all of them.</source>
-        <translation>Hãy chuyển ngay tệp này cho mọi trạm và phòng chuyên môn của tỉnh: nơi nào không có tệp sẽ không đọc được dữ liệu ghi từ nay về sau. Các phiên bản cũ vẫn giữ trong tệp cho đến khi lệnh `repository renew-key` chạy xong ở tất cả các nơi.</translation>
+        <source>Give this file to every station and department of the province now, on a safe way, for it is secret: one without it cannot read what is written from now on. Older versions stay in it until `repository renew-key` has come to its end on all of them.</source>
+        <translation>Hãy chuyển ngay tệp này cho mọi trạm và phòng chuyên môn của tỉnh bằng đường an toàn vì đây là tệp mật: nơi nào không có tệp sẽ không đọc được dữ liệu ghi từ nay về sau. Các phiên bản cũ vẫn giữ trong tệp cho đến khi lệnh `repository renew-key` chạy xong ở tất cả các nơi.</translation>
     </message>
     <message numerus="yes">
-        <location line="+12"/>
+        <location line="+13"/>
         <source>%n dossiers</source>
         <translation>
             <numerusform>%n hồ sơ</numerusform>
@@ -1451,8 +1451,8 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>What is mounted there now is the repository from now on</source>
-        <translation>Từ nay dùng nơi đang được gắn kết tại đó làm Kho</translation>
+        <source>Take the repository folder that is mounted there now from now on</source>
+        <translation>Từ nay dùng thư mục Kho đang được gắn kết tại đó</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -1642,8 +1642,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>LOST: dossier %1, %2 is another one in the repository now (%3)</source>
-        <translation>MẤT: hồ sơ %1, %2 trong Kho nay có nội dung khác (%3)</translation>
+        <source>LOST: dossier %1, %2 in the repository is not what was sent (%3)</source>
+        <translation>MẤT: hồ sơ %1, %2 trong Kho không đúng với bản đã gửi (%3)</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -1656,7 +1656,17 @@
         <translation>Trạm này vẫn còn bản của mình: khi vị trí đó trong Kho đã trống, lệnh `audit sample --send-again` sẽ lưu lại bản này.</translation>
     </message>
     <message>
-        <location filename="../app/cli/notice_lines.cpp" line="+14"/>
+        <location filename="../app/cli/notice_lines.cpp" line="+11"/>
+        <source>the department&apos;s system</source>
+        <translation>hệ thống của phòng chuyên môn</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the portal</source>
+        <translation>Cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1  %2 is still to be told</source>
         <translation>%1  %2: chưa gửi thông báo</translation>
     </message>
@@ -3319,17 +3329,17 @@
     </message>
     <message numerus="yes">
         <location line="+12"/>
-        <source>%n notice(s) to the portal were not taken and need help</source>
+        <source>%n notice(s) were not taken and need help</source>
         <extracomment>A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công) or to the department&apos;s own system.</extracomment>
         <translation>
-            <numerusform>%n thông báo đến Cổng không được tiếp nhận và cần hỗ trợ</numerusform>
+            <numerusform>%n thông báo không được tiếp nhận và cần hỗ trợ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
-        <source>%n notice(s) to the portal are still to be sent</source>
+        <location line="+2"/>
+        <source>%n notice(s) are still to be sent</source>
         <translation>
-            <numerusform>%n thông báo chờ gửi đến Cổng</numerusform>
+            <numerusform>%n thông báo chờ gửi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3365,9 +3375,9 @@
     <name>StandingText</name>
     <message>
         <location filename="../app/errors/standing_text.cpp" line="+17"/>
-        <source>expired on %1</source>
+        <source>was valid until %1</source>
         <extracomment>%1 is the last day on which a stored copy of a paper could be used again.</extracomment>
-        <translation>hết hạn ngày %1</translation>
+        <translation>có giá trị đến ngày %1</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -4923,7 +4933,7 @@
     <message>
         <location line="+4"/>
         <source>please check: read as “%1”</source>
-        <extracomment>An official name is proposed for what the ink seems to say.</extracomment>
+        <extracomment>Proposed by lists and rules for what the ink seems to say.</extracomment>
         <translation>cần kiểm tra: đọc được “%1”</translation>
     </message>
     <message>

@@ -72,10 +72,10 @@ void addAudit(CLI::App &app, Invocation &invocation)
     };
     const auto options = std::make_shared<Options>();
     auto &sampling = subcommand(
-        audit, "sample", Cli::tr("Read copies again that the repository has proven, by chance"));
+        audit, "sample", Cli::tr("Read a random sample of what the repository has proven again"));
     sampling
         .add_option("--count", options->objects,
-                    Cli::tr("So many objects; without it as the settings say").toStdString())
+                    Cli::tr("Number of objects; without it as the settings say").toStdString())
         ->check(CLI::Range(1, 100'000));
     sampling.add_flag("--send-again", options->sendAgain,
                       Cli::tr("Send what the repository has lost once more").toStdString());

@@ -135,7 +135,8 @@ void addInbox(CLI::App &app, Invocation &invocation)
                                Cli::tr("Show hand-overs that no department has acknowledged"));
     without.add_option("--department", looking->departments,
                        Cli::tr("Only these agency ids").toStdString());
-    without.add_option("--days", looking->days, Cli::tr("Of the last days").toStdString())
+    without
+        .add_option("--days", looking->days, Cli::tr("Number of days to look back").toStdString())
         ->check(CLI::Range(1, 3650));
     without.callback([looking, &invocation] {
         invocation.runAt([&](compose::Station &station) {

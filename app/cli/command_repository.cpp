@@ -52,7 +52,8 @@ Expected<Outcome> rotateKey(const Invocation &invocation, const QString &to)
     return Outcome{
         .lines = {Cli::tr("version %1 of the province's key: %2").arg(*version).arg(target),
                   Cli::tr(
-                      "Give this file to every station and department of the province now: one "
+                      "Give this file to every station and department of the province now, on a "
+                      "safe way, for it is secret: one "
                       "without it cannot read what is written from now on. Older versions stay "
                       "in it until `repository renew-key` has come to its end on all of them.")},
         .json = {{QStringLiteral("version"), *version}, {QStringLiteral("file"), target}}};
@@ -119,7 +120,7 @@ void addRepository(CLI::App &app, Invocation &invocation)
     const auto newFolder = std::make_shared<bool>(false);
     command.add_flag(
         "--new-folder", *newFolder,
-        Cli::tr("What is mounted there now is the repository from now on").toStdString());
+        Cli::tr("Take the repository folder that is mounted there now from now on").toStdString());
     command.callback([newFolder, &invocation] {
         invocation.runAt(
             [&](compose::Station &station) { return probe(station, invocation, *newFolder); });

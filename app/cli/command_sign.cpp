@@ -89,7 +89,8 @@ Expected<> addProof(compose::Station &station, const QString &dossierUuid, Outco
     auto upgrading = station.upgrading();
     if (!upgrading)
         return fail(upgrading.error());
-    const auto report = upgrading->runOnce({.dossierUuid = dossierUuid, .patienceMs = stampPatienceMs});
+    const auto report =
+        upgrading->runOnce({.dossierUuid = dossierUuid, .patienceMs = stampPatienceMs});
     if (!report)
         return fail(report.error());
     outcome.json[QStringLiteral("proof")] =

@@ -19,7 +19,7 @@ QStringList lostLines(compose::Station &station, const std::vector<sync::LostObj
         const QString paper = object.component.isEmpty() ? Cli::tr("manifest") : object.component;
         lines << (object.fault == Fault::FileMissing
                       ? Cli::tr("LOST: dossier %1, %2 is not in the repository any more (%3)")
-                      : Cli::tr("LOST: dossier %1, %2 is another one in the repository now (%3)"))
+                      : Cli::tr("LOST: dossier %1, %2 in the repository is not what was sent (%3)"))
                      .arg(name, paper, object.key);
     }
     if (lost.empty())

@@ -6,9 +6,15 @@
 namespace station::cli {
 namespace {
 
+QString targetOf(const store::Notice &notice)
+{
+    return notice.target == store::NoticeTarget::Webhook ? Cli::tr("the department's system")
+                                                         : Cli::tr("the portal");
+}
+
 QString noticeLine(const store::Notice &notice)
 {
-    const QString target = store::targetName(notice.target);
+    const QString target = targetOf(notice);
     const auto &wait = notice.wait;
     if (wait.fault.isEmpty())
         return Cli::tr("%1  %2 is still to be told").arg(notice.dossierUuid, target);

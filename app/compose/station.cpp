@@ -94,7 +94,7 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
     // Fails while others work, or without room; the self-test says what is left.
     (void)store::sweepTraces(dataDir);
     // Opens once, so that a store that cannot be used is known before any paper moves.
-    const auto store = store::Store::open(dataDir, systemClock(), sealing->sealer);
+    const auto store = store::Store::openForReading(dataDir, systemClock(), sealing->sealer);
     if (!store)
         return fail(store.error());
     if (const auto spool = makeDirectoryDurably(dataDir + QStringLiteral("/spool")); !spool)

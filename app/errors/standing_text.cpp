@@ -14,7 +14,7 @@ QString standingText(const sync::StoredPaper &paper)
         return {};
     case sync::Standing::Expired:
         //: %1 is the last day on which a stored copy of a paper could be used again.
-        return QCoreApplication::translate("StandingText", "expired on %1")
+        return QCoreApplication::translate("StandingText", "was valid until %1")
             .arg(text::shortDate(*paper.expiresOn));
     case sync::Standing::Superseded:
         if (paper.supersededBy == paper.copy.code.text())

@@ -10,7 +10,7 @@ namespace station::workflow {
 
 Expected<store::Store> StationContext::openStore() const
 {
-    return store::Store::open(dataDir, clock, sealer);
+    return store::Store::openForReading(dataDir, clock, sealer);
 }
 
 store::BlobFolder StationContext::blobs() const

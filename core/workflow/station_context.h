@@ -46,7 +46,8 @@ struct StationContext {
     std::shared_ptr<const sealing::Sealer> sealer{};
 
     QDate today() const { return inVietnam(clock.nowMs()).date(); }
-    /// A connection of the caller's own; fails like Store::open.
+    /// A connection of the caller's own. What a newer program wrote is opened, too, to be looked
+    /// at: each change fails with StorageNewer.
     Expected<store::Store> openStore() const;
     store::BlobFolder blobs() const;
 };

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include <SQLiteCpp/Database.h>
+
 using namespace station;
 using namespace station::e2e;
 
@@ -189,6 +191,28 @@ TEST_CASE("an empty feeder and a jam say so and keep every earlier side", "[e2e]
     REQUIRE(all.size() >= 2);
     CHECK(all[0][QStringLiteral("id")] == first[0][QStringLiteral("id")]);
     CHECK(all[1][QStringLiteral("sheet")].toInt() == 2);
+}
+
+TEST_CASE("what a newer program wrote is shown and never changed", "[e2e]")
+{
+    const StationUnderTest station;
+    const QString dossier = station.newDossier();
+    {
+        SQLite::Database database((station.data() + QStringLiteral("/station.db")).toStdString(),
+                                  SQLite::OPEN_READWRITE);
+        database.exec("CREATE TABLE of_tomorrow (id TEXT); PRAGMA user_version = 9999");
+    }
+    CHECK(station.show(dossier)[QStringLiteral("uuid")].toString() == dossier);
+    CHECK(station.cli({QStringLiteral("dossier"), QStringLiteral("list")}).exitCode == 0);
+    CHECK(station.cli({QStringLiteral("audit"), QStringLiteral("verify")}).exitCode == 0);
+
+    checkRefused(
+        station.cli(newDossier(QStringLiteral("1.002809"), QStringLiteral("026185001234"))),
+        QStringLiteral("storage_newer"));
+    checkRefused(station.cli(QStringList{QStringLiteral("decide"), dossier} +
+                             into(QStringLiteral("GT01")) + as(QStringLiteral("shown"))),
+                 QStringLiteral("storage_newer"));
+    CHECK(station.show(dossier)[QStringLiteral("uuid")].toString() == dossier);
 }
 
 TEST_CASE("broken files are refused by name and leave the component as it was", "[e2e]")

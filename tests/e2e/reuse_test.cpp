@@ -151,7 +151,7 @@ TEST_CASE("a stored paper is reused by another station and a corrected one takes
     REQUIRE(papers.size() == 3);
     for (const auto &paper : papers)
         CHECK(paper[u"reusable"_s] == false);
-    CHECK(second.cliText({u"lookup"_s, owner}).output.contains("expired on 31/12/2020"));
+    CHECK(second.cliText({u"lookup"_s, owner}).output.contains("was valid until 31/12/2020"));
     const QString fourth = second.newDossier();
     const Run refused = second.cliText(
         QStringList{u"decide"_s, fourth, u"--as"_s, u"reuse"_s, u"--code"_s, code} + gt04);

@@ -151,7 +151,7 @@ void FieldForm::update(const Row &row, const FieldDraft &field)
     } else if (field.confirmed) {
         row.state->setState(Mark::Check, Tone::Good, tr("confirmed, %1").arg(source));
     } else if (field.isOpen() && !proposal.asRead.isEmpty() && !typed) {
-        //: An official name is proposed for what the ink seems to say.
+        //: Proposed by lists and rules for what the ink seems to say.
         row.state->setState(Mark::Attention, Tone::Attention,
                             tr("please check: read as “%1”").arg(proposal.asRead));
     } else if (field.isOpen()) {

@@ -144,10 +144,9 @@ QString SignWords::others(const OutboxState &state)
     //: A notice about a dossier that the department already has, to the portal (Cổng dịch vụ công)
     //: or to the department's own system.
     if (state.untold > 0)
-        parts << tr("%n notice(s) to the portal were not taken and need help", nullptr,
-                    state.untold);
+        parts << tr("%n notice(s) were not taken and need help", nullptr, state.untold);
     if (state.toTell > 0)
-        parts << tr("%n notice(s) to the portal are still to be sent", nullptr, state.toTell);
+        parts << tr("%n notice(s) are still to be sent", nullptr, state.toTell);
     QString text = parts.join(QStringLiteral(", "));
     if (state.tellTrouble)
         text += QStringLiteral(" (%1)").arg(errorText({*state.tellTrouble}).what);

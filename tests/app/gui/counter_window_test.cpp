@@ -199,7 +199,7 @@ TEST_CASE("a copy that may not be reused is shown with the reason and cannot be 
     Counter counter;
     counter.desk.reusableCopies = 0;
     counter.desk.spentCopies = {{u"056191004823.KQ.GT03.790123004567.01"_s, u"Giấy phép lái xe"_s,
-                                 u"expired on 2/9/2021"_s}};
+                                 u"was valid until 2/9/2021"_s}};
     counter.desk.storedCopiesAge = u"as of yesterday"_s;
     counter.openDossier();
     counter.press(Qt::Key_3);
@@ -207,7 +207,7 @@ TEST_CASE("a copy that may not be reused is shown with the reason and cannot be 
     REQUIRE(counter.asksFor(u"Not now"_s));
     const auto *model = counter.find<QAbstractItemView>("reusableCopies")->model();
     REQUIRE(model->rowCount() == 1);
-    CHECK(model->index(0, 0).data().toString().contains(u"expired on"_s));
+    CHECK(model->index(0, 0).data().toString().contains(u"was valid until"_s));
     CHECK_FALSE(model->flags(model->index(0, 0)).testFlag(Qt::ItemIsEnabled));
     CHECK(counter.find<QLabel>("storedCopiesAge")->isVisible());
     CHECK(counter.find<QLabel>("storedCopiesAge")->text() == u"as of yesterday"_s);

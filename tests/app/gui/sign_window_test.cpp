@@ -444,7 +444,7 @@ TEST_CASE("a portal that is behind makes no dossier wait for the repository", "[
     const auto *text = counter.find<StateLabel>("waitingText");
     counter.desk.tellOutbox({.toTell = 2, .tellTrouble = Fault::NetworkLogin});
     REQUIRE(Counter::until([&] { return line->isVisible(); }));
-    CHECK(text->word() == u"2 notice(s) to the portal are still to be sent "
+    CHECK(text->word() == u"2 notice(s) are still to be sent "
                           "(The network asks for a login first)"_s);
     counter.desk.tellOutbox({.untold = 1, .tellTrouble = Fault::PortalRefused});
     REQUIRE(Counter::until([&] { return text->word().contains(u"need help"_s); }));
