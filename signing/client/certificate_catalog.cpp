@@ -178,8 +178,13 @@ std::vector<CertificateCandidate> candidatesOn(const TokenInfo &token,
         judge.judge(entry, candidate);
         candidates.push_back(std::move(candidate));
     }
-    std::stable_partition(candidates.begin(), candidates.end(),
-                          [](const auto &candidate) { return candidate.isUsable(); });
+    // A token lists its objects in no order: what nobody signs with never stands above the clerk's
+    // own.
+    std::ranges::stable_sort(candidates, {}, [](const auto &candidate) {
+        if (candidate.isUsable())
+            return 0;
+        return candidate.flaws.front() == CertificateFlaw::Authority ? 2 : 1;
+    });
     return candidates;
 }
 

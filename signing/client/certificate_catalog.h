@@ -49,8 +49,8 @@ struct CertificateCandidate {
     int warnDays(qint64 nowMs) const;
 };
 
-/// All certificates of a token, those that can sign first. Before the login nothing is
-/// known of private keys, so `unlocked` false leaves NoPrivateKey out.
+/// All certificates of a token, those that can sign first, authorities last. Before the login
+/// nothing is known of private keys, so `unlocked` false leaves NoPrivateKey out.
 std::vector<CertificateCandidate> candidatesOn(const TokenInfo &token,
                                                const std::vector<TokenCertificate> &certificates,
                                                const CertificateRules &rules, qint64 nowMs,
