@@ -62,6 +62,14 @@ Inbox::Inbox(repository::Repository &repository, const repository::ProvinceKey &
 {
 }
 
+Expected<HandoverEvent> Inbox::eventAt(const QString &key)
+{
+    const auto bytes = m_repository.get(key);
+    if (!bytes)
+        return fail(bytes.error());
+    return eventFrom(*bytes, key);
+}
+
 Expected<std::vector<HandoverEvent>> Inbox::events(const QString &department, const QString &after)
 {
     const auto keys = m_repository.list(layout::events(department), after);
@@ -69,10 +77,7 @@ Expected<std::vector<HandoverEvent>> Inbox::events(const QString &department, co
         return fail(keys.error());
     std::vector<HandoverEvent> events;
     for (const auto &key : *keys) {
-        const auto bytes = m_repository.get(key);
-        if (!bytes)
-            return fail(bytes.error());
-        auto event = eventFrom(*bytes, key);
+        auto event = eventAt(key);
         if (!event)
             return fail(event.error());
         const auto acknowledged = m_repository.head(layout::acknowledgement(department, event->id));
@@ -112,10 +117,7 @@ Expected<std::vector<HandoverEvent>> Inbox::unacknowledged(const QString &depart
         }
         if (mostRead-- == 0)
             break;
-        const auto bytes = m_repository.get(key);
-        if (!bytes)
-            return fail(bytes.error());
-        auto event = eventFrom(*bytes, key);
+        auto event = eventAt(key);
         if (!event)
             return fail(event.error());
         if (event->atMs >= sinceMs && event->atMs < beforeMs &&

@@ -51,6 +51,7 @@ public:
     Expected<> acknowledge(const HandoverEvent &event, const QString &actor, qint64 atMs);
 
 private:
+    Expected<HandoverEvent> eventAt(const QString &key);
     Expected<QByteArray> fetch(const QString &key, const QString &sha256);
 
     repository::Repository &m_repository;
