@@ -6,8 +6,18 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace station::gui {
+namespace {
+
+QString withReason(const QStringList &parts, const std::optional<Fault> &trouble)
+{
+    const QString text = parts.join(QStringLiteral(", "));
+    return trouble ? QStringLiteral("%1 (%2)").arg(text, errorText({*trouble}).what) : text;
+}
+
+}  // namespace
 
 using State = PaperProgress::State;
 
@@ -147,10 +157,7 @@ QString SignWords::others(const OutboxState &state)
         parts << tr("%n notice(s) were not taken and need help", nullptr, state.untold);
     if (state.toTell > 0)
         parts << tr("%n notice(s) are still to be sent", nullptr, state.toTell);
-    QString text = parts.join(QStringLiteral(", "));
-    if (state.tellTrouble)
-        text += QStringLiteral(" (%1)").arg(errorText({*state.tellTrouble}).what);
-    return text;
+    return withReason(parts, state.tellTrouble);
 }
 
 QString SignWords::outbox(const OutboxState &state)
@@ -162,10 +169,7 @@ QString SignWords::outbox(const OutboxState &state)
         parts << tr("%n dossier(s) could not be stored and need help", nullptr, state.dead);
     if (state.waiting > 0)
         parts << tr("%n dossier(s) are on their way to the repository", nullptr, state.waiting);
-    QString text = parts.join(QStringLiteral(", "));
-    if (state.trouble)
-        text += QStringLiteral(" (%1)").arg(errorText({*state.trouble}).what);
-    QStringList all{text, others(state)};
+    QStringList all{withReason(parts, state.trouble), others(state)};
     if (state.unanswered > 0)
         all << tr("%n dossier(s) without an answer of the department", nullptr, state.unanswered);
     all.removeAll(QString());
