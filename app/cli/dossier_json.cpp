@@ -6,8 +6,6 @@
 
 #include <QMap>
 
-#include <algorithm>
-
 namespace station::cli {
 namespace {
 
@@ -60,13 +58,6 @@ struct Besides {
     const workflow::LawBook &law;
     QMap<QString, QString> provisional{};  ///< Codes that are not claimed, by component.
     std::vector<store::Correction> corrections{};
-
-    const store::Correction *correctionOf(const QString &component) const
-    {
-        const auto found =
-            std::ranges::find(corrections, component, &store::Correction::componentCode);
-        return found == corrections.end() ? nullptr : &*found;
-    }
 };
 
 Expected<Besides> besides(compose::Station &station, const dossier::Dossier &dossier)
@@ -112,7 +103,7 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
         json[QStringLiteral("digitization_code")] = code;
     if (besides.provisional.contains(component.code))
         json[QStringLiteral("provisional_code")] = besides.provisional.value(component.code);
-    if (const auto *correction = besides.correctionOf(component.code)) {
+    if (const auto *correction = store::correctionOf(besides.corrections, component.code)) {
         json[QStringLiteral("corrects")] = correction->former.copy.copy.copy.copy.pdf.sha256;
         json[QStringLiteral("corrects_code")] = correction->former.copy.copy.code.text();
     }
@@ -262,7 +253,7 @@ QStringList notesOn(const dossier::Component &component, const Besides &besides)
         notes << Cli::tr("PROVISIONAL %1").arg(besides.provisional.value(component.code));
     else if (const QString code = dossier::finalCodeOf(component.state); !code.isEmpty())
         notes << code;
-    if (besides.correctionOf(component.code))
+    if (store::correctionOf(besides.corrections, component.code))
         notes << Cli::tr("CORRECTION, not handed over yet");
     return notes;
 }

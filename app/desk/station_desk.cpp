@@ -15,15 +15,6 @@
 #include <chrono>
 
 namespace station::desk {
-namespace {
-
-bool isAmong(const std::vector<store::Correction> &corrections, const QString &component)
-{
-    return std::ranges::find(corrections, component, &store::Correction::componentCode) !=
-           corrections.end();
-}
-
-}  // namespace
 
 StationDesk::StationDesk(compose::Station &station)
     : m_station(station), m_tray(station),
@@ -114,12 +105,13 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
         const auto slot = workflow::slotOf(law, dossier, dossier.components[i].code);
         if (!slot)
             return fail(slot.error());
-        view.papers.push_back({.component = withUnreadText(dossier.uuid, dossier.components[i]),
-                               .name = slot->rule->name,
-                               .required = slot->rule->mustBeDigitized(),
-                               .advised = (*advice)[i],
-                               .awaitsProof = awaiting->contains(dossier.components[i].code),
-                               .corrects = isAmong(*corrections, dossier.components[i].code)});
+        view.papers.push_back(
+            {.component = withUnreadText(dossier.uuid, dossier.components[i]),
+             .name = slot->rule->name,
+             .required = slot->rule->mustBeDigitized(),
+             .advised = (*advice)[i],
+             .awaitsProof = awaiting->contains(dossier.components[i].code),
+             .corrects = store::correctionOf(*corrections, dossier.components[i].code) != nullptr});
     }
     return view;
 }

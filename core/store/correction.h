@@ -4,6 +4,9 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <vector>
+
 namespace station::store {
 
 /// A copy that was handed over and is being replaced. It stays in the repository; its code goes to
@@ -15,5 +18,13 @@ struct Correction {
 
     bool operator==(const Correction &) const = default;
 };
+
+/// Null: that paper is not being corrected.
+inline const Correction *correctionOf(const std::vector<Correction> &corrections,
+                                      const QString &componentCode)
+{
+    const auto found = std::ranges::find(corrections, componentCode, &Correction::componentCode);
+    return found == corrections.end() ? nullptr : &*found;
+}
 
 }  // namespace station::store

@@ -35,8 +35,7 @@ Expected<bool> isBeingCorrected(const store::Store &store, const QString &dossie
     const auto corrections = store.corrections(dossierUuid);
     if (!corrections)
         return fail(corrections.error());
-    return std::ranges::find(*corrections, component, &store::Correction::componentCode) !=
-           corrections->end();
+    return store::correctionOf(*corrections, component) != nullptr;
 }
 
 }  // namespace

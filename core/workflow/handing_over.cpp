@@ -52,13 +52,6 @@ Expected<> ensureQueued(const StationContext &context, const QString &dossierUui
 }
 
 /// Nothing when the paper is not being corrected.
-const store::Correction *correctionOf(const std::vector<store::Correction> &corrections,
-                                      const QString &component)
-{
-    const auto found = std::ranges::find(corrections, component, &store::Correction::componentCode);
-    return found == corrections.end() ? nullptr : &*found;
-}
-
 const dossier::Blob &pdfOf(const store::Correction &correction)
 {
     return correction.former.copy.copy.copy.copy.pdf;
@@ -100,7 +93,7 @@ Expected<codes::DigitizationCode> HandingOver::proposedCode(const dossier::Dossi
     if (!corrections)
         return fail(corrections.error());
     // A corrected copy keeps the code of its paper, whatever is read from it now.
-    if (const auto *correction = correctionOf(*corrections, component))
+    if (const auto *correction = store::correctionOf(*corrections, component))
         return correction->former.copy.copy.code;
     const auto slot = slotOf(m_context.law, dossier, component);
     if (!slot)
@@ -132,7 +125,7 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
         return fail(corrections.error());
     for (const auto &component : dossier.components) {
         const auto &state = component.state;
-        const auto *correction = correctionOf(*corrections, component.code);
+        const auto *correction = store::correctionOf(*corrections, component.code);
         // Left out it would be gone from the manifest.
         if (isUnfinished(state) || (correction && isLeftOut(state)))
             return fail(Fault::WrongOrder, dossier::stateName(state), component.code);
