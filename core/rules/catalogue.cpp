@@ -3,6 +3,7 @@
 #include "core/rules/toml_reader.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,9 @@ Procedure readProcedure(TomlTable &table, const PaperTypes &papers)
     table.read("sector", procedure.sector, TomlTable::Required);
     table.read("legal_base", procedure.legalBase);
     readValidity(table, procedure.validity);
+    table.read("processing_days", procedure.processingDays, 0.5, 365);
+    if (double halves = procedure.processingDays * 2; halves != std::floor(halves))
+        table.report("processing_days", u"expected whole or half days"_s);
     table.readTables("component", [&](TomlTable &component) {
         procedure.components.push_back(readComponent(component, procedure, papers));
     });

@@ -52,6 +52,7 @@ struct Procedure {
     std::optional<codes::AgencyId> department{};  ///< Handles it. Set once loaded.
     Validity validity{};
     QStringList legalBase{};
+    double processingDays = 0;  ///< Working days, halves too; 0: the catalogue does not say.
     std::vector<CatalogueComponent> components{};
     std::vector<CatalogueResult> results{};
 

@@ -2,6 +2,7 @@
 
 #include "core/base/expected.h"
 #include "core/codes/agency_id.h"
+#include "core/rules/work_calendar.h"
 
 #include <QString>
 
@@ -22,6 +23,9 @@ struct Office {
     QString department{};                     ///< Name of the department it receives for.
     QString province{};
     QString catalogue{};  ///< Name of the procedure catalogue: `catalogue/<name>.toml`.
+    QString address{};    ///< Printed on slips; empty: not given.
+    QString phone{};      ///< As address.
+    OfficeHours hours{{7 * 60 + 30, 11 * 60 + 30}, {13 * 60 + 30, 17 * 60}};  ///< Of a working day.
     std::vector<Counter> counters{};
 };
 

@@ -29,3 +29,19 @@ TEST_CASE("an office with a malformed agency id or without a counter is refused"
           file.at(u"1:1: counter: expected at least one\n"_s) +
               file.at(u"1:10: agency: agency id: H62.16 or 000.00.16.H62 expected"_s));
 }
+
+TEST_CASE("office hours are read in order and anything else is refused", "[rules]")
+{
+    const auto officeWith = [](const QByteArray &hours) {
+        const LawFile file("agency = 'H62.16'\nname = 'a'\ndepartment = 'b'\nprovince = 'c'\n"
+                           "catalogue = 'd'\nhours = " +
+                           hours + "\n[[counter]]\nid = 'Q1'\nname = 'e'\n");
+        return loadOffice(file.path());
+    };
+    const auto office = officeWith("['08:00-12:00']");
+    REQUIRE(office);
+    CHECK(office->hours == OfficeHours{{480, 720}});
+    for (const char *wrong :
+         {"[]", "['8-12']", "['12:00-08:00']", "['13:00-17:00', '08:00-12:00']"})
+        CHECK_FALSE(officeWith(wrong));
+}
