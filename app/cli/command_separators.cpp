@@ -1,5 +1,6 @@
 #include "app/cli/invocation.h"
 #include "app/separators/separators.h"
+#include "core/pdf/printed_pdf.h"
 
 #include <QFileInfo>
 
@@ -26,8 +27,10 @@ void addSeparators(CLI::App &app, Invocation &invocation)
                 return fail(code.error());
             const QString path = QFileInfo(text(options->output)).absoluteFilePath();
             const auto &context = station.context();
-            const auto written = separators::write(context.law, context.today(), *code, path);
-            if (!written)
+            const auto pages = separators::pages(context.law, context.today(), *code);
+            if (!pages)
+                return fail(pages.error());
+            if (const auto written = pdf::writePrintedPdf(path, *pages); !written)
                 return fail(written.error());
             return Outcome{.lines = {Cli::tr("%1 is written; print it on A4").arg(path)},
                            .json = {{QStringLiteral("file"), path}}};

@@ -101,6 +101,7 @@ void addSeparators(CLI::App &app, Invocation &invocation);
 void addSide(CLI::App &app, Invocation &invocation);
 void addSign(CLI::App &app, Invocation &invocation);
 void addSignFile(CLI::App &app, Invocation &invocation);
+void addSlip(CLI::App &app, Invocation &invocation);
 void addStore(CLI::App &app, Invocation &invocation);
 void addSync(CLI::App &app, Invocation &invocation);
 void addToken(CLI::App &app, Invocation &invocation);

@@ -63,6 +63,7 @@ int main(int argc, char **argv)
     cli::addSide(app, invocation);
     cli::addSign(app, invocation);
     cli::addSignFile(app, invocation);
+    cli::addSlip(app, invocation);
     cli::addStore(app, invocation);
     cli::addSync(app, invocation);
     cli::addToken(app, invocation);

@@ -61,7 +61,15 @@ Expected<workflow::LawBook> loadLaw(const config::Settings &settings)
     const auto extraction = extraction::loadExtractionRules(share + QStringLiteral("/extraction"));
     if (!extraction)
         return fail(extraction.error());
-    return workflow::LawBook{*profile, *catalogue, *papers, *office, *extraction};
+    const auto calendar =
+        rules::loadWorkCalendar(share + QStringLiteral("/calendar/holidays.toml"));
+    if (!calendar)
+        return fail(calendar.error());
+    const auto forms = rules::loadReceiptForms(share + QStringLiteral("/forms/receipt.toml"));
+    if (!forms)
+        return fail(forms.error());
+    return workflow::LawBook{*profile,    *catalogue, *papers, *office,
+                             *extraction, *calendar,  *forms};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
 #include "app/separators/separators.h"
+#include "core/pdf/printed_pdf.h"
 #include "core/workflow/intake.h"
 
 namespace station::desk {
@@ -186,8 +187,11 @@ Expected<QString> StationDesk::separatorSheets(const QString &uuid)
         return fail(dossier.error());
     const QString path = context.dataDir + QStringLiteral("/separators-") +
                          dossier->procedure.text() + QStringLiteral(".pdf");
-    const auto written = separators::write(context.law, inVietnam(dossier->receivedAtMs).date(),
-                                           dossier->procedure, path);
+    const auto pages =
+        separators::pages(context.law, inVietnam(dossier->receivedAtMs).date(), dossier->procedure);
+    if (!pages)
+        return fail(pages.error());
+    const auto written = pdf::writePrintedPdf(path, *pages);
     return written ? Expected<QString>(path) : fail(written.error());
 }
 

@@ -1,5 +1,6 @@
 #include "app/separators/separators.h"
 
+#include "core/pdf/printed_pdf.h"
 #include "core/pdf/separator_sheets.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,8 @@ pdf::SeparatorSheet sheetOf(const QString &code, const QString &name)
 
 }  // namespace
 
-Expected<> write(const workflow::LawBook &law, const QDate &day, const codes::ProcedureCode &code,
-                 const QString &path)
+Expected<pdf::PrintedPages> pages(const workflow::LawBook &law, const QDate &day,
+                                  const codes::ProcedureCode &code)
 {
     const auto procedure = law.catalogue.find(code, day);
     if (!procedure)
@@ -37,15 +38,17 @@ Expected<> write(const workflow::LawBook &law, const QDate &day, const codes::Pr
     sheets.push_back(
         {.title = Separators::tr("Next paper"),
          .sentence = Separators::tr("Lay this sheet between two papers in the feeder.")});
-    return pdf::writeSeparatorSheets(path, sheets);
+    return pdf::separatorSheets(sheets);
 }
 
 Expected<QString> picture(const QString &component, const QString &folder)
 {
     const QString stem = folder + QStringLiteral("/separator-") + component;
     const QString document = stem + QStringLiteral(".pdf");
-    if (const auto written = pdf::writeSeparatorSheets(document, {sheetOf(component, {})});
-        !written)
+    const auto sheet = pdf::separatorSheets({sheetOf(component, {})});
+    if (!sheet)
+        return fail(sheet.error());
+    if (const auto written = pdf::writePrintedPdf(document, *sheet); !written)
         return fail(written.error());
     QProcess renderer;
     renderer.start(QStringLiteral("pdftoppm"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/pdf/printed_page.h"
 
 #include <QString>
 
@@ -15,15 +16,11 @@ struct SeparatorSheet {
     QString sentence{};   ///< What to do with the sheet.
 };
 
-/// Writes the sheets as A4 pages, durably. A component's sheet carries its QR twice
+/// The sheets as A4 pages. A component's sheet carries its QR twice
 /// (recognition::separatorPayload), the general one patch T along its upper edge
 /// (Kodak A-61599): the two are not mixed, so that a sheet says one thing only.
 ///
-/// Fails with InvalidInput (no sheet), FileMissing (no font on this machine),
-/// GlyphMissing, StorageFull, StorageFailed.
-Expected<> writeSeparatorSheets(const QString &path, const std::vector<SeparatorSheet> &sheets);
-
-/// The same file in memory.
-Expected<QByteArray> separatorSheets(const std::vector<SeparatorSheet> &sheets);
+/// Fails as PageComposer::finish; no sheet is InvalidInput.
+Expected<PrintedPages> separatorSheets(const std::vector<SeparatorSheet> &sheets);
 
 }  // namespace station::pdf

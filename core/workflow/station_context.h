@@ -7,7 +7,9 @@
 #include "core/rules/catalogue.h"
 #include "core/rules/office.h"
 #include "core/rules/paper_types.h"
+#include "core/rules/receipt_form.h"
 #include "core/rules/rule_profile.h"
+#include "core/rules/work_calendar.h"
 
 #include <QDate>
 #include <QString>
@@ -31,6 +33,8 @@ struct LawBook {
     rules::PaperTypes papers{};
     rules::Office office{};
     extraction::ExtractionRules extraction{};
+    rules::WorkCalendar calendar{};
+    rules::ReceiptForms receiptForms{};
 };
 
 /// What the use cases of one station share. Built once by `app/compose`,

@@ -2,6 +2,7 @@
 
 #include "core/imaging/rotation.h"
 #include "core/imaging/upright.h"
+#include "core/pdf/printed_pdf.h"
 #include "core/recognition/separator_finder.h"
 #include "tests/support/catch.h"
 
@@ -35,7 +36,7 @@ TEST_CASE("printed and scanned again each sheet says what it is", "[pdf]")
 {
     const QTemporaryDir dir;
     const QString file = dir.filePath(u"sheets.pdf"_s);
-    REQUIRE(writeSeparatorSheets(file, sheets));
+    REQUIRE(writePrintedPdf(file, separatorSheets(sheets).value()));
     const int dpi = GENERATE(200, 300);
     outputOf(u"pdftoppm"_s, {u"-r"_s, QString::number(dpi), file, dir.filePath(u"page"_s)});
     for (const int page : {0, 1}) {
@@ -55,7 +56,7 @@ TEST_CASE("a sheet's words are text in an embedded font", "[pdf]")
 {
     const QTemporaryDir dir;
     const QString file = dir.filePath(u"sheets.pdf"_s);
-    REQUIRE(writeSeparatorSheets(file, sheets));
+    REQUIRE(writePrintedPdf(file, separatorSheets(sheets).value()));
     const QString text = QString::fromUtf8(outputOf(u"pdftotext"_s, {file, u"-"_s})).simplified();
     CHECK(text.contains(sheets[0].title));
     CHECK(text.contains(sheets[1].sentence));

@@ -1,5 +1,6 @@
 #include "tests/core/workflow/counter_world.h"
 
+#include "core/pdf/printed_pdf.h"
 #include "core/pdf/separator_sheets.h"
 #include "core/store/spool.h"
 
@@ -210,8 +211,9 @@ TEST_CASE("a separator sheet in a duplex pile is set aside with its back, what f
     const auto dossier = world.open();
     const QString gt02 = QStringLiteral("GT02");
     const QString stem = world.folder.filePath(QStringLiteral("separator"));
-    REQUIRE(pdf::writeSeparatorSheets(stem + QStringLiteral(".pdf"),
-                                      {{.component = gt02, .title = gt02, .sentence = gt02}}));
+    const auto sheet = pdf::separatorSheets({{.component = gt02, .title = gt02, .sentence = gt02}});
+    REQUIRE(sheet);
+    REQUIRE(pdf::writePrintedPdf(stem + QStringLiteral(".pdf"), *sheet));
     REQUIRE(
         QProcess::execute(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("300"),
                                                        QStringLiteral("-singlefile"),

@@ -110,7 +110,10 @@ struct CounterWorld {
                 rules::loadCatalogue(share + QStringLiteral("/catalogue/transport.toml"), *papers)
                     .value(),
                 *papers,
-                rules::loadOffice(share + QStringLiteral("/offices/training.toml")).value()};
+                rules::loadOffice(share + QStringLiteral("/offices/training.toml")).value(),
+                {},
+                rules::loadWorkCalendar(share + QStringLiteral("/calendar/holidays.toml")).value(),
+                rules::loadReceiptForms(share + QStringLiteral("/forms/receipt.toml")).value()};
     }
 
     dossier::Dossier open(const QString &code = {})
