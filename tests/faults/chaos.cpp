@@ -1,7 +1,9 @@
 #include "tests/faults/chaos.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/error_code.h"
 #include "core/base/sha256.h"
+#include "core/sync/handover.h"
 #include "tests/core/store/sample_dossier.h"
 #include "tests/faults/chaos_world.h"
 
@@ -17,6 +19,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <stdexcept>
 
@@ -89,14 +92,45 @@ std::vector<store::OutboxStep> allSteps(const store::Store &store, const QString
     return all;
 }
 
-/// False when it has made that many requests. One that makes none any more is cut by the watch.
-bool endsBefore(QProcess &sender, const FaultProxy &proxy, int requests)
+/// A program that sends, or waits until the other one no longer does.
+class Sender {
+public:
+    Sender(const QString &data, const QString &url, qint64 epochMs)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(STATION_CHAOS_SENDER),
+                        {data, url, QString::number(epochMs)});
+        need(m_process.waitForStarted(), "no sender");
+    }
+    bool hasEnded() { return m_process.waitForFinished(2); }
+    bool isDone() const
+    {
+        return m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    QStringList deadLetters()
+    {
+        return QString::fromLatin1(m_process.readAllStandardOutput())
+            .split(u'\n', Qt::SkipEmptyParts);
+    }
+
+private:
+    QProcess m_process;
+};
+
+/// False when so many requests were made before. A sender that makes none any more is cut by the
+/// watch.
+bool endsBefore(Sender &sender, const FaultProxy &proxy, int requests)
 {
     constexpr int watchMs = 20'000;
     const int last = proxy.requests() + requests;
     QElapsedTimer watch;
     watch.start();
-    while (!sender.waitForFinished(2)) {
+    while (!sender.hasEnded()) {
         if (proxy.requests() >= last || watch.elapsed() > watchMs)
             return false;
     }
@@ -163,18 +197,18 @@ QString hashInKey(const QString &key)
     return hash.match(key).captured(1);
 }
 
-void compare(CephCluster &cluster, ChaosWorld &direct, const QStringList &dossiers,
-             ChaosReport &report)
+ChaosFindings compare(CephCluster &cluster, ChaosWorld &direct, const QStringList &dossiers)
 {
+    ChaosFindings found;
     QSet<QString> planned;
     for (const auto &step : allSteps(*direct.store, dossiers)) {
         planned.insert(step.key);
         if (step.state != store::StepState::Verified) {
-            report.unfinished << store::kindName(step.kind) + u' ' + step.reason;
+            found.unfinished << store::kindName(step.kind) + u' ' + step.reason;
             continue;
         }
-        ++report.objects;
-        report.lost += isThere(**direct.repository, step) ? 0 : 1;
+        ++found.objects;
+        found.lost += isThere(**direct.repository, step) ? 0 : 1;
     }
     for (const auto &bucket : {CephCluster::versionedBucket(), CephCluster::plainBucket()}) {
         QHash<QString, QSet<QString>> etags;
@@ -192,16 +226,52 @@ void compare(CephCluster &cluster, ChaosWorld &direct, const QStringList &dossie
                                        (bucket == CephCluster::versionedBucket()
                                             ? "?versionId=" + version.id.toLatin1()
                                             : QByteArray()));
-            report.corrupt += answer.status == 200 && sha256Hex(answer.body) == hash ? 0 : 1;
+            found.corrupt += answer.status == 200 && sha256Hex(answer.body) == hash ? 0 : 1;
         }
         for (auto it = etags.begin(); it != etags.end(); ++it) {
-            report.duplicates += it->size() > 1 || !planned.contains(it.key()) ? 1 : 0;
-            report.identical += it->size() == 1 && versions[it.key()] > 1 ? 1 : 0;
+            found.duplicates += it->size() > 1 || !planned.contains(it.key()) ? 1 : 0;
+            found.identical += it->size() == 1 && versions[it.key()] > 1 ? 1 : 0;
         }
     }
+    return found;
+}
+
+/// An event that is gone, a copy that is another one, and an object that nobody sent.
+void damage(const CephCluster &cluster, const store::Store &store, const QStringList &dossiers)
+{
+    const auto steps = allSteps(store, dossiers);
+    const auto pathOf = [&](store::StepKind kind, const QString &bucket) {
+        const auto step = std::ranges::find(steps, kind, &store::OutboxStep::kind);
+        need(step != steps.end(), "nothing to damage");
+        return QByteArray('/' + bucket.toLatin1() + '/' + step->key.toLatin1());
+    };
+    const auto control = CephCluster::plainBucket();
+    const auto event = pathOf(store::StepKind::Event, control);
+    const auto copy = pathOf(store::StepKind::Blob, CephCluster::versionedBucket());
+    need(cluster.ask("DELETE", event).status == 204, "the event stays");
+    need(cluster.ask("PUT", copy, "another one").status == 200, "the copy stays");
+    need(cluster.ask("PUT", '/' + control.toLatin1() + "/ctl/stray", "x").status == 200,
+         "nothing is added");
 }
 
 }  // namespace
+
+bool ChaosReport::isGood() const
+{
+    // Bytes that arrived otherwise three times in a row, or answers that made no sense.
+    const auto mayBeDead = [](const QString &fault) {
+        return fault == errorCode(Fault::RepositoryDamaged) ||
+               fault == errorCode(Fault::ServiceAnswerInvalid);
+    };
+    return finished && wrongly == 0 && found.lost == 0 && found.corrupt == 0 &&
+           found.duplicates == 0 && std::ranges::all_of(deadLetters.keys(), mayBeDead);
+}
+
+bool ChaosReport::sawDamage() const
+{
+    return damaged.lost == found.lost + 2 && damaged.corrupt == found.corrupt + 1 &&
+           damaged.duplicates == found.duplicates + 2;
+}
 
 ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan)
 {
@@ -228,19 +298,25 @@ ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan)
         server.host(), static_cast<quint16>(server.port()),
         {.seed = plan.seed, .rates = {{"", plan.rate}}, .stallMs = 400, .slowMs = 100});
     std::mt19937_64 random(plan.seed);
-    while (!report.finished && timer.elapsed() < plan.deadlineMs) {
-        QProcess sender;
-        sender.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        sender.start(QStringLiteral(STATION_CHAOS_SENDER), {data, proxy.url()});
-        need(sender.waitForStarted(), "no sender");
+    const qint64 epochMs = direct.clock.nowMs();
+    const auto started = [&] { return std::make_unique<Sender>(data, proxy.url(), epochMs); };
+    const auto hear = [&](Sender &sender) {
+        for (const auto &fault : sender.deadLetters())
+            ++report.deadLetters[fault];
+    };
+    auto sender = started();
+    while (timer.elapsed() < plan.deadlineMs) {
+        auto rival = started();
         const int third = plan.longestLife / 3;
-        if (endsBefore(sender, proxy, third + static_cast<int>(random() % unsigned(2 * third)))) {
-            report.finished = sender.exitStatus() == QProcess::NormalExit && sender.exitCode() == 0;
+        if (endsBefore(*sender, proxy, third + static_cast<int>(random() % unsigned(2 * third)))) {
+            hear(*sender);
+            report.finished = sender->isDone();
             need(report.finished, "the sender ended with a fault");
+            rival->kill();
             break;
         }
-        sender.kill();
-        sender.waitForFinished();
+        sender->kill();
+        hear(*sender);
         ++report.senderKills;
         // What is called verified now must be there now.
         auto steps = allSteps(*direct.store, dossiers);
@@ -252,30 +328,28 @@ ChaosReport runChaos(CephCluster &cluster, const ChaosPlan &plan)
             report.wrongly += isThere(**direct.repository, step) ? 0 : 1;
         }
         if (report.senderKills % plan.gatewayKillEvery == 0) {
-            // In the middle of the next sender's work.
-            QProcess next;
-            next.start(QStringLiteral(STATION_CHAOS_SENDER), {data, proxy.url()});
-            endsBefore(next, proxy, static_cast<int>(random() % unsigned(third)));
+            // In the middle of the other sender's work.
+            endsBefore(*rival, proxy, static_cast<int>(random() % unsigned(third)));
             cluster.killGateway();
             ++report.gatewayKills;
             cluster.startGateway();
-            next.kill();
-            next.waitForFinished();
-            ++report.senderKills;
         }
+        sender = std::move(rival);
     }
     report.seconds = double(timer.elapsed()) / 1000;
     report.requests = proxy.requests();
     report.faults = proxy.faults();
     report.faultCount = proxy.faultCount();
-    compare(cluster, direct, dossiers, report);
+    report.found = compare(cluster, direct, dossiers);
+    damage(cluster, *direct.store, dossiers);
+    report.damaged = compare(cluster, direct, dossiers);
     return report;
 }
 
 QString told(const ChaosReport &report)
 {
     QString text =
-        u"%1 in %2 s: %3 requests, %4 faults, %5 kills of the sender, %6 of the gateway\n"_s
+        u"%1 in %2 s: %3 requests, %4 faults, %5 kills of a sender, %6 of the gateway\n"_s
             .arg(report.finished ? u"finished"_s : u"NOT FINISHED"_s)
             .arg(report.seconds, 0, 'f', 1)
             .arg(report.requests)
@@ -284,15 +358,20 @@ QString told(const ChaosReport &report)
             .arg(report.gatewayKills);
     for (auto it = report.faults.begin(); it != report.faults.end(); ++it)
         text += u"  %1 %2\n"_s.arg(faultName(it.key())).arg(it.value());
-    text += u"%1 objects verified: %2 lost, %3 corrupt, %4 duplicates, %5 of %6 wrongly "
-            "acknowledged at a kill, %7 keys with identical versions\n"_s.arg(report.objects)
-                .arg(report.lost)
-                .arg(report.corrupt)
-                .arg(report.duplicates)
-                .arg(report.wrongly)
-                .arg(report.looks)
-                .arg(report.identical);
-    for (const auto &why : report.unfinished.mid(0, 5))
+    for (auto it = report.deadLetters.begin(); it != report.deadLetters.end(); ++it)
+        text += u"  waited for a person: %1 %2\n"_s.arg(it.key()).arg(it.value());
+    text += u"%1 of %2 wrongly acknowledged at a kill\n"_s.arg(report.wrongly).arg(report.looks);
+    for (const auto &[what, found] :
+         {std::pair(u"found"_s, report.found), std::pair(u"damaged"_s, report.damaged)}) {
+        text += u"%1: %2 objects verified, %3 lost, %4 corrupt, %5 duplicates, %6 keys with "
+                "identical versions\n"_s.arg(what)
+                    .arg(found.objects)
+                    .arg(found.lost)
+                    .arg(found.corrupt)
+                    .arg(found.duplicates)
+                    .arg(found.identical);
+    }
+    for (const auto &why : report.found.unfinished.mid(0, 5))
         text += u"  open: "_s + why + u'\n';
     return text;
 }

@@ -21,7 +21,5 @@ int main(int argc, char **argv)
     const auto report = runChaos(CephCluster::shared(CephCluster::Disk::File), plan);
     std::printf("%d copies, seed %llu\n%s", plan.copies, static_cast<unsigned long long>(plan.seed),
                 qPrintable(told(report)));
-    const bool good = report.finished && report.wrongly == 0 && report.lost == 0 &&
-                      report.corrupt == 0 && report.duplicates == 0;
-    return good ? 0 : 1;
+    return report.isGood() && report.sawDamage() ? 0 : 1;
 }

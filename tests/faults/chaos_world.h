@@ -5,7 +5,6 @@
 #include "core/repository/s3_repository.h"
 #include "core/store/blob_folder.h"
 #include "core/store/store.h"
-#include "core/sync/handover.h"
 
 #include <QString>
 
