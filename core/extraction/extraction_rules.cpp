@@ -171,6 +171,10 @@ private:
         readPhrases(file, "addressed", words.addressed, TomlTable::Required);
         readPhrases(file, "basis", words.basis, TomlTable::Required);
         file.read("address_words", words.addressWords, TomlTable::Required);
+        QStringList shortWords;
+        file.read("address_short", shortWords, TomlTable::Required);
+        for (const QString &word : words.addressWords + shortWords)
+            m_data->spelling.addPartWord(word);
         Phrases signsFor;
         readPhrases(file, "signs_for", signsFor, TomlTable::Required);
         for (const Phrase &phrase : signsFor)

@@ -134,8 +134,11 @@ private:
                 extend(agencies.back(), reading);
         }
         for (Reading &agency : agencies) {
-            if (isKnown(agency.value.toUpper()))
-                recognise(agency);
+            // Letter by letter a name of the lists: the blanks that were given back were right.
+            if (!isKnown(agency.value.toUpper()))
+                continue;
+            recognise(agency);
+            agency.doubtful = false;
         }
         if (agencies.empty())
             return;

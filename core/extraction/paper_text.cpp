@@ -257,6 +257,27 @@ bool isImpossible(const QString &word)
     return isLetters(word) && text::folded(word) != word.toLower() && !isSyllable(word);
 }
 
+bool isSmall(const QString &text)
+{
+    return text == text.toLower();
+}
+
+/// Behind a label or a comma, and where a name begins among small words: "cư trú: Số", "phường An".
+bool opensPhrase(const Token &before, const Token &token)
+{
+    return u":,;"_s.contains(before.text.back()) || (isSmall(before.text) && !isSmall(token.text));
+}
+
+/// "Ngõ 12, phố …, P. Đồng Tâm": what a part of an address begins with, and its name behind it.
+bool opensAddressPart(const Line &piece, std::size_t at, const Spelling &spelling)
+{
+    if (at + 1 >= piece.tokens.size() || !spelling.isPartWord(piece.tokens[at].text.toLower()) ||
+        (at > 0 && !u":,"_s.contains(piece.tokens[at - 1].text.back())))
+        return false;
+    const QString &name = piece.tokens[at + 1].text;
+    return name[0].isUpper() || name[0].isDigit();
+}
+
 /// What the spelling of its words says about a piece.
 void judge(Line &piece, const Spelling &spelling)
 {
@@ -270,12 +291,17 @@ void judge(Line &piece, const Spelling &spelling)
     QStringList small;
     for (const QString &word : std::as_const(words))
         small << word.toLower();
-    const auto judged = spelling.judged(small);
+    std::vector<bool> opening;
+    for (std::size_t i = 0; i < piece.tokens.size(); ++i)
+        opening.push_back(i > 0 && opensPhrase(piece.tokens[i - 1], piece.tokens[i]));
+    const auto judged = spelling.judged(small, opening);
     for (std::size_t i = 0; i < judged.size(); ++i) {
         Token &token = piece.tokens[i];
         token.trust = spelling.trustIn(judged[i].kind, token.confidence);
         if (judged[i].isRivalled)
             token.trust = std::min(token.trust, atMostWithRival);
+        if (opensAddressPart(piece, i, spelling))
+            token.trust = spelling.trustIn(WordKind::Confirmed, token.confidence);
         if (judged[i].kind == WordKind::Other && isImpossible(words[qsizetype(i)]))
             token.trust = std::min(token.trust, likelyMisread);
         token.confirmed = judged[i].kind == WordKind::Confirmed;
@@ -303,6 +329,10 @@ void compareRepeats(std::vector<Line> &pieces, const Spelling &spelling)
         int places = 0;
     };
     QHash<QString, Spellings> pairs;
+    // "cư trú: Số" is no other spelling of "trụ sở".
+    const auto lettersOf = [](const Token &first, const Token &second, const QString &pair) {
+        return text::folded(pair) + (opensPhrase(first, second) ? u"|"_s : u""_s);
+    };
     const auto forEachPair = [&](auto &&see) {
         for (Line &piece : pieces) {
             for (std::size_t i = 0; i + 1 < piece.tokens.size(); ++i) {
@@ -312,14 +342,14 @@ void compareRepeats(std::vector<Line> &pieces, const Spelling &spelling)
             }
         }
     };
-    forEachPair([&](const Token &, const Token &, const QString &pair) {
-        Spellings &known = pairs[text::folded(pair)];
+    forEachPair([&](const Token &first, const Token &second, const QString &pair) {
+        Spellings &known = pairs[lettersOf(first, second, pair)];
         ++known.places;
         if (!known.seen.contains(pair))
             known.seen << pair;
     });
     forEachPair([&](Token &first, Token &second, const QString &pair) {
-        const Spellings &known = pairs[text::folded(pair)];
+        const Spellings &known = pairs[lettersOf(first, second, pair)];
         if (known.places < 2)
             return;
         for (Token *const token : {&first, &second}) {

@@ -3,6 +3,7 @@
 #include "core/text/vietnamese.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace station::extraction {
 
@@ -24,14 +25,25 @@ bool hasDigit(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// A word of letters beside digits reaches as far up and down as they do.
+bool isAsTall(const Token &word, const Token &digits)
+{
+    constexpr double alike = 0.1;  // of the height
+    const double slack = alike * digits.box.height();
+    return !hasDigit(word.text) && std::abs(word.box.top() - digits.box.top()) <= slack &&
+           word.box.bottom() >= digits.box.bottom() - slack;
+}
+
 /// A pen leaves its digits in a blank that was printed for them, and of its own height. Only
 /// the tokens [from, to) count: beyond them other columns stand.
 bool looksFilledIn(const Line &line, std::size_t at, std::size_t from, std::size_t to)
 {
     const auto &tokens = line.tokens;
     const int height = line.height();
-    if (tokens[at].box.height() > tallerThanPrint * line.printHeight ||
-        tokens[at].box.height() > tallerThanLine * height)
+    if ((tokens[at].box.height() > tallerThanPrint * line.printHeight ||
+         tokens[at].box.height() > tallerThanLine * height) &&
+        !(at > from && isAsTall(tokens[at - 1], tokens[at])) &&
+        !(at + 1 < to && isAsTall(tokens[at + 1], tokens[at])))
         return true;
     const auto gap = [&](std::size_t left) {
         return tokens[left + 1].glued ? 0 : tokens[left + 1].box.left() - tokens[left].box.right();
@@ -49,6 +61,21 @@ bool looksFilledIn(const Line &line, std::size_t at, std::size_t from, std::size
                                : width > blankToFillIn * height && width > widerThanUsual * *middle;
     };
     return (at > from && isBlank(gap(at - 1))) || (at + 1 < to && isBlank(gap(at)));
+}
+
+/// Digits of one print are of one height above their line; what is below may be another stroke.
+bool haveTwoHeights(const std::vector<QRect> &digits)
+{
+    if (digits.empty())
+        return false;
+    const int base = std::ranges::min(digits, {}, &QRect::bottom).bottom();
+    std::vector<int> heights;
+    for (const QRect &box : digits) {
+        const bool inNextLine = box.top() > base;
+        heights.push_back(inNextLine ? box.height() : base - box.top() + 1);
+    }
+    const auto [low, high] = std::ranges::minmax(heights);
+    return high > tallerThanDigits * low;
 }
 
 /// A word of the value may be what could not be read behind it.
@@ -140,8 +167,7 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
     double words = 1.0;
     double weakest = 1.0;
     bool digits = false;
-    int lowest = 0;  // digits of one print are of one height
-    int highest = 0;
+    std::vector<QRect> printed;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const Token &token = line.tokens[from + i];
         if (spans[i].first < match.capturedEnd(0))
@@ -157,17 +183,13 @@ std::optional<PatternMatch> matchIn(const Line &line, const QRegularExpression &
         if (!hasDigit(token.text))
             continue;
         digits = true;
-        if (!u",;."_s.contains(token.text.back())) {  // these reach below the line
-            const int height = token.box.height();
-            lowest = lowest == 0 ? height : std::min(lowest, height);
-            highest = std::max(highest, height);
-        }
+        if (!u",;."_s.contains(token.text.back()))  // these reach below the line
+            printed.push_back(token.box);
         result.reading.score = std::min(result.reading.score, token.confidence);
         result.reading.doubtful =
             result.reading.doubtful || looksFilledIn(line, from + i, from, end);
     }
-    if (highest > tallerThanDigits * lowest)
-        result.reading.doubtful = true;
+    result.reading.doubtful = result.reading.doubtful || haveTwoHeights(printed);
     if (!digits)
         result.reading.score = words;
     result.reading.legibility = digits ? result.reading.score : weakest;

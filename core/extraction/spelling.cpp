@@ -95,7 +95,8 @@ void Spelling::add(const QString &text, bool isName)
     }
 }
 
-std::vector<JudgedWord> Spelling::judged(const QStringList &words) const
+std::vector<JudgedWord> Spelling::judged(const QStringList &words,
+                                         const std::vector<bool> &opening) const
 {
     std::vector<JudgedWord> judged;
     for (const QString &word : words) {
@@ -117,6 +118,8 @@ std::vector<JudgedWord> Spelling::judged(const QStringList &words) const
         }
     }
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        if (!opening.empty() && opening[std::size_t(i) + 1])
+            continue;
         const QString pair = pairAt(i);
         const QString letters = m_pairs.contains(pair) ? QString() : text::folded(pair);
         const QString listed = m_pairsByLetters.value(letters);

@@ -39,8 +39,16 @@ public:
     void add(const QString &text, bool isName = false);
     bool contains(const QString &word) const { return m_words.contains(word); }
 
+    /// A word with which a part of an address begins, in small letters: "ngõ", "tp.". There it is
+    /// one of a few.
+    void addPartWord(const QString &word) { m_partWords += word; }
+    bool isPartWord(const QString &word) const { return m_partWords.contains(word); }
+
     /// Words of one line, in small letters, without punctuation; an empty one parts its neighbours.
-    std::vector<JudgedWord> judged(const QStringList &words) const;
+    /// With a word that is `opening` another phrase begins ("cư trú: Số", "phường An"): what the
+    /// lists have for the two together ("trụ sở", "phương án") speaks against neither.
+    std::vector<JudgedWord> judged(const QStringList &words,
+                                   const std::vector<bool> &opening = {}) const;
 
     /// How often such a word is right that the engine trusts so far; measured.
     double trustIn(WordKind kind, double confidence) const;
@@ -48,6 +56,7 @@ public:
 
 private:
     QSet<QString> m_words{};
+    QSet<QString> m_partWords{};
     QSet<QString> m_pairs{};
     QHash<QString, QString> m_anyPairs{};        ///< By letters, names too; as m_pairsByLetters.
     QHash<QString, QString> m_pairsByLetters{};  ///< Empty where the letters have two spellings.

@@ -137,6 +137,44 @@ TEST_CASE("a day that was filled in by pen is never sure", "[extraction]")
             word.box.adjust(0, -5, 0, 0);
     }
     CHECK_FALSE(proposalFor(propose({penned}, u"quyet_dinh"_s), key::documentDate)->sure);
+    // Of one height with the print, but above its line.
+    for (auto &word : penned.words) {
+        if (word.text == u"18"_s)
+            word.box.adjust(0, 0, 0, -5);
+    }
+    CHECK_FALSE(proposalFor(propose({penned}, u"quyet_dinh"_s), key::documentDate)->sure);
+}
+
+TEST_CASE("a stroke below a printed day and the word beside it makes no pen of it", "[extraction]")
+{
+    WrittenPage printed;
+    printed.line(60, 60, u"SỞ TÀI CHÍNH"_s).line(450, 100, u"Huế, ngày 18 tháng 10 năm 2022"_s);
+    const auto reachesDown = [&](const QStringList &texts) {
+        auto page = printed.page();
+        for (auto &word : page.words) {
+            if (texts.contains(word.text))
+                word.box.adjust(0, 0, 0, word.box.height());
+        }
+        return proposalFor(propose({page}, u"quyet_dinh"_s), key::documentDate)->sure;
+    };
+    CHECK(reachesDown({u"ngày"_s, u"18"_s}));
+    CHECK_FALSE(reachesDown({u"18"_s}));
+}
+
+TEST_CASE("a blank that a name of the lists was given back leaves no doubt", "[extraction]")
+{
+    const auto parent = [](const QString &name) {
+        WrittenPage page;
+        page.line(60, 60, name)
+            .line(60, 84, u"SỞ TÀI CHÍNH"_s)
+            .line(60, 120, u"Số: 12/QĐ-STC"_s)
+            .line(330, 180, u"QUYẾT ĐỊNH"_s);
+        return proposalFor(propose({page.page()}, u"quyet_dinh"_s), key::parentAgency);
+    };
+    const auto known = parent(u"UBNDTỈNH HÀ NAM"_s);
+    CHECK(known->value == u"UBND TỈNH HÀ NAM"_s);
+    CHECK(known->sure);
+    CHECK_FALSE(parent(u"UBNDTỈNH HÀ NAN"_s)->sure);
 }
 
 TEST_CASE("the dots of a blank end its value", "[extraction]")

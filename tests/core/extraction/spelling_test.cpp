@@ -99,6 +99,47 @@ TEST_CASE("a name that stands in the lists with other marks is doubted and stays
     CHECK_FALSE(judged(u"tân thanh"_s)[1].isRivalled);
 }
 
+TEST_CASE("words of two phrases do not speak against each other", "[extraction]")
+{
+    Spelling spelling;
+    spelling.add(u"trụ sở"_s);
+    CHECK_FALSE(spelling.judged({u"trú"_s, u"số"_s})[1].listed.isEmpty());
+    CHECK(spelling.judged({u"trú"_s, u"số"_s}, {false, true})[1].listed.isEmpty());
+
+    // "trụ sở" and "phương án" are common words, the former on this page, too.
+    const auto address = [](const QString &text) {
+        WrittenPage page;
+        page.line(250, 100, u"ĐƠN ĐỀ NGHỊ"_s)
+            .line(60, 160, u"Nơi nộp: trụ sở của bộ phận một cửa"_s)
+            .line(60, 220, u"Nơi cư trú: "_s + text, 0.966);
+        return proposalFor(propose({page.page()}, u"don_de_nghi"_s), key::address);
+    };
+    const auto right = address(u"Số 12, đường Mê Linh, phường An Khánh, Nha Trang, Khánh Hòa"_s);
+    REQUIRE(right);
+    CHECK(right->sure);
+    CHECK_FALSE(address(u"Số 12, đường Mê Linh, phường An Khanh, Nha Trang, Khánh Hòa"_s)->sure);
+}
+
+TEST_CASE("what a part of an address begins with needs no trust of the engine", "[extraction]")
+{
+    const auto isSure = [](const QString &kind) {
+        WrittenPage page;
+        page.line(250, 100, u"ĐƠN ĐỀ NGHỊ"_s)
+            .line(60, 220, u"Địa chỉ: Ngõ 12, phố Mê Linh, "_s + kind + u" Hòa Bình, Khánh Hòa"_s,
+                  0.966);
+        auto read = page.page();
+        for (auto &word : read.words) {
+            if (word.text == kind)
+                word.confidence = 0.7;
+        }
+        return proposalFor(propose({read}, u"don_de_nghi"_s), key::address)->sure;
+    };
+    CHECK(isSure(u"P."_s));
+    CHECK(isSure(u"phường"_s));
+    CHECK_FALSE(isSure(u"phương"_s));
+    CHECK_FALSE(isSure(u"F."_s));
+}
+
 TEST_CASE("a word with marks that is no syllable is not sure and a foreign word may be",
           "[extraction]")
 {
