@@ -66,7 +66,8 @@ public:
                                             int sheets) override;
     Expected<gui::DossierView> explainCount(const QString &uuid, const QString &component,
                                             const QString &explanation) override;
-    Expected<QString> separatorSheets(const QString &uuid) override;
+    Expected<gui::Printout> separatorSheets(const QString &uuid) override;
+    Expected<gui::Printout> receipt(const QString &uuid) override;
     gui::TrainingTray *trainingTray() override;
 
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;

@@ -3,8 +3,8 @@
 #include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
 #include "app/separators/separators.h"
-#include "core/pdf/printed_pdf.h"
 #include "core/workflow/intake.h"
+#include "core/workflow/receipt.h"
 
 namespace station::desk {
 namespace {
@@ -179,20 +179,34 @@ Expected<gui::DossierView> StationDesk::explainCount(const QString &uuid, const 
     return explained ? openDossier(uuid) : fail(explained.error());
 }
 
-Expected<QString> StationDesk::separatorSheets(const QString &uuid)
+Expected<gui::Printout> StationDesk::separatorSheets(const QString &uuid)
 {
     const auto &context = m_station.context();
     const auto dossier = workflow::findDossier(context, uuid);
     if (!dossier)
         return fail(dossier.error());
-    const QString path = context.dataDir + QStringLiteral("/separators-") +
-                         dossier->procedure.text() + QStringLiteral(".pdf");
-    const auto pages =
+    auto pages =
         separators::pages(context.law, inVietnam(dossier->receivedAtMs).date(), dossier->procedure);
     if (!pages)
         return fail(pages.error());
-    const auto written = pdf::writePrintedPdf(path, *pages);
-    return written ? Expected<QString>(path) : fail(written.error());
+    return gui::Printout{.pages = *std::move(pages),
+                         .fileName = QStringLiteral("separators-") + dossier->procedure.text() +
+                                     QStringLiteral(".pdf")};
+}
+
+Expected<gui::Printout> StationDesk::receipt(const QString &uuid)
+{
+    const auto &context = m_station.context();
+    const auto dossier = workflow::findDossier(context, uuid);
+    if (!dossier)
+        return fail(dossier.error());
+    auto receipt = workflow::receiptOf(context.law, *dossier, {.training = m_station.isTraining()});
+    if (!receipt)
+        return fail(receipt.error());
+    const QString name = dossier->code ? dossier->code->text() : dossier->uuid;
+    return gui::Printout{.pages = std::move(receipt->pages),
+                         .fileName = QStringLiteral("receipt-") + name + QStringLiteral(".pdf"),
+                         .dueOpen = !receipt->due};
 }
 
 gui::TrainingTray *StationDesk::trainingTray()

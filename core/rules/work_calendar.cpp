@@ -88,7 +88,7 @@ std::optional<QDateTime> DueTime::after(const QDateTime &received, double workin
     int dayMinutes = 0;
     for (const WorkSession &session : m_hours)
         dayMinutes += session.untilMinute - session.fromMinute;
-    if (dayMinutes <= 0)
+    if (dayMinutes <= 0 || workingDays <= 0)
         return std::nullopt;
     int left = static_cast<int>(std::lround(workingDays * dayMinutes));
     QDate day = received.date();

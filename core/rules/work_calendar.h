@@ -53,7 +53,8 @@ public:
     /// Both must live as long as this.
     DueTime(const WorkCalendar &calendar, const OfficeHours &hours);
 
-    /// In the zone of `received`. Nothing: it runs into a year that the calendar does not know.
+    /// In the zone of `received`. Nothing: no time is given (0), or it runs into a year that the
+    /// calendar does not know.
     std::optional<QDateTime> after(const QDateTime &received, double workingDays) const;
 
 private:

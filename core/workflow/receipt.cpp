@@ -254,24 +254,7 @@ std::vector<QStringList> papersOf(const rules::ReceiptForm &form, const rules::P
     return rows;
 }
 
-std::optional<QDateTime> dueOf(const LawBook &law, const rules::Procedure &procedure,
-                               const QDateTime &received)
-{
-    if (procedure.processingDays <= 0)
-        return std::nullopt;
-    return rules::DueTime(law.calendar, law.office.hours).after(received, procedure.processingDays);
-}
-
 }  // namespace
-
-Expected<std::optional<QDateTime>> dueTimeOf(const LawBook &law, const dossier::Dossier &dossier)
-{
-    const QDateTime received = inVietnam(dossier.receivedAtMs);
-    const auto procedure = law.catalogue.find(dossier.procedure, received.date());
-    if (!procedure)
-        return fail(procedure.error());
-    return dueOf(law, **procedure, received);
-}
 
 Expected<Receipt> receiptOf(const LawBook &law, const dossier::Dossier &dossier,
                             const ReceiptWish &wish)
@@ -285,7 +268,8 @@ Expected<Receipt> receiptOf(const LawBook &law, const dossier::Dossier &dossier,
     if (form == nullptr)
         return fail(Fault::SettingsInvalid, u"no receipt form"_s, u"forms/receipt.toml"_s);
 
-    Receipt receipt{.due = dueOf(law, procedure, received)};
+    Receipt receipt{.due = rules::DueTime(law.calendar, law.office.hours)
+                               .after(received, procedure.processingDays)};
     const auto iso = [](const std::optional<QDateTime> &time) {
         return time ? isoVietnam(time->toMSecsSinceEpoch()) : QString();
     };

@@ -18,12 +18,10 @@ struct ReceiptWish {
 
 struct Receipt {
     pdf::PrintedPages pages{};
-    std::optional<QDateTime> due{};  ///< Nothing: left open on the paper.
+    /// Vietnam time. Nothing, and left open on the paper: the procedure says no processing time,
+    /// or the calendar of a year in question is not announced.
+    std::optional<QDateTime> due{};
 };
-
-/// When the dossier's result is due, Vietnam time. Nothing: its procedure says no processing
-/// time, or the calendar of a year in question is not announced.
-Expected<std::optional<QDateTime>> dueTimeOf(const LawBook &law, const dossier::Dossier &dossier);
 
 /// The receipt and appointment slip of form 01 (giấy tiếp nhận hồ sơ và hẹn trả kết quả), once
 /// for the office and once for the citizen, always in Vietnamese. Lists the papers that were

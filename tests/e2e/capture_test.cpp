@@ -142,6 +142,21 @@ TEST_CASE("separator sheets that were printed part a pile into its papers", "[e2
     CHECK(counter.sides(gt02)[0][u"sheet"_s].toInt() == 1);
 }
 
+TEST_CASE("a receipt is written from the command line", "[e2e]")
+{
+    const Counter counter;
+    const QTemporaryDir folder;
+    const QString slip = folder.filePath(u"slip.pdf"_s);
+    const Run written = counter.cli({u"slip"_s, counter.dossier, u"--a5"_s, u"--out"_s, slip});
+    INFO(written.errors.toStdString());
+    REQUIRE(written.exitCode == 0);
+    CHECK(written.json()[u"pages"_s].toInt() == 2);
+    const Run size = run(u"pdfinfo"_s, {slip});
+    CHECK(size.output.contains("419.5"));
+    CHECK(counter.cli({u"slip"_s, u"nobody"_s, u"--out"_s, slip}).errorCode() ==
+          u"unknown_dossier"_s);
+}
+
 TEST_CASE("edits come back one by one in later processes", "[e2e]")
 {
     const Counter counter;

@@ -1,6 +1,5 @@
 #include "app/gui/counter/capture_controller.h"
 
-#include "app/gui/base/in_background.h"
 #include "app/gui/counter/capture_words.h"
 #include "app/gui/counter/counter_actions.h"
 #include "app/gui/counter/counter_page.h"
@@ -13,10 +12,8 @@
 #include "app/gui/counter/undo_order.h"
 #include "app/gui/counter/words.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QListView>
-#include <QUrl>
 
 namespace station::gui {
 
@@ -27,11 +24,11 @@ CaptureController::CaptureController(CounterDesk &desk, QThreadPool &lane, OpenD
                                      CounterPage &page, CounterActions &actions,
                                      PagesController &pages, DecisionController &decisions,
                                      UndoOrder &undo, QObject *parent)
-    : QObject(parent), m_desk(desk), m_lane(lane), m_open(open), m_page(page), m_actions(actions),
-      m_pages(pages), m_decisions(decisions), m_undo(undo), m_scanner(desk, open, page.scanner()),
+    : QObject(parent), m_open(open), m_page(page), m_actions(actions), m_pages(pages),
+      m_decisions(decisions), m_undo(undo), m_scanner(desk, open, page.scanner()),
       m_trouble(desk, open, m_scanner, page.pages(), page.checklist()),
       m_count(desk, lane, open, page, pages), m_editing(desk, lane, open, pages, undo),
-      m_watch(desk, lane, page)
+      m_printing(desk, lane, open, page), m_watch(desk, lane, page)
 {
     connectActions();
     connectScanner();
@@ -49,7 +46,8 @@ void CaptureController::connectActions()
     on(m_actions.scanOn, [this] { goOn(); });
     on(m_actions.importFiles, [this] { chooseFiles(); });
     on(m_actions.countSheets, [this] { m_count.ask(); });
-    on(m_actions.separatorSheets, [this] { makeSeparatorSheets(); });
+    on(m_actions.separatorSheets, [this] { m_printing.showSeparators(); });
+    on(m_actions.printReceipt, [this] { m_printing.showReceipt(); });
 
     on(m_actions.rescan, [this] { rescan(m_feeder); });
     on(m_actions.rescanFlatbed, [this] { rescan(PaperSource::Flatbed); });
@@ -130,6 +128,7 @@ void CaptureController::connectRest()
     connect(&m_count, &CountController::panelShown, this, &CaptureController::changed);
     connect(&m_count, &CountController::done, this, &CaptureController::settled);
     connect(&m_count, &CountController::failed, this, &CaptureController::failed);
+    connect(&m_printing, &PrintController::failed, this, &CaptureController::failed);
     connect(&m_watch, &DeviceWatch::buttonPressed, m_actions.scanFeeder, &QAction::trigger);
     connect(&m_watch, &DeviceWatch::scannersChanged, this, [this] {
         if (isScanning())
@@ -221,24 +220,6 @@ void CaptureController::tellImported(int sides, const QString &signedVerdict)
         tr("It is not signed again."));
 }
 
-void CaptureController::makeSeparatorSheets()
-{
-    if (!m_open.view())
-        return;
-    inBackground(
-        this, m_lane, [&desk = m_desk, uuid = m_open.uuid()] { return desk.separatorSheets(uuid); },
-        [this](const Expected<QString> &file) {
-            if (!file) {
-                emit failed(file.error());
-                return;
-            }
-            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*file)))
-                m_page.message().showMessage(Tone::Attention,
-                                             tr("No program on this station shows PDF files"),
-                                             tr("The separator sheets are in %1.").arg(*file));
-        });
-}
-
 void CaptureController::goOn()
 {
     m_scanner.answer(PauseAnswer::GoOn);
@@ -271,6 +252,7 @@ void CaptureController::updateActions(bool still)
         action->setEnabled(still);
     m_actions.countSheets->setEnabled(m_open.view() && !isPaused());
     m_actions.separatorSheets->setEnabled(m_open.view().has_value());
+    m_actions.printReceipt->setEnabled(m_open.view().has_value());
     m_actions.scanOn->setEnabled(isPaused());
 
     const ChecklistPaper *paper = m_open.currentPaper();

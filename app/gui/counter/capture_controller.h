@@ -5,6 +5,7 @@
 #include "app/gui/counter/scan_controller.h"
 #include "app/gui/counter/side_editing.h"
 #include "app/gui/counter/trouble_controller.h"
+#include "app/gui/printing/print_controller.h"
 
 #include <QObject>
 
@@ -55,13 +56,10 @@ private:
     void connectRest();
     void rescan(workflow::PaperSource source);
     void chooseFiles();
-    void makeSeparatorSheets();
     void noteEdits(int sides);
     void showCleanup();
     void tellImported(int sides, const QString &signedVerdict);
 
-    CounterDesk &m_desk;
-    QThreadPool &m_lane;
     OpenDossier &m_open;
     CounterPage &m_page;
     CounterActions &m_actions;
@@ -72,6 +70,7 @@ private:
     TroubleController m_trouble;
     CountController m_count;
     SideEditing m_editing;
+    PrintController m_printing;
     DeviceWatch m_watch;
     workflow::PaperSource m_feeder = workflow::PaperSource::Feeder;  ///< As it was used last.
     store::SidePlace m_place{};                                      ///< Of the run.

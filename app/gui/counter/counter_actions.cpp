@@ -38,7 +38,10 @@ void CounterActions::addDossier(Column &column)
     //: Sheets with a code, laid between papers in the feeder (tờ phân cách).
     separatorSheets =
         add("separatorSheets", tr("Separator sheets (PDF)"), {QKeySequence(Qt::CTRL | Qt::Key_P)});
-    column.push_back({tr("Dossier"), {findDossier, newDossier, separatorSheets}});
+    //: Receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).
+    printReceipt = add("printReceipt", tr("Print the receipt"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    column.push_back({tr("Dossier"), {findDossier, newDossier, separatorSheets, printReceipt}});
 }
 
 void CounterActions::addPaper(Column &column)

@@ -30,7 +30,7 @@ public:
     /// The key as it is printed; one text for all nine of a numbered action.
     static QString keyText(const QAction &action);
 
-    QAction *findDossier, *newDossier, *separatorSheets;
+    QAction *findDossier, *newDossier, *separatorSheets, *printReceipt;
     QAction *digitize, *reuse, *attach, *shownOnly, *refuse, *correct;
     QAction *scanFeeder, *scanDuplex, *scanFlatbed, *importFiles, *countSheets, *scanOn, *cancel;
     QAction *nextForHuman, *previousPage, *nextPage, *zoomIn, *zoomOut, *zoomFit, *asScanned;

@@ -3,6 +3,7 @@
 #include "app/gui/counter/signing_values.h"
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
+#include "core/pdf/printed_page.h"
 #include "core/store/capture_rows.h"
 #include "core/workflow/batch_control.h"
 #include "core/workflow/capture_events.h"
@@ -137,6 +138,13 @@ struct ImportOutcome {
                               ///< taken as it is; empty: none was signed.
 };
 
+/// What is printed about a dossier.
+struct Printout {
+    pdf::PrintedPages pages{};
+    QString fileName{};    ///< Proposed for saving; names no person.
+    bool dueOpen = false;  ///< On a receipt: when the result is due is left to the pen.
+};
+
 /// Paper for the virtual scanner, which nobody can touch. Null at an office's
 /// station.
 class TrainingTray {
@@ -230,8 +238,10 @@ public:
                                                int sheets) = 0;
     virtual Expected<DossierView> explainCount(const QString &uuid, const QString &component,
                                                const QString &explanation) = 0;
-    /// Writes separator sheets for the dossier's papers; returns the PDF's path.
-    virtual Expected<QString> separatorSheets(const QString &uuid) = 0;
+    /// Separator sheets for the dossier's papers.
+    virtual Expected<Printout> separatorSheets(const QString &uuid) = 0;
+    /// The receipt and appointment slip, with the papers that were taken in so far.
+    virtual Expected<Printout> receipt(const QString &uuid) = 0;
     virtual TrainingTray *trainingTray() = 0;  ///< Null: a real scanner.
 
     /// The best picture there is of a side: cleaned, else as it was scanned.

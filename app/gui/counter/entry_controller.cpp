@@ -2,6 +2,7 @@
 
 #include "app/gui/base/in_background.h"
 #include "app/gui/counter/start_page.h"
+#include "core/codes/dossier_code.h"
 
 #include <QLineEdit>
 
@@ -48,10 +49,12 @@ void EntryController::open(const QString &typed)
     const QString wanted = typed.isEmpty() ? m_start.selectedUnfinished() : typed;
     if (wanted.isEmpty())
         return;
-    if (wanted.contains(QLatin1Char('|')))
+    // The QR of a receipt begins with its dossier's code, that of a card does not.
+    const QString code = wanted.section(QLatin1Char('|'), 0, 0);
+    if (code != wanted && !codes::DossierCode::parse(code))
         return readCard(wanted);
     inBackground(
-        this, m_lane, [&desk = m_desk, wanted] { return desk.openDossier(wanted); },
+        this, m_lane, [&desk = m_desk, code] { return desk.openDossier(code); },
         [this](const Expected<DossierView> &view) {
             if (view)
                 emit opened(*view);

@@ -2,7 +2,6 @@
 
 #include "tests/support/catch.h"
 
-#include <QDesktopServices>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -60,20 +59,6 @@ void finishOthers(Counter &counter)
     counter.press(Qt::Key_H);
     REQUIRE(counter.shows(4, u"shown and given back"_s));
 }
-
-/// Stands in for the program that shows PDF files.
-class PdfViewer final : public QObject {
-    Q_OBJECT
-
-public:
-    PdfViewer() { QDesktopServices::setUrlHandler(u"file"_s, this, "show"); }
-    ~PdfViewer() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
-
-    QString shown{};
-
-public slots:
-    void show(const QUrl &url) { shown = url.fileName(); }
-};
 
 qint64 threadCpuMs()
 {
@@ -336,15 +321,6 @@ TEST_CASE("the scanner's own key scans and is asked for only when that means som
     CHECK(counter.desk.buttonPolls() == polls);
 }
 
-TEST_CASE("Ctrl+P shows the separator sheets", "[capture]")
-{
-    PdfViewer viewer;
-    Counter counter;
-    counter.openDossier();
-    counter.press(Qt::Key_P, Qt::ControlModifier);
-    CHECK(Counter::until([&] { return viewer.shown == u"separators.pdf"_s; }));
-}
-
 TEST_CASE("the window stays awake while hundreds of sides arrive", "[capture]")
 {
     Counter counter;
@@ -371,5 +347,3 @@ TEST_CASE("the window stays awake while hundreds of sides arrive", "[capture]")
     // The wall clock belongs to the whole machine; its own work to the window.
     CHECK(largestWorkMs < 100);
 }
-
-#include "capture_window_test.moc"

@@ -2,9 +2,8 @@
 
 #include "app/gui/counter/next_step.h"
 #include "core/base/uuid7.h"
+#include "core/pdf/page_composer.h"
 #include "tests/app/gui/scripted_desk.h"
-
-#include <QFile>
 
 #include <thread>
 
@@ -14,6 +13,29 @@ namespace station::gui::test {
 
 using dossier::EditKind;
 using workflow::PauseAnswer;
+
+namespace {
+
+/// A page with a code and some lines for each title.
+Printout printout(const QStringList &titles, const QString &fileName)
+{
+    pdf::PageComposer composer(210, 297);
+    const pdf::TextColumn column{20, 170};
+    for (const QString &title : titles) {
+        composer.newPage();
+        composer.qr(ScriptedDesk::dossierCode, 20, 15, 26, pdf::PageComposer::Correction::Medium);
+        const double below = composer.paragraph({{title, pdf::Typeface::SerifBold}}, 15, column,
+                                                pdf::TextAlign::Center, 50);
+        composer.paragraph({{u"Tiếp nhận hồ sơ của: "_s, pdf::Typeface::Serif},
+                            {u"Trần Thị Thử"_s, pdf::Typeface::SerifBold}},
+                           13, column, pdf::TextAlign::Left, below + 8);
+        composer.paragraph({{u"(Ký và ghi rõ họ tên)"_s, pdf::Typeface::SerifItalic}}, 13, column,
+                           pdf::TextAlign::Right, below + 30);
+    }
+    return {.pages = composer.finish().value(), .fileName = fileName};
+}
+
+}  // namespace
 
 /// A run of the scanner, or of files, as far as it has come.
 struct ScriptedDesk::Run {
@@ -321,13 +343,17 @@ Expected<DossierView> ScriptedDesk::explainCount(const QString &, const QString 
     return shown();
 }
 
-Expected<QString> ScriptedDesk::separatorSheets(const QString &)
+Expected<Printout> ScriptedDesk::separatorSheets(const QString &)
 {
-    const QString path = m_folder.filePath(u"separators.pdf"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(Fault::StorageFailed);
-    return path;
+    return printout({u"GT01. Đơn đề nghị"_s, u"GT02. Giấy khám sức khỏe"_s}, u"separators.pdf"_s);
+}
+
+Expected<Printout> ScriptedDesk::receipt(const QString &)
+{
+    const QString title = u"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"_s;
+    auto made = printout({title, title}, u"receipt.pdf"_s);
+    made.dueOpen = dueOpen;
+    return made;
 }
 
 }  // namespace station::gui::test

@@ -59,6 +59,7 @@ public:
     std::map<QString, Fault> failingPapers{};  ///< By component; the others are signed.
     QString tokenGoneBefore{};                 ///< Component; once.
     bool pinEachTime = false;
+    bool dueOpen = false;  ///< Of the receipt.
     QSemaphore *holdSign = nullptr;  ///< A paper is signed for each permit.
     QSemaphore *holdScan = nullptr;  ///< A side is taken from the feeder for each permit.
     std::atomic<bool> buttonIsPressed = false;  ///< The scanner's key; once.
@@ -127,7 +128,8 @@ public:
                                        int sheets) override;
     Expected<DossierView> explainCount(const QString &uuid, const QString &component,
                                        const QString &explanation) override;
-    Expected<QString> separatorSheets(const QString &uuid) override;
+    Expected<Printout> separatorSheets(const QString &uuid) override;
+    Expected<Printout> receipt(const QString &uuid) override;
     TrainingTray *trainingTray() override { return tray.get(); }
     Expected<QString> sidePicture(const QString &uuid, const QString &side) override;
     Expected<QString> originalPicture(const QString &uuid, const QString &side) override;

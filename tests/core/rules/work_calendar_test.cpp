@@ -59,6 +59,7 @@ TEST_CASE("a due time in a year without an announced calendar is not guessed", "
     const DueTime dueTime(calendar, hours);
     CHECK(dueTime.after(at(u"2026-12-30 09:00"_s), 1));
     CHECK_FALSE(dueTime.after(at(u"2026-12-30 09:00"_s), 5));
+    CHECK_FALSE(dueTime.after(at(u"2026-06-03 09:00"_s), 0));
     CHECK_FALSE(calendar.isWorkingDay(QDate(2019, 6, 3)));
 }
 
