@@ -345,7 +345,7 @@ void offerMatch(const RowPattern &pattern, const Line &line, const Line *below, 
     readings.offer(pattern.field, normalized(pattern, reading));
 }
 
-/// The line under the middle of line `at`, close to it.
+/// The line close below line `at`, one under the middle of the other.
 const Line *lineUnder(const std::vector<Line> &lines, std::size_t at)
 {
     const QRect box = lines[at].box();
@@ -353,8 +353,11 @@ const Line *lineUnder(const std::vector<Line> &lines, std::size_t at)
         const QRect other = lines[i].box();
         if (other.top() - box.bottom() > lines[at].height())
             break;
-        if (other.top() > box.center().y() && other.left() > box.left() &&
-            other.right() < box.right())
+        const auto isUnderMiddle = [](const QRect &wide, int x) {
+            return wide.left() < x && x < wide.right();
+        };
+        if (other.top() > box.center().y() &&
+            (isUnderMiddle(box, other.center().x()) || isUnderMiddle(other, box.center().x())))
             return &lines[i];
     }
     return nullptr;

@@ -161,6 +161,33 @@ TEST_CASE("a stroke below a printed day and the word beside it makes no pen of i
     CHECK_FALSE(reachesDown({u"18"_s}));
 }
 
+TEST_CASE("the department on an identity card goes on in the line below", "[extraction]")
+{
+    const auto agency = [](const QString &first, const QString &second) {
+        WrittenPage page;
+        page.line(60, 60, u"Ngày, tháng, năm / Date, month, year: 01/03/2022"_s)
+            .line(60, 90, first)
+            .line(60, 112, second)
+            .line(60, 240, u"IDVNM1850012345026185001234<<4"_s);
+        return proposalFor(propose({page.page()}, u"cccd"_s), key::issuingAgency);
+    };
+    const QString department = u"CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"_s;
+    const auto [first, second] = GENERATE(table<QString, QString>({
+        {u"CỤC TRƯỞNG CỤC CẢNH SÁT"_s, u"QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"_s},
+        {u"CỤC TRƯỞNG CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ"_s, u"TRẬT TỰ XÃ HỘI"_s},
+        {u"CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"_s, u"Tô Văn Huệ"_s},
+    }));
+    const auto whole = agency(first, second);
+    REQUIRE(whole);
+    CHECK(whole->value == department);
+    CHECK(whole->sure);
+
+    const auto cut = agency(u"CỤC TRƯỞNG CỤC CẢNH SÁT"_s, u"Tô Văn Huệ"_s);
+    CHECK(cut->value == u"CỤC CẢNH SÁT"_s);
+    CHECK_FALSE(cut->sure);
+    CHECK(agency(u"BỘ CÔNG AN / MINISTRY OF PUBLIC SECURITY"_s, u""_s)->value == u"BỘ CÔNG AN"_s);
+}
+
 TEST_CASE("a blank that a name of the lists was given back leaves no doubt", "[extraction]")
 {
     const auto parent = [](const QString &name) {
