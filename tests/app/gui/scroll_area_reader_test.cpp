@@ -20,8 +20,7 @@ void askForChildThatHasGone()
     auto *reader = QAccessible::queryAccessibleInterface(&area);
     REQUIRE(reader);
     CHECK(reader->text(QAccessible::Name) == QStringLiteral("Page"));
-    REQUIRE(reader->childCount() > 0);
-    CHECK(reader->child(0)->object() == area.viewport());
+    CHECK(reader->indexOfChild(QAccessible::queryAccessibleInterface(area.viewport())) >= 0);
     CHECK_FALSE(reader->child(reader->childCount()));
 }
 
