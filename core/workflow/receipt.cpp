@@ -39,6 +39,7 @@ struct Measures {
 constexpr Measures a4{210, 297, 20, 15, 12.5, 26, 88, {12, 0, 17, 17, 42}, 24};
 constexpr Measures a5{148, 210, 12, 10, 9.0, 21, 63, {9, 0, 13, 13, 31}, 16};
 constexpr double gapMm = 2.0;
+constexpr double trainingMm = 5.5;  // above the form
 constexpr double ruleMm = 0.2;
 constexpr double cellMm = 1.2;  // around a cell's words
 
@@ -89,6 +90,7 @@ private:
     void row(const QStringList &cells, Typeface typeface);
     void signatures();
     void makeRoom(double heightMm);
+    void newPage();
 
     const rules::ReceiptForm &m_form;
     FormValues m_values;
@@ -114,14 +116,20 @@ void Slip::makeRoom(double heightMm)
 {
     if (m_topMm + heightMm <= m.heightMm - m.marginMm)
         return;
+    newPage();
+}
+
+void Slip::newPage()
+{
     m_composer.newPage();
     m_topMm = m.marginMm;
+    if (m_wish.training)  // in the margin: the form stays as it is
+        m_composer.paragraph({{trainingWords, Typeface::SerifBold}}, m.sizePt,
+                             {m.leftMm, m.contentMm()}, TextAlign::Center, m_topMm - trainingMm);
 }
 
 void Slip::head(const QString &qr)
 {
-    if (m_wish.training)
-        centered({{trainingWords, Typeface::SerifBold}}, m.sizePt);
     if (!qr.isEmpty())
         m_composer.qr(qr, m.leftMm, m_topMm, m.qrMm, pdf::PageComposer::Correction::Medium);
     const double size = m.sizePt * 0.86;
@@ -206,8 +214,7 @@ void Slip::signatures()
 
 void Slip::add(const QString &copy, const std::vector<QStringList> &papers, const QString &qr)
 {
-    m_composer.newPage();
-    m_topMm = m.marginMm;
+    newPage();
     head(qr);
     centered({{m_form.title, Typeface::SerifBold}}, m.sizePt * 1.15);
     centered(filled(m_form.code), m.sizePt);

@@ -136,7 +136,7 @@ void PrintController::print()
                 break;
             }
             m_preview->hide();
-            m_page.message().showMessage(Tone::Good, tr("The pages went to the printer."));
+            m_page.message().showMessage(Tone::Good, tr("The pages went to the printer"));
         });
 }
 

@@ -141,5 +141,8 @@ TEST_CASE("a long list goes on overleaf and training says so on the paper", "[wo
             return text.baselineMm < page.heightMm - 14 && text.leftMm > 10;
         }));
     }
-    CHECK(textOf(*receipt).front().contains(u"TẬP HUẤN"_s));
+    for (const QString &text : textOf(*receipt))
+        CHECK(text.contains(u"TẬP HUẤN"_s));
+    const ReceiptWish small{.paper = ReceiptPaper::A5, .training = true};
+    CHECK(receiptOf(law, someDossier(), small)->pages.size() == 2);
 }
