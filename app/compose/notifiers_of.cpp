@@ -52,7 +52,8 @@ notifiersOf(const config::Settings &settings, const workflow::LawBook &law, cons
     if (!settings.gateway.url.isEmpty())
         notifiers.push_back(std::make_unique<gateway::PortalNotifier>(
             gatewayOptions(settings),
-            gateway::RecordSources{law.catalogue, law.office, documentUrl(settings.repository)},
+            gateway::RecordSources{law.catalogue, law.office, law.calendar,
+                                   documentUrl(settings.repository)},
             clock));
     return notifiers;
 }

@@ -63,6 +63,16 @@ PaperRecord paperOf(const sync::ManifestDocument &document, const rules::Procedu
     return paper;
 }
 
+qint64 dueAtMs(const sync::Manifest &manifest, const rules::Procedure *procedure,
+               const RecordSources &sources)
+{
+    if (procedure == nullptr)
+        return 0;
+    const auto due = rules::DueTime(sources.calendar, sources.office.hours)
+                         .after(inVietnam(manifest.receivedAtMs), procedure->processingDays);
+    return due ? due->toMSecsSinceEpoch() : 0;
+}
+
 }  // namespace
 
 DossierRecord recordOf(const sync::HandoverEvent &event, const sync::Manifest &manifest,
@@ -79,7 +89,9 @@ DossierRecord recordOf(const sync::HandoverEvent &event, const sync::Manifest &m
                          .departmentName = sources.office.department,
                          .channel = Channel::Counter,
                          .owner = manifest.owner,
-                         .receivedAtMs = manifest.receivedAtMs};
+                         .subject = procedure != nullptr ? procedure->name : QString(),
+                         .receivedAtMs = manifest.receivedAtMs,
+                         .dueAtMs = dueAtMs(manifest, procedure, sources)};
     for (const auto &document : manifest.documents)
         record.papers.push_back(paperOf(document, procedure, sources.documentUrl));
     return record;

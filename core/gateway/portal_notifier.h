@@ -6,6 +6,7 @@
 #include "core/gateway/portal_gateway.h"
 #include "core/rules/catalogue.h"
 #include "core/rules/office.h"
+#include "core/rules/work_calendar.h"
 #include "core/sync/notifier.h"
 
 #include <QByteArray>
@@ -22,13 +23,15 @@ namespace station::gateway {
 struct RecordSources {
     const rules::Catalogue &catalogue;
     const rules::Office &office;
+    const rules::WorkCalendar &calendar;
     /// With the key of a document behind it (`doc/v1/…`) where the portal fetches it, ends with
     /// "/". Empty: the repository has no address (a folder), links stay empty.
     QString documentUrl{};
 };
 
-/// The record of a dossier that was handed over. Unknown to a station, and empty: sector code,
-/// subject, times of submission and return; the channel is the counter. `known` stays false.
+/// The record of a dossier that was handed over. Its subject is the procedure's name, its time of
+/// return the promised one where it can be computed. Unknown to a station, and empty: sector code,
+/// time of submission; the channel is the counter. `known` stays false.
 DossierRecord recordOf(const sync::HandoverEvent &event, const sync::Manifest &manifest,
                        const RecordSources &sources);
 

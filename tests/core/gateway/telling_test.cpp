@@ -54,7 +54,8 @@ struct TellingWorld {
     void start()
     {
         toPortal = std::make_unique<PortalNotifier>(
-            options, RecordSources{catalogue, office, u"https://kho.example.vn/kho-doc/"_s},
+            options,
+            RecordSources{catalogue, office, calendar, u"https://kho.example.vn/kho-doc/"_s},
             station.clock);
         hook = std::make_unique<Webhook>(
             WebhookOptions{.url = portal.hookUrl(), .secretFile = files.filePath(u"hook.key"_s)},
@@ -110,6 +111,8 @@ struct TellingWorld {
     GatewayOptions options;
     rules::Catalogue catalogue = theCatalogue();
     rules::Office office = rules::loadOffice(shared(u"offices/training.toml"_s)).value();
+    rules::WorkCalendar calendar =
+        rules::loadWorkCalendar(shared(u"calendar/holidays.toml"_s)).value();
     std::unique_ptr<PortalNotifier> toPortal;
     std::unique_ptr<Webhook> hook;
     std::optional<store::Store> store;
@@ -162,7 +165,8 @@ TEST_CASE("the portal hears what was stored and under which codes", "[gateway]")
     CHECK(told[u"ChuHoSo"_s] == sample::ownerName);
     CHECK(told[u"KenhThucHien"_s] == u"1"_s);
     CHECK(told[u"NgayTiepNhan"_s] == u"20240715083012"_s);
-    CHECK(told[u"NgayHenTra"_s] == u""_s);  // unknown
+    CHECK(told[u"NgayHenTra"_s] == u"20240722083000"_s);  // five working days
+    CHECK(told[u"TrichYeuHoSo"_s] == told[u"TenTTHC"_s]);
     CHECK(told[u"HoSoCoThanhPhanSoHoa"_s] == u"1"_s);
     const auto papers = told[u"TaiLieuNop"_s].toArray();
     REQUIRE(papers.size() == 3);
@@ -198,7 +202,7 @@ TEST_CASE("where a reused copy came from stands in its code", "[gateway]")
                       {.kind = sync::DocumentKind::Reused,
                        .component = u"GT03"_s,
                        .code = u".KQ.G04.000012.88-0123.01"_s}}};
-    const auto record = recordOf({}, manifest, {catalogue, {}, {}});
+    const auto record = recordOf({}, manifest, {catalogue, {}, {}, {}});
     CHECK(record.papers[0].origin == PaperOrigin::ReusedComponent);
     CHECK(record.papers[1].origin == PaperOrigin::ReusedResult);
     CHECK(record.papers[2].origin == PaperOrigin::ReusedResult);
