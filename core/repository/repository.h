@@ -54,6 +54,15 @@ public:
         return putIfAbsent(key, MemorySource(bytes), sha256, {});
     }
 
+    /// The same for a key that names its bytes and that the caller has never tried to store: nobody
+    /// can have stored others there, so a repository may do without looking first. Where somebody
+    /// else stored the same bytes meanwhile, they may be stored once more.
+    virtual Expected<Put> putNew(const QString &key, const ByteSource &content,
+                                 const QString &sha256, const std::stop_token &stop)
+    {
+        return putIfAbsent(key, content, sha256, stop);
+    }
+
     /// Fails with FileMissing when there is no such key.
     virtual Expected<QByteArray> get(const QString &key) = 0;
     /// Reads the whole object and throws it away: FileMissing, or RepositoryDamaged when its

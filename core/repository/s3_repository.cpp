@@ -196,8 +196,7 @@ Expected<Repository::Put> S3Repository::putIfAbsent(const QString &key, const By
 {
     if (!layout::isKey(key))
         return notAKey();
-    const bool isControl = key.startsWith(controlArea);
-    if (isControl) {
+    if (key.startsWith(controlArea)) {
         if (const auto can = needCreateOnce(stop); !can)
             return fail(can.error());
     } else {
@@ -208,7 +207,23 @@ Expected<Repository::Put> S3Repository::putIfAbsent(const QString &key, const By
         if (*there)
             return compare(key, sha256, stop);
     }
+    return putUnseen(key, content, sha256, stop);
+}
 
+Expected<Repository::Put> S3Repository::putNew(const QString &key, const ByteSource &content,
+                                               const QString &sha256, const std::stop_token &stop)
+{
+    return layout::isKey(key) && key.startsWith(documentArea)
+               ? putUnseen(key, content, sha256, stop)
+               : putIfAbsent(key, content, sha256, stop);
+}
+
+/// On condition that nothing is there, where the server obeys it.
+Expected<Repository::Put> S3Repository::putUnseen(const QString &key, const ByteSource &content,
+                                                  const QString &sha256,
+                                                  const std::stop_token &stop)
+{
+    const bool isControl = key.startsWith(controlArea);
     if (!isControl && content.size() >= partsFrom) {
         if (const auto put = store(key, content, sha256, stop); !put)
             return fail(put.error());

@@ -13,10 +13,10 @@ namespace station::repository {
 
 /// A repository on an S3 server: documents in one bucket, control objects in another.
 ///
-/// A document is put when HEAD finds nothing; from 16 MB in parts of 8 MB, and an interrupted
-/// upload goes on where it stopped, also of another process. A control object is put with
-/// "If-None-Match: *", after the server once showed that it obeys: else RepositoryUnfit. What was
-/// put is read back and hashed before it counts.
+/// A document is put when HEAD finds nothing, a new one without it; from 16 MB in parts of 8 MB,
+/// and an interrupted upload goes on where it stopped, also of another process. A control object is
+/// put with "If-None-Match: *", after the server once showed that it obeys: else RepositoryUnfit.
+/// What was put is read back and hashed before it counts.
 ///
 /// Further errors: ProxyRefused, and RepositoryUnfit where the server lacks what is needed.
 /// RepositoryDown may carry how long the server asks to wait, see `retryAfterSeconds`.
@@ -29,6 +29,8 @@ public:
     Expected<Put> putIfAbsent(const QString &key, const ByteSource &content, const QString &sha256,
                               const std::stop_token &stop) override;
     using Repository::putIfAbsent;
+    Expected<Put> putNew(const QString &key, const ByteSource &content, const QString &sha256,
+                         const std::stop_token &stop) override;
     Expected<QByteArray> get(const QString &key) override;
     Expected<> verify(const QString &key, const QString &sha256,
                       const std::stop_token &stop) override;
@@ -47,6 +49,8 @@ private:
     Expected<net::TransferAnswer> sendWhole(const QString &key, const ByteSource &content,
                                             const QString &sha256, bool onlyIfAbsent,
                                             const std::stop_token &stop);
+    Expected<Put> putUnseen(const QString &key, const ByteSource &content, const QString &sha256,
+                            const std::stop_token &stop);
     Expected<> store(const QString &key, const ByteSource &content, const QString &sha256,
                      const std::stop_token &stop);
     Expected<> needCreateOnce(const std::stop_token &stop);

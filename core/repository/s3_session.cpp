@@ -11,7 +11,7 @@ namespace station::repository {
 namespace {
 
 constexpr int attemptsOfCorrupted = 5;
-constexpr qint64 asksFirstFrom = 1'000'000;  // below, a refusal costs less than the question
+constexpr qint64 asksFirstFrom = 1024 * 1024;  // below, a refusal costs less than the question
 constexpr qint64 skewMs = 5 * 60'000;
 
 /// Two lines.

@@ -213,8 +213,11 @@ private:
         const auto copy = m_blobs.open(document.pdf);
         if (!copy)
             return fail(copy.error());
-        if (const auto put = m_repository.putIfAbsent(step.key, **copy, step.sha256, m_stop);
-            !put) {
+        // What was tried before may be there although the answer never came.
+        const auto put = step.attempts > 1
+                             ? m_repository.putIfAbsent(step.key, **copy, step.sha256, m_stop)
+                             : m_repository.putNew(step.key, **copy, step.sha256, m_stop);
+        if (!put) {
             // The key is the hash of its bytes: other bytes there are damage.
             const auto &error = put.error();
             return fail(error.fault == Fault::Conflict ? Fault::RepositoryDamaged : error.fault,

@@ -1,9 +1,16 @@
 // Copies a second into a real S3 server, each read back and hashed, beside what plain curl needs to
-// send and fetch the same bytes: docs/benchmarks.md, "Repository".
+// send and fetch the same bytes; and how soon a department sees a dossier that was signed:
+// docs/benchmarks.md, "Repository".
 
 #include "core/base/digest.h"
+#include "core/base/durable_file.h"
 #include "core/base/uuid7.h"
+#include "core/repository/province_key.h"
 #include "core/repository/s3_repository.h"
+#include "core/store/blob_folder.h"
+#include "core/store/store.h"
+#include "core/sync/outbox.h"
+#include "tests/core/store/sample_dossier.h"
 #include "tests/support/ceph_cluster.h"
 
 #include <QCoreApplication>
@@ -13,6 +20,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <stdexcept>
@@ -53,6 +61,12 @@ public:
 
 private:
     mutable QFile m_file;
+};
+
+/// A copy's hash is known when it is sent: it was signed by it.
+struct Copy {
+    QString file{};
+    QString sha256{};
 };
 
 QStringList makeFiles(const QTemporaryDir &folder, int count, qint64 size)
@@ -104,7 +118,10 @@ double curlSeconds(const QTemporaryDir &folder, const QString &server, const QSt
 double stationSeconds(repository::Repository &repository, const QStringList &files)
 {
     const QString prefix = u"doc/station/"_s + newUuid7() + u'/';
-    std::atomic<int> next = 0;
+    std::vector<Copy> copies;
+    for (const auto &file : files)
+        copies.push_back({file, FileSource(file).sha256()});
+    std::atomic<std::size_t> next = 0;
     std::atomic<int> failed = 0;
     QElapsedTimer timer;
     timer.start();
@@ -112,10 +129,10 @@ double stationSeconds(repository::Repository &repository, const QStringList &fil
         std::vector<std::jthread> threads;
         for (int thread = 0; thread < parallel; ++thread) {
             threads.emplace_back([&] {
-                for (int n = 0; (n = next++) < files.size();) {
-                    const FileSource file(files[n]);
-                    const auto put = repository.putIfAbsent(prefix + QString::number(n), file,
-                                                            file.sha256(), {});
+                for (std::size_t n = 0; (n = next++) < copies.size();) {
+                    const FileSource file(copies[n].file);
+                    const auto put =
+                        repository.putNew(prefix + QString::number(n), file, copies[n].sha256, {});
                     failed += put ? 0 : 1;
                 }
             });
@@ -153,6 +170,61 @@ qint64 statusMb(const QByteArray &name)
             return line.simplified().split(' ').value(1).toLongLong() / 1024;
     }
     return 0;
+}
+
+template <typename Value>
+Value need(Expected<Value> value)
+{
+    if (!value)
+        throw std::runtime_error(value.error().detail.toStdString());
+    return *std::move(value);
+}
+
+/// From the last signature to the event in the department's inbox, for dossiers of six copies.
+void handOver(repository::Repository &repository, const Clock &clock)
+{
+    constexpr int dossiers = 40;
+    const QTemporaryDir data;
+    auto store = need(store::Store::open(data.path()));
+    store::BlobFolder blobs(data.path());
+    const auto key = need(repository::ProvinceKey::loadOrCreate(data.filePath(u"key"_s)));
+    sync::Handover handover(store, blobs, repository, key, clock);
+    sync::Outbox outbox(store, blobs, repository, key, clock, parallel);
+    std::vector<double> ms;
+    forgetPeak();
+    for (int n = 0; n < dossiers; ++n) {
+        auto dossier =
+            sample::aDossier({u"GT01"_s, u"GT02"_s, u"GT03"_s, u"GT04"_s, u"GT05"_s, u"GT06"_s});
+        dossier.code = need(
+            codes::DossierCode::parse(u"000.00.16.H62-240715-%1"_s.arg(n + 1, 4, 10, QChar(u'0'))));
+        std::vector<sync::PaperOfHandover> papers;
+        for (auto &component : dossier.components) {
+            QByteArray bytes(copySize, Qt::Uninitialized);
+            QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(bytes.data()),
+                                                  copySize / 4);
+            component.state = sample::anExtractedCopy(need(blobs.put(bytes)));
+            papers.push_back({.component = component.code,
+                              .paperType = u"KQ.G04.000012"_s,
+                              .proposedCode = need(codes::DigitizationCode::parse(
+                                  u"%1.KQ.G04.000012.88-0123.%2"_s.arg(sample::ownerId)
+                                      .arg(n * 6 + int(papers.size()) + 1, 2, 10, QChar(u'0'))))});
+        }
+        if (!store.createDossier(dossier, sample::actor))
+            throw std::runtime_error("no dossier");
+        QElapsedTimer timer;
+        timer.start();
+        const auto id = need(handover.plan({.dossier = dossier,
+                                            .office = u"H62.16.1"_s,
+                                            .department = u"H62.16"_s,
+                                            .actor = sample::actor,
+                                            .papers = papers}));
+        need(outbox.sendNow(id, 0));
+        ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(ms);
+    std::printf("signed to event, six copies of 1 MB: p50 %.0f ms, p95 %.0f ms, peak %lld MB\n",
+                ms[dossiers / 2], ms[dossiers * 95 / 100],
+                static_cast<long long>(statusMb("VmHWM")));
 }
 
 void run(int count)
@@ -203,6 +275,8 @@ void run(int count)
                 done, parallel, done / curl, done / station, curl / station,
                 processor * 1000 / done, static_cast<long long>(statusMb("VmHWM")),
                 static_cast<long long>(beforeMb));
+    std::fflush(stdout);
+    handOver(repository, clock);
     std::fflush(stdout);
     const QStringList large = makeFiles(folder, parallel, 100 * copySize);
     forgetPeak();

@@ -174,6 +174,32 @@ TEST_CASE("bits that flip on the way back are looked at again", "[s3]")
     CHECK(put(*repository, document, "content").error().fault == Fault::Conflict);
 }
 
+TEST_CASE("a new document is stored without a look first and proved all the same", "[s3]")
+{
+    SmallS3Server server;
+    const auto repository = open(optionsOf(server));
+    const QByteArray bytes("content");
+    const auto putNew = [&](Repository &to, const QString &key, const QByteArray &of) {
+        return to.putNew(key, MemorySource(bytes), sha256Hex(of), {});
+    };
+    CHECK(putNew(*repository, document, "content").value() == Put::Created);
+    CHECK(count(server, "HEAD") == 0);
+    CHECK(count(server, "PUT") == 1);
+    CHECK(count(server, "GET") == 1);
+    CHECK(putNew(*repository, document, "content").value() == Put::AlreadyThere);
+    CHECK(putNew(*repository, u"doc/v1/aa/two"_s, "other").error().fault ==
+          Fault::RepositoryDamaged);
+    CHECK(repository->head(u"doc/v1/aa/two"_s).error().fault == Fault::FileMissing);
+    CHECK(putNew(*repository, u"doc/../two"_s, "content").error().fault == Fault::InvalidInput);
+
+    SmallS3Server flipping({.flipsStored = true});
+    CHECK(putNew(*open(optionsOf(flipping)), document, "content").error().fault ==
+          Fault::RepositoryDamaged);
+    SmallS3Server ignoring({.ignoresCondition = true});
+    CHECK(putNew(*open(optionsOf(ignoring)), claim, "content").error().fault ==
+          Fault::RepositoryUnfit);
+}
+
 TEST_CASE("a server that keeps other bytes than it was sent is found out", "[s3]")
 {
     SmallS3Server server({.flipsStored = true});
