@@ -64,7 +64,7 @@ Expected<Outcome> makeBackup(const Invocation &invocation, const QString &to)
     if (!to.isEmpty())
         plan.folder = QFileInfo(to).absoluteFilePath();
     if (plan.folder.isEmpty())
-        return fail(Fault::InvalidInput, QStringLiteral("no folder"),
+        return fail(Fault::PlaceNotSet, QStringLiteral("no folder"),
                     Cli::tr("folder for the backup"));
     const SystemClock clock;
     const Interrupt interrupt;

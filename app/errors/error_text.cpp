@@ -51,6 +51,12 @@ QString what(Fault fault)
         //: Before it stands the paper and the code of the newer copy.
         return QCoreApplication::translate("ErrorText",
                                            "A newer copy has taken the place of this stored copy");
+    case Fault::CopyWithdrawn:
+        return QCoreApplication::translate(
+            "ErrorText", "The stored copy was withdrawn by the office that stored it");
+    case Fault::PicturesPurged:
+        return QCoreApplication::translate("ErrorText",
+                                           "The pages of this paper are no longer on this station");
     case Fault::FileMissing:
         return QCoreApplication::translate("ErrorText",
                                            "The file does not exist or may not be read");
@@ -189,6 +195,12 @@ QString what(Fault fault)
         return QCoreApplication::translate(
             "ErrorText",
             "The portal or the department's system does not accept the login of this station");
+    case Fault::PlaceTaken:
+        return QCoreApplication::translate(
+            "ErrorText", "Something lies there already, and nothing is written over it");
+    case Fault::PlaceNotSet:
+        return QCoreApplication::translate(
+            "ErrorText", "No place for this was named or is set up at this station");
     case Fault::SettingsInvalid:
         return QCoreApplication::translate("ErrorText", "A settings file is wrong");
     case Fault::WorkerDied:
@@ -243,6 +255,11 @@ QString remedy(Fault fault)
         return QCoreApplication::translate("ErrorText", "Scan the paper, or reuse another copy.");
     case Fault::CopySuperseded:
         return QCoreApplication::translate("ErrorText", "Reuse the newer copy.");
+    case Fault::CopyWithdrawn:
+        return QCoreApplication::translate("ErrorText", "Scan the paper, or reuse another copy.");
+    case Fault::PicturesPurged:
+        return QCoreApplication::translate(
+            "ErrorText", "Its signed copy is in the repository and can be fetched from there.");
     case Fault::FileMissing:
         return QCoreApplication::translate("ErrorText",
                                            "Check the name and the access rights of the file.");
@@ -409,6 +426,12 @@ QString remedy(Fault fault)
         return QCoreApplication::translate(
             "ErrorText", "The department has the dossier. Call IT to check login and right, then "
                          "try again.");
+    case Fault::PlaceTaken:
+        return QCoreApplication::translate("ErrorText",
+                                           "Choose another folder, or move away what lies there.");
+    case Fault::PlaceNotSet:
+        return QCoreApplication::translate("ErrorText",
+                                           "Name a folder, or have IT add it to the settings.");
     case Fault::SettingsInvalid:
         return QCoreApplication::translate("ErrorText", "Have IT correct it.");
     case Fault::WorkerDied:

@@ -25,6 +25,8 @@ enum class Fault {
     NoReusableCopy,       ///< The repository has no valid copy to reuse.
     CopyExpired,     ///< The stored copy may no longer be reused; the subject has its last day.
     CopySuperseded,  ///< A newer copy took its place; the subject has the code of that.
+    CopyWithdrawn,   ///< Whoever stored the copy took it back.
+    PicturesPurged,  ///< The paper's pages left the station; its signed copy is the record.
     // A file from outside.
     FileMissing,     ///< Does not exist or may not be read.
     FileEmpty,       ///< 0 bytes.
@@ -86,6 +88,8 @@ enum class Fault {
     PortalRefused,       ///< Does not take this record; the subject has its own words.
     PortalLoginRefused,  ///< Refuses this station's login or right; never tried again unasked.
     // Program.
+    PlaceTaken,       ///< What is to be written would replace something; the subject is its path.
+    PlaceNotSet,      ///< Nobody said where to write, nor do the settings; the subject is what.
     SettingsInvalid,  ///< A settings or law file; the subject is file:line.
     WorkerDied,       ///< A helper process crashed; its work is repeated.
     TimedOut,         ///< A helper process did not answer in time.

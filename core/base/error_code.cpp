@@ -35,6 +35,10 @@ QString errorCode(Fault fault)
         return QStringLiteral("copy_expired");
     case Fault::CopySuperseded:
         return QStringLiteral("copy_superseded");
+    case Fault::CopyWithdrawn:
+        return QStringLiteral("copy_withdrawn");
+    case Fault::PicturesPurged:
+        return QStringLiteral("pictures_purged");
     case Fault::FileMissing:
         return QStringLiteral("file_missing");
     case Fault::FileEmpty:
@@ -143,6 +147,10 @@ QString errorCode(Fault fault)
         return QStringLiteral("portal_refused");
     case Fault::PortalLoginRefused:
         return QStringLiteral("portal_login_refused");
+    case Fault::PlaceTaken:
+        return QStringLiteral("place_taken");
+    case Fault::PlaceNotSet:
+        return QStringLiteral("place_not_set");
     case Fault::SettingsInvalid:
         return QStringLiteral("settings_invalid");
     case Fault::WorkerDied:

@@ -269,7 +269,7 @@ Expected<BackupReport> Backup::make(std::stop_token stop, const BackupProgress &
     const QString name =
         there.filePath(QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(nameFormat));
     if (QFileInfo::exists(name))
-        return fail(Fault::Conflict, u"a backup of this second"_s, name);
+        return fail(Fault::PlaceTaken, u"a backup of this second"_s, name);
     const QString temporary = name + partEnding;
     if (const auto made = makeDirectoryDurably(temporary); !made)
         return fail(made.error());

@@ -84,5 +84,5 @@ TEST_CASE("a damaged backup is refused with the name of the file and nothing cha
     CHECK(station.cli({u"restore"_s, place.filePath(u"none"_s)}).errorCode() == u"file_missing");
     CHECK(station.cli({u"backup"_s, u"--to"_s, place.filePath(u"none"_s)}).errorCode() ==
           u"file_missing");
-    CHECK(station.cli({u"backup"_s}).errorCode() == u"invalid_input");
+    CHECK(station.cli({u"backup"_s}).errorCode() == u"place_not_set");
 }
