@@ -57,12 +57,36 @@ void addCorrect(CLI::App &app, Invocation &invocation)
     });
 }
 
+void addWithdraw(CLI::App &app, Invocation &invocation)
+{
+    struct Options {
+        std::string dossier, component;
+    };
+    const auto options = std::make_shared<Options>();
+    auto &command =
+        subcommand(app, "withdraw",
+                   Cli::tr("Take back a copy that was handed over in error; `store` tells the "
+                           "department and whoever would reuse it"));
+    dossierOption(command, options->dossier);
+    componentOption(command, options->component);
+    command.callback([options, &invocation] {
+        invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
+            const QString dossier = text(options->dossier);
+            const auto done = station.deciding().withdraw(dossier, text(options->component));
+            if (!done)
+                return fail(done.error());
+            return dossierNow(station, dossier);
+        });
+    });
+}
+
 }  // namespace
 
 void addDecide(CLI::App &app, Invocation &invocation)
 {
     struct Options {
         std::string dossier, component, code;
+        bool nationalStore = false;
         dossier::Decision decision = dossier::Decision::Digitize;
     };
     const auto options = std::make_shared<Options>();
@@ -77,13 +101,19 @@ void addDecide(CLI::App &app, Invocation &invocation)
     command.add_option(
         "--code", options->code,
         Cli::tr("With reuse: digitization code or SHA-256 of the stored copy").toStdString());
+    command.add_flag(
+        "--national-store", options->nationalStore,
+        Cli::tr("With reuse: the clerk found the paper in the national store").toStdString());
     command.callback([options, &invocation] {
         invocation.runAt([&](compose::Station &station) -> Expected<Outcome> {
             const QString dossier = text(options->dossier);
             const QString component = text(options->component);
             auto deciding = station.deciding();
             if (options->decision == dossier::Decision::Reuse) {
-                const auto code = deciding.reuse(dossier, component, text(options->code));
+                const auto code =
+                    deciding.reuse(dossier, component, text(options->code),
+                                   options->nationalStore ? dossier::ReuseSource::NationalStore
+                                                          : dossier::ReuseSource::Repository);
                 if (!code)
                     return fail(code.error());
             } else if (const auto decided = deciding.decide(dossier, component, options->decision);
@@ -94,6 +124,7 @@ void addDecide(CLI::App &app, Invocation &invocation)
         });
     });
     addCorrect(app, invocation);
+    addWithdraw(app, invocation);
 }
 
 }  // namespace station::cli

@@ -77,6 +77,9 @@ Expected<Outcome> exportTo(compose::Station &station, const Invocation &invocati
     auto store = context.openStore();
     if (!store)
         return fail(store.error());
+    // Whatever leaves the station is recorded.
+    if (const auto recordable = store->checkChangeable(); !recordable)
+        return fail(recordable.error());
     auto request = requestFor(context, *store, wanted);
     if (!request)
         return fail(request.error());

@@ -5,6 +5,11 @@
 namespace station::cli {
 namespace {
 
+QString inMegabytes(qint64 bytes)
+{
+    return QString::number(static_cast<double>(bytes) / megabyte, 'f', 1);
+}
+
 Expected<Outcome> purge(compose::Station &station, const Invocation &invocation, bool onlyLook)
 {
     const Interrupt interrupt;
@@ -16,20 +21,26 @@ Expected<Outcome> purge(compose::Station &station, const Invocation &invocation,
                    });
     if (!report)
         return fail(report.error());
-    const QString text = onlyLook
-                             ? Cli::tr("%n copies would lie in the repository alone; %1 files, "
-                                       "%2 MB would be removed from this station",
-                                       nullptr, report->copies)
-                             : Cli::tr("%n copies lie in the repository alone now; %1 files, "
-                                       "%2 MB removed from this station",
-                                       nullptr, report->copies);
-    return Outcome{
-        .lines = {text.arg(report->files)
-                      .arg(static_cast<double>(report->bytes) / (1024 * 1024), 0, 'f', 1)},
-        .json = {{QStringLiteral("copies"), report->copies},
-                 {QStringLiteral("files"), report->files},
-                 {QStringLiteral("bytes"), report->bytes},
-                 {QStringLiteral("dry_run"), onlyLook}}};
+    const QString copies = onlyLook
+                               ? Cli::tr("%n copies would lie in the repository alone; %1 files, "
+                                         "%2 MB would be removed from this station",
+                                         nullptr, report->copies)
+                               : Cli::tr("%n copies lie in the repository alone now; %1 files, "
+                                         "%2 MB removed from this station",
+                                         nullptr, report->copies);
+    const QString pictures =
+        onlyLook
+            ? Cli::tr("pictures of %n pages, %1 MB, would be removed with them", nullptr,
+                      report->pictures)
+            : Cli::tr("pictures of %n pages, %1 MB, removed with them", nullptr, report->pictures);
+    return Outcome{.lines = {copies.arg(report->files).arg(inMegabytes(report->bytes)),
+                             pictures.arg(inMegabytes(report->pictureBytes))},
+                   .json = {{QStringLiteral("copies"), report->copies},
+                            {QStringLiteral("files"), report->files},
+                            {QStringLiteral("bytes"), report->bytes},
+                            {QStringLiteral("pictures"), report->pictures},
+                            {QStringLiteral("picture_bytes"), report->pictureBytes},
+                            {QStringLiteral("dry_run"), onlyLook}}};
 }
 
 Expected<Outcome> fetch(compose::Station &station, const QString &dossier, const QString &component)

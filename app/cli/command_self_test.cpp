@@ -122,6 +122,7 @@ QJsonObject jsonOf(const SelfTest &test)
             {QStringLiteral("free_mb"), test.freeBytes / megabyte},
             {QStringLiteral("reserve_mb"), test.reserveBytes / megabyte},
             {QStringLiteral("clock_synchronised"), test.isClockSynchronised},
+            {QStringLiteral("lost_in_repository"), test.lostInRepository},
             {QStringLiteral("backup"), test.isBackupSet},
             {QStringLiteral("newest_backup"),
              test.newestBackupMs == 0 ? QJsonValue() : isoVietnam(test.newestBackupMs)}};
@@ -150,6 +151,10 @@ void addSelfTest(CLI::App &app, Invocation &invocation)
                                                        ? Cli::tr("the clock is set by the network")
                                                        : Cli::tr("nothing sets the clock"));
             tellBackup(*test, report);
+            if (test->lostInRepository > 0)
+                report.line(false, Cli::tr("%n objects of the repository are lost: `audit sample` "
+                                           "names them",
+                                           nullptr, test->lostInRepository));
             return Outcome{.lines = report.lines(),
                            .json = jsonOf(*test),
                            .needsAttention = test->needsAttention()};

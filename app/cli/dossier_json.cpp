@@ -6,6 +6,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace station::cli {
 namespace {
 
@@ -37,6 +39,7 @@ QJsonArray sidesJson(const dossier::Sides &sides)
             {QStringLiteral("height_px"), side.heightPx},
             {QStringLiteral("dpi"), side.dpi},
             {QStringLiteral("cleaned"), side.cleaned},
+            {QStringLiteral("purged"), side.purged},
             {QStringLiteral("blank"), side.blank},
             {QStringLiteral("out"), side.out},
             {QStringLiteral("turn_deg"), side.turnDeg},
@@ -110,6 +113,9 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
     if (const auto *reused = std::get_if<dossier::ReusedCopy>(&component.state)) {
         json[QStringLiteral("sha256")] = reused->pdf.sha256;
         json[QStringLiteral("size")] = reused->pdf.size;
+        json[QStringLiteral("reused_from")] = reused->source == dossier::ReuseSource::NationalStore
+                                                  ? QStringLiteral("national_store")
+                                                  : QStringLiteral("repository");
     }
     const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&component.state);
     if (const auto *stored =
@@ -254,7 +260,14 @@ QStringList notesOn(const dossier::Component &component, const Besides &besides)
     else if (const QString code = dossier::finalCodeOf(component.state); !code.isEmpty())
         notes << code;
     if (store::correctionOf(besides.corrections, component.code))
-        notes << Cli::tr("CORRECTION, not handed over yet");
+        notes << (std::holds_alternative<dossier::OpenSlot>(component.state)
+                      ? Cli::tr("WITHDRAWN, not handed over yet")
+                      : Cli::tr("CORRECTION, not handed over yet"));
+    const auto *reused = std::get_if<dossier::ReusedCopy>(&component.state);
+    if (reused && reused->source == dossier::ReuseSource::NationalStore)
+        notes << Cli::tr("found in the national store");
+    if (std::ranges::any_of(dossier::sidesOf(component.state), &dossier::Side::purged))
+        notes << Cli::tr("its pages are no longer on this station");
     return notes;
 }
 

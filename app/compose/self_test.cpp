@@ -6,6 +6,7 @@
 #include "core/base/free_room.h"
 #include "core/store/backup.h"
 #include "core/store/column_form.h"
+#include "core/sync/sample_audit.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -97,7 +98,8 @@ bool SelfTest::needsAttention() const
                                            !isKeyRecoverable.value_or(false));
     const bool isBackupMissing = !isBackupSet || isBackupDue;
     return disk.state == sealing::DiskEncryption::State::No || isKeyInDanger || openToOthers > 0 ||
-           freeBytes < reserveBytes || !isClockSynchronised || isBackupMissing;
+           lostInRepository > 0 || freeBytes < reserveBytes || !isClockSynchronised ||
+           isBackupMissing;
 }
 
 Expected<SelfTest> selfTest(const StationOptions &options)
@@ -113,6 +115,10 @@ Expected<SelfTest> selfTest(const StationOptions &options)
                     .isClockSynchronised = isClockSynchronised()};
     if (const auto looked = lookAtSealing(*settings, options, dataDir, result); !looked)
         return fail(looked.error());
+    const auto lost = sync::SampleAudit::countLost(dataDir);
+    if (!lost)
+        return fail(lost.error());
+    result.lostInRepository = *lost;
     lookAtModes(dataDir, result);
     lookAtBackup(*settings, dataDir, result);
     return result;

@@ -35,6 +35,8 @@ struct SelfTest {
     qint64 reserveBytes = 0;
     bool isClockSynchronised = false;
 
+    int lostInRepository = 0;  ///< Objects that a sample audit or a purge found gone.
+
     bool isBackupSet = false;
     qint64 newestBackupMs = 0;  ///< 0: none was found.
     bool isBackupDue = false;

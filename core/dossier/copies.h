@@ -69,9 +69,13 @@ struct HandedOverCopy {  ///< The department's event is in its inbox.
 
 // Side ways of the journey.
 
+/// Where the copy was found. The national store has no look-up for stations: a clerk says it.
+enum class ReuseSource { Repository, NationalStore };
+
 struct ReusedCopy {  ///< Linked to a copy that the repository already holds.
     Blob pdf{};
     codes::DigitizationCode code;
+    ReuseSource source = ReuseSource::Repository;
     bool operator==(const ReusedCopy &) const = default;
 };
 struct AttachedPaper {  ///< Plain scan, no signature and no code; may have no side yet.

@@ -46,6 +46,8 @@ struct Side {
     bool damaged = false;   ///< The scanner ended the side early; kept, rescan offered.
     bool twoSided = false;  ///< Both faces of its sheet were to be read.
     bool out = false;       ///< Set aside by the clerk or by a rescan; kept, no page of the copy.
+    /// Its files left the station with those of the copy that it was a page of.
+    bool purged = false;
     int turnDeg = 0;  ///< By the clerk: 0, 90, 180 or 270 clockwise, after the automatic turn.
     SideCleanup cleanup{};   ///< By the clerk.
     Attentions attention{};  ///< Known once `cleaned`.

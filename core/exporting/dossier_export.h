@@ -50,9 +50,9 @@ using ExportProgress = std::function<void(int done, int copies)>;
 /// package of its own (docs/formats/package.md). The package has its name only when it is
 /// complete and on the disk; it never replaces another one.
 ///
-/// NothingToDo without a signed copy; InvalidInput when the package is there already, the subject
-/// is its path; StorageFailed also when a copy's bytes are not those that were signed;
-/// StorageFull; what `reader` fails with; Cancelled.
+/// NothingToDo without a signed copy; PlaceTaken when the package is there already; StorageFailed
+/// also when a copy's bytes are not those that were signed; StorageFull; what `reader` fails with;
+/// Cancelled.
 Expected<ExportReport> exportDossier(const ExportRequest &request, const CopyReader &reader,
                                      const Clock &clock, const ExportProgress &progress = {},
                                      const std::stop_token &stop = {});

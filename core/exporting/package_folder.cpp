@@ -13,7 +13,7 @@ Expected<PackageFolder> PackageFolder::begin(const QString &parent, const QStrin
 {
     const QString path = QFileInfo(parent).absoluteFilePath() + u'/' + name;
     if (QFileInfo::exists(path))
-        return fail(Fault::InvalidInput, u"the package exists"_s, path);
+        return fail(Fault::PlaceTaken, u"the package exists"_s, path);
     if (const auto made = makeDirectoryDurably(QFileInfo(path).path()); !made)
         return fail(made.error());
     QTemporaryDir folder(QFileInfo(path).path() + u"/."_s + name + u"-XXXXXX"_s);

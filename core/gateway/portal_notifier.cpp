@@ -19,14 +19,6 @@ const rules::Procedure *procedureOf(const rules::Catalogue &catalogue,
     return catalogue.find(*code, inVietnam(manifest.receivedAtMs).date()).value_or(nullptr);
 }
 
-/// TT 01/2023 Art. 10: behind the owner a component's code names its procedure, a result's the
-/// kind of result.
-PaperOrigin reusedOrigin(const QString &code)
-{
-    const bool namesProcedure = codes::ProcedureCode::parse(code.section(u'.', 1, 2)).has_value();
-    return namesProcedure ? PaperOrigin::ReusedComponent : PaperOrigin::ReusedResult;
-}
-
 /// Failures behind which there may be a mapping that does not fit.
 bool mayBeMapping(Fault fault)
 {
@@ -44,7 +36,11 @@ PaperOrigin originOf(const sync::ManifestDocument &document)
     case sync::DocumentKind::Reused:
         break;
     }
-    return reusedOrigin(document.code);
+    const auto reuse = document.reuse.value_or(sync::Reuse::ofCode(document.code));
+    if (reuse.source == dossier::ReuseSource::NationalStore)
+        return PaperOrigin::SharedStore;
+    return reuse.of == sync::Reuse::Of::Component ? PaperOrigin::ReusedComponent
+                                                  : PaperOrigin::ReusedResult;
 }
 
 PaperRecord paperOf(const sync::ManifestDocument &document, const rules::Procedure *procedure,

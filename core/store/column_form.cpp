@@ -5,8 +5,10 @@
 #include "core/store/corrections_table.h"
 #include "core/store/database.h"
 #include "core/store/dossiers_table.h"
+#include "core/store/drafts_table.h"
 #include "core/store/fields_table.h"
 #include "core/store/handovers_table.h"
+#include "core/store/holds_table.h"
 #include "core/store/notices_table.h"
 #include "core/store/outbox_table.h"
 #include "core/store/owner_entries_table.h"
@@ -73,8 +75,10 @@ void rewriteAll(SQLite::Database &database, const PersonalColumns &from, const P
     DossiersTable(database, from).rewrite(to);
     ComponentsTable(database, from).rewrite(to);
     CorrectionsTable(database, from).rewrite(to);
+    DraftsTable(database, from).rewrite(to);
     FieldsTable(database, from).rewrite(to);
     HandoversTable(database, from).rewrite(to);
+    HoldsTable(database, from).rewrite(to);
     NoticesTable(database, from).rewrite(to);
     OutboxTable(database, from).rewrite(to);
     OwnerEntriesTable(database, from).rewrite(to);

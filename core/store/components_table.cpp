@@ -13,6 +13,13 @@ namespace {
 
 using namespace dossier;
 
+const QString nationalStore = u"national_store"_s;
+
+QString nameOf(ReuseSource source)
+{
+    return source == ReuseSource::NationalStore ? nationalStore : u"repository"_s;
+}
+
 /// What the table keeps of a paper, as flat as a row.
 struct PaperColumns {
     Blob pdf{};
@@ -24,6 +31,7 @@ struct PaperColumns {
     QString code{};
     QString manifestSha256{};
     QString eventId{};
+    QString reuseSource{};
 
     void take(const SignedCopy &copy)
     {
@@ -58,6 +66,7 @@ struct PaperColumns {
     {
         pdf = reused.pdf;
         code = reused.code.text();
+        reuseSource = nameOf(reused.source);
     }
     template <typename State>
     void take(const State &)  // nothing but its name, and sides
@@ -105,7 +114,9 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
     if (!code)
         return fail(Fault::StorageFailed, u"code in state "_s + state);
     if (state == "reused"_L1)
-        return ReusedCopy{columns.pdf, *code};
+        return ReusedCopy{columns.pdf, *code,
+                          columns.reuseSource == nationalStore ? ReuseSource::NationalStore
+                                                               : ReuseSource::Repository};
     const CodedCopy coded{{columns.signedCopy(sides), fields}, *code};
     if (state == "coded"_L1)
         return coded;
@@ -130,7 +141,8 @@ QByteArray explanationPlace(const QString &dossierUuid, const QString &component
 constexpr auto selectPapers =
     "SELECT code, state, pdf_sha256, pdf_size, signer_name, signer_serial, signer_sha256,"
     " signed_at_ms, digitization_code, manifest_sha256, event_id, received,"
-    " expected_sheets, count_explanation, explained_tally, signature_level, proven_at_ms FROM "
+    " expected_sheets, count_explanation, explained_tally, signature_level, proven_at_ms, "
+    "reuse_source FROM "
     "components"
     " WHERE dossier_uuid = ? AND (code = ? OR ?) ORDER BY position";
 
@@ -151,6 +163,7 @@ void ComponentsTable::update(const QString &dossierUuid, const Component &compon
           "UPDATE components SET state = ?, pdf_sha256 = ?, pdf_size = ?, signer_name = ?,"
           " signer_serial = ?, signer_sha256 = ?, signed_at_ms = ?, digitization_code = ?,"
           " manifest_sha256 = ?, event_id = ?, received = ?, signature_level = ?, proven_at_ms = ?,"
+          " reuse_source = ?,"
           // Another file is on this station until it is purged itself.
           " purged_at_ms = iif(pdf_sha256 = ?2, purged_at_ms, 0)"
           " WHERE dossier_uuid = ? AND code = ?",
@@ -158,7 +171,7 @@ void ComponentsTable::update(const QString &dossierUuid, const Component &compon
           columns.signer.certificateSerial, columns.signer.certificateSha256, columns.signedAtMs,
           m_personal.written(columns.code, codePlace(dossierUuid, component.code)),
           columns.manifestSha256, columns.eventId, columns.received, levelName(columns.level),
-          columns.provenAtMs, dossierUuid, component.code)
+          columns.provenAtMs, columns.reuseSource, dossierUuid, component.code)
         .run();
 }
 
@@ -232,7 +245,8 @@ Expected<std::vector<Component>> ComponentsTable::select(const QString &dossierU
             .provenAtMs = row.number(16),
             .code = m_personal.readText(row.bytes(8), codePlace(dossierUuid, componentCode)),
             .manifestSha256 = row.text(9),
-            .eventId = row.text(10)};
+            .eventId = row.text(10),
+            .reuseSource = row.text(17)};
         auto state = stateFrom(row.text(1), columns, sides.of(dossierUuid, componentCode),
                                fields.of(dossierUuid, componentCode));
         if (!state)
@@ -271,7 +285,11 @@ std::vector<ProvenCopy> ComponentsTable::purgeable(qint64 beforeMs, int limit) c
               beforeMs, limit);
     std::vector<ProvenCopy> copies;
     while (row.next())
-        copies.push_back({row.text(0), row.text(1), {row.text(2), row.number(3)}, row.text(4)});
+        copies.push_back({row.text(0),
+                          row.text(1),
+                          {row.text(2), row.number(3)},
+                          row.text(4),
+                          SidesTable(m_database).withPictures(row.text(0), row.text(1))});
     return copies;
 }
 
@@ -294,6 +312,24 @@ bool ComponentsTable::unmarkPurged(const QString &dossierUuid, const QString &co
                  " WHERE dossier_uuid = ? AND code = ? AND pdf_sha256 = ?",
                  dossierUuid, componentCode, sha256)
                .run() == 1;
+}
+
+int ComponentsTable::reuseCount(const QString &sha256) const
+{
+    Query row(m_database,
+              "SELECT count(DISTINCT dossier_uuid) FROM components"
+              " WHERE pdf_sha256 = ? AND pdf_sha256 <> '' AND state = 'reused'",
+              sha256);
+    return row.next() ? row.integer(0) : 0;
+}
+
+bool ComponentsTable::takesSides(const QString &dossierUuid) const
+{
+    return Query(m_database,
+                 "SELECT 1 FROM components WHERE dossier_uuid = ? AND state NOT IN"
+                 " ('handed_over', 'reused', 'shown', 'refused')",
+                 dossierUuid)
+        .next();
 }
 
 QMap<QString, qint64> ComponentsTable::purged(const QString &dossierUuid) const

@@ -50,6 +50,9 @@ public:
     /// False when the paper names another file by now.
     bool unmarkPurged(const QString &dossierUuid, const QString &componentCode,
                       const QString &sha256);
+    int reuseCount(const QString &sha256) const;  ///< Dossiers.
+    /// Whether a paper of the dossier may get a side without another decision.
+    bool takesSides(const QString &dossierUuid) const;
     QMap<QString, qint64> purged(const QString &dossierUuid) const;
     /// The PDF files that the dossier's papers name.
     std::vector<dossier::Blob> blobsOf(const QString &dossierUuid) const;

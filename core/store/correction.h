@@ -9,8 +9,8 @@
 
 namespace station::store {
 
-/// A copy that was handed over and is being replaced. It stays in the repository; its code goes to
-/// the new copy.
+/// A copy that was handed over and is being replaced, or withdrawn: then its slot is open. It stays
+/// in the repository; its code goes to the new copy.
 struct Correction {
     QString componentCode{};
     dossier::HandedOverCopy former;  ///< Without its sides.

@@ -25,10 +25,8 @@ constexpr auto codeColumn = "dossiers.code";
 constexpr auto ownerColumn = "dossiers.owner_id";
 
 #define SUMMARY_COLUMNS                                                                            \
-    "SELECT d.uuid, d.identity, d.procedure, d.received_at_ms, d.handed_over,"                     \
-    " (SELECT count(*) FROM components c WHERE c.dossier_uuid = d.uuid),"                          \
-    " (SELECT count(*) FROM components c WHERE c.dossier_uuid = d.uuid AND c.state IN"             \
-    "  ('handed_over', 'reused', 'attached', 'shown', 'refused')) FROM "
+    "SELECT d.uuid, d.identity, d.procedure, d.received_at_ms, d.handed_over, d.papers,"           \
+    " d.finished FROM "
 
 #define IS_UNFINISHED                                                                              \
     "(SELECT id FROM dossiers WHERE handed_over = 0 UNION"                                         \

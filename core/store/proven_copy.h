@@ -3,6 +3,7 @@
 #include "core/dossier/copies.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace station::store {
 
@@ -12,6 +13,7 @@ struct ProvenCopy {
     QString componentCode{};
     dossier::Blob pdf{};
     QString handoverId{};  ///< Whose steps prove it.
+    QStringList sides{};   ///< Ids of those whose pictures are still here.
 
     bool operator==(const ProvenCopy &) const = default;
 };

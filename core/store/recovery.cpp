@@ -72,13 +72,14 @@ Expected<> sweepBlobs(Store &store, const Stale &stale, RecoveryReport &report)
     return store.noteUpkeep(task);
 }
 
-/// By id, whether each side is clean.
+/// By id, whether each side is clean; without those whose files were purged.
 QHash<QString, bool> cleanSides(const dossier::Dossier &dossier)
 {
     QHash<QString, bool> sides;
     for (const auto &component : dossier.components) {
         for (const auto &side : dossier::sidesOf(component.state))
-            sides.insert(side.id, side.cleaned);
+            if (!side.purged)
+                sides.insert(side.id, side.cleaned);
     }
     return sides;
 }
@@ -130,10 +131,12 @@ Expected<RecoveryReport> recover(Store &store, const QString &actor, qint64 stal
         return fail(swept.error());
     const auto ended = store.endOverlongWaits();
     const auto removed = ended ? store.removeLooseBlobs() : ended;
-    if (!removed)
-        return fail(removed.error());
+    const auto pictures = removed ? store.removePurgedPictures() : removed;
+    if (!pictures)
+        return fail(pictures.error());
     report.waitsEnded = *ended;
     report.blobsRemoved = *removed;
+    report.picturesRemoved = *pictures;
     QDir(store.dataDir() + restoreStageName).removeRecursively();
 
     const auto unfinished = store.listUnfinished();

@@ -33,9 +33,10 @@ struct OrphanSide {
 
 struct RecoveryReport {
     int temporaryFilesRemoved = 0;
-    int orphanBlobs = 0;   ///< Found; they are kept for seven days.
-    int blobsRemoved = 0;  ///< Orphans of long ago, and what a purge had not removed yet.
-    int waitsEnded = 0;    ///< The clock had been wrong.
+    int orphanBlobs = 0;      ///< Found; they are kept for seven days.
+    int blobsRemoved = 0;     ///< Orphans of long ago, and what a purge had not removed yet.
+    int picturesRemoved = 0;  ///< Of sides whose copy a purge took away.
+    int waitsEnded = 0;       ///< The clock had been wrong.
     std::vector<AdoptedSide> adopted{};
     std::vector<OrphanSide> orphans{};
     QStringList sidesWithoutFile{};  ///< Side ids of unfinished dossiers; a disk fault.

@@ -55,6 +55,7 @@ dossier::Side sideFrom(const Query &row)
             .damaged = row.flag(12),
             .twoSided = row.flag(13),
             .out = row.flag(14),
+            .purged = row.flag(21),
             .turnDeg = row.integer(15),
             .cleanup = dossier::sideCleanupFrom(QJsonDocument::fromJson(row.bytes(19)).object()),
             .attention = Attentions::fromInt(static_cast<Attentions::Int>(row.integer(16))),
@@ -78,7 +79,7 @@ std::vector<SideRow> SidesTable::select(const QString &dossierUuid,
     Query row(m_database,
               "SELECT id, component_code, rank, run_id, sheet_component, sheet, face, width_px,"
               " height_px, dpi, cleaned, blank, damaged, two_sided, out, turn_deg, attention,"
-              " fingerprint, sheet_run, cleanup, items FROM sides WHERE dossier_uuid = ?"
+              " fingerprint, sheet_run, cleanup, items, purged FROM sides WHERE dossier_uuid = ?"
               " AND (component_code = ? OR ?) AND (id = ? OR ?) ORDER BY rank, id",
               dossierUuid, componentCode, !componentCode, sideId, !sideId);
     std::vector<SideRow> rows;
@@ -200,6 +201,40 @@ void SidesTable::place(const QString &sideId, const dossier::Placement &placemen
           placement.component, placement.rank, placement.turnDeg, cleanupText(placement.cleanup),
           placement.blank, placement.out, sideId)
         .run();
+}
+
+QStringList SidesTable::withPictures(const QString &dossierUuid, const QString &componentCode) const
+{
+    Query row(m_database,
+              "SELECT id FROM sides WHERE dossier_uuid = ? AND component_code = ? AND purged = 0",
+              dossierUuid, componentCode);
+    QStringList ids;
+    while (row.next())
+        ids << row.text(0);
+    return ids;
+}
+
+void SidesTable::beginPurge(const QString &dossierUuid, const QString &componentCode)
+{
+    Query(m_database,
+          "UPDATE sides SET purged = 1 WHERE dossier_uuid = ? AND component_code = ?"
+          " AND purged = 0",
+          dossierUuid, componentCode)
+        .run();
+}
+
+std::vector<SidesTable::Leaving> SidesTable::leaving(int limit) const
+{
+    Query row(m_database, "SELECT dossier_uuid, id FROM sides WHERE purged = 1 LIMIT ?", limit);
+    std::vector<Leaving> sides;
+    while (row.next())
+        sides.push_back({row.text(0), row.text(1)});
+    return sides;
+}
+
+void SidesTable::endPurge(const QString &sideId)
+{
+    Query(m_database, "UPDATE sides SET purged = 2 WHERE id = ?", sideId).run();
 }
 
 }  // namespace station::store

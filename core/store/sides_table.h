@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -28,7 +29,8 @@ struct SideRow {
     }
 };
 
-/// Table `sides`: sides are added, updated and placed elsewhere, never removed.
+/// Table `sides`: sides are added, updated and placed elsewhere, never removed, though their files
+/// may be.
 class SidesTable {
 public:
     explicit SidesTable(SQLite::Database &database) : m_database(database) {}
@@ -52,6 +54,17 @@ public:
     /// What clean-up found.
     void update(const dossier::Side &side);
     void place(const QString &sideId, const dossier::Placement &placement);
+
+    /// Of a paper: those whose files are on this station.
+    QStringList withPictures(const QString &dossierUuid, const QString &componentCode) const;
+    /// The files of all sides of that paper are to be removed.
+    void beginPurge(const QString &dossierUuid, const QString &componentCode);
+    struct Leaving {
+        QString dossierUuid;
+        QString sideId;
+    };
+    std::vector<Leaving> leaving(int limit) const;  ///< Begun and not ended.
+    void endPurge(const QString &sideId);
 
 private:
     std::vector<SideRow> select(const QString &dossierUuid,

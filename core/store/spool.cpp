@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <unistd.h>
@@ -21,6 +22,30 @@ Expected<QString> Spool::folder(const QString &dossierUuid) const
 QString Spool::file(const QString &dossierUuid, const QString &sideId, const QString &ending) const
 {
     return m_root + dossierUuid + QLatin1Char('/') + sideId + QLatin1Char('.') + ending;
+}
+
+QStringList Spool::files(const QString &dossierUuid, const QString &sideId) const
+{
+    QStringList paths;
+    const QDir folder(m_root + dossierUuid);
+    const auto names = folder.entryList({sideId + QStringLiteral(".*")}, QDir::Files);
+    for (const auto &name : names)
+        paths << folder.filePath(name);
+    return paths;
+}
+
+Expected<> Spool::remove(const QString &dossierUuid, const QString &sideId) const
+{
+    for (const auto &file : files(dossierUuid, sideId)) {
+        if (auto removed = removeDurably(file); !removed)
+            return removed;
+    }
+    return {};
+}
+
+void Spool::removeEmpty(const QString &dossierUuid) const
+{
+    QDir().rmdir(m_root + dossierUuid);
 }
 
 Expected<> Spool::shareOriginal(const QString &dossierUuid, const QString &from,

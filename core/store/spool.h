@@ -3,6 +3,7 @@
 #include "core/base/expected.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace station::store {
 
@@ -15,6 +16,12 @@ public:
     Expected<QString> folder(const QString &dossierUuid) const;
     /// `<folder>/<side id>.<ending>`; says nothing about existence.
     QString file(const QString &dossierUuid, const QString &sideId, const QString &ending) const;
+    /// All files of that side.
+    QStringList files(const QString &dossierUuid, const QString &sideId) const;
+    /// Removes them, durably.
+    Expected<> remove(const QString &dossierUuid, const QString &sideId) const;
+    /// Removes the dossier's folder if nothing lies in it.
+    void removeEmpty(const QString &dossierUuid) const;
     /// `to` gets the untouched original of `from`, durably; an original never changes, so where
     /// the disk can, it is the same file under a second name.
     Expected<> shareOriginal(const QString &dossierUuid, const QString &from,

@@ -8,6 +8,7 @@
 #include "core/store/audit_entry.h"
 #include "core/store/capture_rows.h"
 #include "core/store/correction.h"
+#include "core/store/desk_rows.h"
 #include "core/store/dossier_summary.h"
 #include "core/store/outbox.h"
 #include "core/store/owner_answer.h"
@@ -61,7 +62,12 @@ public:
     Store(Store &&other) noexcept;
     Store &operator=(Store &&other) noexcept;
 
+    /// As `upkeepTasks`, also of data whose key is not at hand; none without data.
+    static Expected<QStringList> upkeepTasksIn(const QString &dataDir, const QString &beginning);
+
     const QString &dataDir() const;
+    /// StorageNewer when it was opened for looking only: before work that has to be recorded.
+    Expected<> checkChangeable() const;
     const QString &stationId() const;  ///< Random, made with the store; stands in the audit chain.
 
     // Dossiers.
@@ -137,6 +143,20 @@ public:
     Expected<> saveCount(const QString &dossierUuid, const QString &componentCode,
                          const dossier::SheetCount &count, const QString &actor);
 
+    // The clerk's desk.
+
+    /// Puts the dossier aside (again); `sinceMs` becomes now.
+    Expected<> hold(const QString &dossierUuid, Hold hold);
+    /// NothingToDo when it was not put aside. A hand-over does the same.
+    Expected<> resume(const QString &dossierUuid, const QString &actor);
+    Expected<QHash<QString, Hold>> holds() const;  ///< By the dossier's uuid.
+
+    /// What stands in the fields of a signed paper; forgotten once they are confirmed together.
+    /// WrongOrder in any other step.
+    Expected<> saveDraft(const QString &dossierUuid, const QString &componentCode,
+                         const DraftFields &fields);
+    Expected<DraftFields> draft(const QString &dossierUuid, const QString &componentCode) const;
+
     /// Replaces what was proposed before.
     Expected<> saveProposals(const QString &dossierUuid, const QString &componentCode,
                              const dossier::FieldProposals &proposals);
@@ -159,6 +179,10 @@ public:
     /// unless it is handed over, and while another hand-over of the dossier is open.
     Expected<> beginCorrection(const QString &dossierUuid, const QString &componentCode,
                                const QString &actor);
+    /// The next hand-over leaves the paper out: its slot is open, its sides are set aside.
+    /// WrongOrder as `beginCorrection`.
+    Expected<> withdraw(const QString &dossierUuid, const QString &componentCode,
+                        const QString &actor);
     /// The paper is again what it was; sides that came since are set aside. NothingToDo when it
     /// is not being corrected; WrongOrder once the new copy is on its way; Conflict when a side
     /// has gone to another paper.
@@ -210,20 +234,25 @@ public:
     Expected<> announceBlob(const QString &sha256, qint64 removableAtMs);
     /// Removes the loose files that no row names. Returns how many.
     Expected<int> removeLooseBlobs();
+    /// Removes the files of sides whose copy was purged. Returns of how many.
+    Expected<int> removePurgedPictures();
 
     // Copies that the repository has for certain, and this station no longer.
 
     /// Papers that were handed over (or whose file was fetched back) before `beforeMs` and whose
     /// copy, code, manifest and event are all proven; none of a dossier with an open hand-over.
     Expected<std::vector<ProvenCopy>> purgeable(qint64 beforeMs, int limit) const;
-    /// Their files become loose: `removeLooseBlobs` removes those that nothing else names. Those
-    /// that are not as they were are left out. Returns how many were not.
+    /// Their files become loose: `removeLooseBlobs` removes those that nothing else names,
+    /// `removePurgedPictures` the pages'. Those that are not as they were are left out. Returns how
+    /// many were not.
     Expected<int> purge(const std::vector<ProvenCopy> &copies, const QString &actor);
     /// The file is in the blob folder again. Conflict when the paper names another one by now.
     Expected<> unpurge(const QString &dossierUuid, const QString &componentCode,
                        const QString &sha256, const QString &actor);
     /// Since when the repository alone has a paper's copy, by component.
     Expected<QMap<QString, qint64>> purged(const QString &dossierUuid) const;
+    /// Dossiers of this station that link that copy.
+    Expected<int> reuseCount(const QString &sha256) const;
     /// Dossiers that were handed over, uuids, picked by chance; fewer when there are not as many.
     Expected<QStringList> someHandedOver(int count) const;
     /// All of them, one part after the other: those whose number on this station is higher.

@@ -73,8 +73,10 @@ Expected<> Store::Connection::save(const QString &dossierUuid, const dossier::Co
 {
     if (!sides.extend(dossierUuid, component.code, dossier::sidesOf(component.state)))
         return fail(Fault::Conflict, u"the sides are others by now"_s, component.code);
-    if (const auto *confirmed = fieldsIn(component.state))
+    if (const auto *confirmed = fieldsIn(component.state)) {
         fields.replace(dossierUuid, component.code, *confirmed);
+        drafts.remove(dossierUuid, component.code);
+    }
     components.update(dossierUuid, component);
     return {};
 }
@@ -138,6 +140,7 @@ Expected<> Store::Connection::save(const StepOutcome &outcome)
     if (auto ended = endCorrections(handover->dossierUuid); !ended)
         return ended;
     dossiers.markHandedOver(handover->dossierUuid);
+    holds.remove(handover->dossierUuid);
     record(handover->dossierUuid, {}, handover->actor, u"hand_over"_s, handover->manifestSha256);
     return {};
 }
@@ -152,7 +155,9 @@ Expected<> Store::Connection::endCorrections(const QString &dossierUuid)
         const auto state = components.find(dossierUuid, component);
         if (!state)
             return fail(state.error());
-        if (!std::holds_alternative<dossier::HandedOverCopy>(*state))
+        // Handed over anew, or without it.
+        if (!std::holds_alternative<dossier::HandedOverCopy>(*state) &&
+            !std::holds_alternative<dossier::OpenSlot>(*state))
             continue;
         corrections.remove(dossierUuid, component);
         // The repository has it for ever; here it stays for as long as a forgotten file does.

@@ -5,9 +5,11 @@
 #include "core/store/corrections_table.h"
 #include "core/store/database.h"
 #include "core/store/dossiers_table.h"
+#include "core/store/drafts_table.h"
 #include "core/store/edits_table.h"
 #include "core/store/fields_table.h"
 #include "core/store/handovers_table.h"
+#include "core/store/holds_table.h"
 #include "core/store/loose_blobs_table.h"
 #include "core/store/notices_table.h"
 #include "core/store/outbox_table.h"
@@ -47,9 +49,11 @@ struct Store::Connection {
     ComponentsTable components{*database, personal};
     CorrectionsTable corrections{*database, personal};
     DossiersTable dossiers{*database, personal};
+    DraftsTable drafts{*database, personal};
     EditsTable edits{*database};
     FieldsTable fields{*database, personal};
     HandoversTable handovers{*database, personal};
+    HoldsTable holds{*database, personal};
     LooseBlobsTable looseBlobs{*database};
     NoticesTable notices{*database, personal};
     OutboxTable outbox{*database, personal};
@@ -93,7 +97,10 @@ struct Store::Connection {
     Expected<> apply(const StateChange &change);
     Expected<> save(const StepOutcome &outcome);
 
-    /// Those whose new copy is handed over.
+    /// A paper that was handed over gets the state `next`, and can have its own again.
+    Expected<> reopen(const QString &dossierUuid, const QString &componentCode,
+                      const dossier::PaperState &next, const QString &actor);
+    /// Those whose new copy is handed over, or what was withdrawn.
     Expected<> endCorrections(const QString &dossierUuid);
 
     /// ProofPending when the paper has another file than a blob step would send.

@@ -28,35 +28,49 @@ dossier::HandedOverCopy withoutSides(dossier::HandedOverCopy copy)
 Expected<> Store::beginCorrection(const QString &dossierUuid, const QString &componentCode,
                                   const QString &actor)
 {
-    auto &store = *m_connection;
-    return store.transact([&]() -> Expected<> {
-        const auto state = store.components.find(dossierUuid, componentCode);
-        if (!state)
-            return fail(state.error());
-        const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&*state);
-        if (!handedOver)
-            return fail(Fault::WrongOrder, dossier::stateName(*state), componentCode);
-        if (store.hasOpenHandover(dossierUuid))
-            return fail(Fault::WrongOrder, u"a handover is open"_s, componentCode);
-        const auto &copy = handedOver->copy.copy.copy.copy;
-        CorrectionRow row{
-            .correction = {componentCode, withoutSides(*handedOver), store.clock.nowMs()},
-            .purgedAtMs = store.components.purgedAtMs(dossierUuid, componentCode)};
-        const auto sides = store.sides.rowsOf(dossierUuid, componentCode);
-        for (const auto &side : sides) {
-            row.sides.insert(side.side.id, side.placement());
-            // Pictures of somebody else's file are not what the clerk copies and signs.
-            if (copy.received)
-                store.sides.place(side.side.id, setAside(side.placement()));
-        }
-        store.corrections.insert(dossierUuid, row);
-        store.fields.replace(dossierUuid, componentCode, {});
-        store.proposals.replace(dossierUuid, componentCode, {});
-        store.components.update(dossierUuid, {componentCode, dossier::DigitizeSlot{}});
-        store.components.setPurged(dossierUuid, componentCode, 0);
-        store.record(dossierUuid, componentCode, actor, u"correct"_s, copy.pdf.sha256);
-        return store.followSides(dossierUuid, componentCode);
+    return m_connection->transact([&] {
+        return m_connection->reopen(dossierUuid, componentCode, dossier::DigitizeSlot{}, actor);
     });
+}
+
+Expected<> Store::withdraw(const QString &dossierUuid, const QString &componentCode,
+                           const QString &actor)
+{
+    return m_connection->transact([&] {
+        return m_connection->reopen(dossierUuid, componentCode, dossier::OpenSlot{}, actor);
+    });
+}
+
+Expected<> Store::Connection::reopen(const QString &dossierUuid, const QString &componentCode,
+                                     const dossier::PaperState &next, const QString &actor)
+{
+    const auto state = components.find(dossierUuid, componentCode);
+    if (!state)
+        return fail(state.error());
+    const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&*state);
+    if (!handedOver)
+        return fail(Fault::WrongOrder, dossier::stateName(*state), componentCode);
+    if (hasOpenHandover(dossierUuid))
+        return fail(Fault::WrongOrder, u"a handover is open"_s, componentCode);
+    const bool withdrawn = std::holds_alternative<dossier::OpenSlot>(next);
+    const auto &copy = handedOver->copy.copy.copy.copy;
+    CorrectionRow row{.correction = {componentCode, withoutSides(*handedOver), clock.nowMs()},
+                      .purgedAtMs = components.purgedAtMs(dossierUuid, componentCode)};
+    for (const auto &side : sides.rowsOf(dossierUuid, componentCode)) {
+        row.sides.insert(side.side.id, side.placement());
+        // Pictures of somebody else's file are not what the clerk copies and signs,
+        // and what was purged has none.
+        if (withdrawn || copy.received || side.side.purged)
+            sides.place(side.side.id, setAside(side.placement()));
+    }
+    corrections.insert(dossierUuid, row);
+    fields.replace(dossierUuid, componentCode, {});
+    proposals.replace(dossierUuid, componentCode, {});
+    components.update(dossierUuid, {componentCode, next});
+    components.setPurged(dossierUuid, componentCode, 0);
+    record(dossierUuid, componentCode, actor, withdrawn ? u"withdraw"_s : u"correct"_s,
+           copy.pdf.sha256);
+    return followSides(dossierUuid, componentCode);
 }
 
 Expected<> Store::giveUpCorrection(const QString &dossierUuid, const QString &componentCode,
@@ -90,6 +104,7 @@ Expected<> Store::giveUpCorrection(const QString &dossierUuid, const QString &co
             store.looseBlobs.insert(copy->pdf.sha256, store.clock.nowMs());
         const auto &former = row->correction.former;
         store.upgrades.remove(dossierUuid, componentCode);
+        store.drafts.remove(dossierUuid, componentCode);
         store.proposals.replace(dossierUuid, componentCode, {});
         store.fields.replace(dossierUuid, componentCode, former.copy.copy.copy.fields);
         store.components.update(dossierUuid, {componentCode, former});

@@ -129,6 +129,8 @@ struct Store::EditWork {
                                   : std::nullopt;
             if (!next)
                 return fail(Fault::Conflict, u"side "_s + change.side + u" is elsewhere"_s);
+            if (current->side.purged)
+                return fail(Fault::PicturesPurged, u"side "_s + change.side, current->component);
             store.sides.place(change.side, *next);
         }
         for (const auto &paper : papers) {

@@ -1,6 +1,9 @@
 #include "core/base/durable_file.h"
 #include "core/store/blob_folder.h"
+#include "core/store/spool.h"
 #include "core/store/store_connection.h"
+
+#include <QFile>
 
 namespace station::store {
 namespace {
@@ -8,9 +11,15 @@ namespace {
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 // No wait for a service and no claim is as long; renewals of a proof have dates of their own.
 constexpr qint64 longestWaitMs = 2 * dayMs;
+constexpr int patienceMs = 10'000;
 constexpr int removedAtOnce = 50;  // others may write in between
 
 }  // namespace
+
+Expected<> Store::checkChangeable() const
+{
+    return m_connection->transact([]() -> Expected<> { return {}; });
+}
 
 Expected<> Store::announceBlob(const QString &sha256, qint64 removableAtMs)
 {
@@ -48,6 +57,32 @@ Expected<int> Store::removeLooseBlobs()
     return removed;
 }
 
+Expected<int> Store::removePurgedPictures()
+{
+    auto &store = *m_connection;
+    const Spool spool(store.dataDir);
+    int removed = 0;
+    for (bool more = true; more;) {
+        const auto done = store.transact([&]() -> Expected<int> {
+            const auto leaving = store.sides.leaving(removedAtOnce);
+            for (const auto &[dossierUuid, sideId] : leaving) {
+                if (auto gone = spool.remove(dossierUuid, sideId); !gone)
+                    return fail(gone.error());
+                store.sides.endPurge(sideId);
+                // A decision that lets somebody scan again waits for this transaction.
+                if (!store.components.takesSides(dossierUuid))
+                    spool.removeEmpty(dossierUuid);
+            }
+            more = leaving.size() == removedAtOnce;
+            return static_cast<int>(leaving.size());
+        });
+        if (!done)
+            return done;
+        removed += *done;
+    }
+    return removed;
+}
+
 Expected<std::vector<ProvenCopy>> Store::purgeable(qint64 beforeMs, int limit) const
 {
     return guarded([&]() -> Expected<std::vector<ProvenCopy>> {
@@ -65,6 +100,7 @@ Expected<int> Store::purge(const std::vector<ProvenCopy> &copies, const QString 
             if (!store.components.markPurged(copy, nowMs))
                 continue;
             store.looseBlobs.insertIfNew(copy.pdf.sha256, nowMs);
+            store.sides.beginPurge(copy.dossierUuid, copy.componentCode);
             store.record(copy.dossierUuid, copy.componentCode, actor, QStringLiteral("purge"),
                          copy.pdf.sha256);
             ++purged;
@@ -91,6 +127,11 @@ Expected<QMap<QString, qint64>> Store::purged(const QString &dossierUuid) const
     return guarded([&]() -> Expected<QMap<QString, qint64>> {
         return m_connection->components.purged(dossierUuid);
     });
+}
+
+Expected<int> Store::reuseCount(const QString &sha256) const
+{
+    return guarded([&]() -> Expected<int> { return m_connection->components.reuseCount(sha256); });
 }
 
 Expected<QStringList> Store::someHandedOver(int count) const
@@ -146,6 +187,20 @@ Expected<QStringList> Store::upkeepTasks(const QString &beginning) const
 {
     return guarded(
         [&]() -> Expected<QStringList> { return m_connection->upkeep.tasks(beginning); });
+}
+
+Expected<QStringList> Store::upkeepTasksIn(const QString &dataDir, const QString &beginning)
+{
+    const QString file = dataDir + QStringLiteral("/station.db");
+    if (!QFile::exists(file))
+        return QStringList();
+    return guarded([&]() -> Expected<QStringList> {
+        // As it is: opened otherwise an older one would be migrated.
+        SQLite::Database database(QFile::encodeName(file).toStdString(), SQLite::OPEN_READWRITE,
+                                  patienceMs);
+        return database.tableExists("upkeep") ? UpkeepTable(database).tasks(beginning)
+                                              : QStringList();
+    });
 }
 
 Expected<> Store::forgetUpkeep(const QString &task)

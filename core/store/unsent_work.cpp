@@ -3,6 +3,14 @@
 #include "core/store/query.h"
 
 namespace station::store {
+namespace {
+
+constexpr auto unfinishedDossiers =
+    "SELECT uuid FROM dossiers WHERE handed_over = 0"
+    " UNION SELECT dossier_uuid FROM components WHERE state IN"
+    " ('decided', 'captured', 'signed', 'extracted', 'coded', 'stored')";
+
+}  // namespace
 
 QStringList UnsentWork::texts(const char *sql) const
 {
@@ -36,9 +44,7 @@ QStringList UnsentWork::blobs() const
 
 QStringList UnsentWork::dossiers() const
 {
-    return texts("SELECT uuid FROM dossiers WHERE handed_over = 0"
-                 " UNION SELECT dossier_uuid FROM components WHERE state IN"
-                 " ('decided', 'captured', 'signed', 'extracted', 'coded', 'stored')");
+    return texts(unfinishedDossiers);
 }
 
 int UnsentWork::startAgain(qint64 nowMs)
@@ -49,6 +55,11 @@ int UnsentWork::startAgain(qint64 nowMs)
           nowMs)
         .run();
     Query(m_database, "UPDATE corrections SET purged_at_ms = ? WHERE purged_at_ms = 0", nowMs)
+        .run();
+    // Nor do the pages of dossiers that nobody works on come back.
+    Query(m_database, ("UPDATE sides SET purged = 2 WHERE dossier_uuid NOT IN (" +
+                       std::string(unfinishedDossiers) + ')')
+                          .c_str())
         .run();
     // What failed before may be mended, and waits count from a time that is long over.
     Query(m_database, "UPDATE handovers SET failures = 0, failing_since_ms = 0, next_at_ms = 0,"

@@ -8,6 +8,7 @@
 #include "core/repository/repository.h"
 #include "core/store/blob_folder.h"
 #include "core/store/store.h"
+#include "core/sync/manifest.h"
 #include "core/sync/notifier.h"
 
 #include <QDate>
@@ -31,6 +32,7 @@ struct PaperOfHandover {
     /// The copy that was handed over before and is corrected by this one, which keeps its code:
     /// that is the proposed one.
     QString replacesSha256{};
+    int reuseCount = 0;          ///< For a ReusedCopy: dossiers of this station that link it.
     dossier::Blob attachment{};  ///< For an AttachedPaper: its plain PDF in the blob folder.
 };
 
@@ -43,7 +45,8 @@ struct HandoverRequest {
     /// AttachedPaper with sides. Components without an entry are left out; a
     /// later hand-over may bring them.
     std::vector<PaperOfHandover> papers{};
-    bool urgent = false;  ///< Sent before the others; no part of its content.
+    std::vector<WithdrawnPaper> withdrawn{};  ///< Since the hand-over before.
+    bool urgent = false;                      ///< Sent before the others; no part of its content.
 };
 
 struct HandoverResult {
@@ -74,7 +77,7 @@ public:
 
     /// Writes the plan to the outbox; nothing is sent. Returns the hand-over's id.
     /// The same request again gives the same id; an older one that is still
-    /// open is WrongOrder: send it first. NothingToDo without any paper;
+    /// open is WrongOrder: send it first. NothingToDo without any paper, also a withdrawn one;
     /// InvalidInput when a paper has no proposed code or no attachment.
     Expected<QString> plan(const HandoverRequest &request);
 

@@ -56,6 +56,9 @@ public:
     {
         auto document = named(DocumentKind::Reused, reused.pdf);
         document.code = reused.code.text();
+        document.reuse = Reuse::ofCode(document.code);
+        document.reuse->source = reused.source;
+        document.reuse->count = m_paper.reuseCount;
         return document;
     }
     Expected<ManifestDocument> operator()(const dossier::AttachedPaper &attached) const
@@ -100,17 +103,20 @@ private:
     const PaperOfHandover &m_paper;
 };
 
-/// Without what differs although nothing changed: a code may have moved to
-/// another sequence, the plain PDF of an attachment is made anew each time, and what a copy
-/// replaced is said by the first manifest that has it.
+/// Without what differs although nothing changed: a code may have moved to another sequence, the
+/// plain PDF of an attachment is made anew each time, what a copy replaced and what was withdrawn
+/// is said by one manifest, and other dossiers may reuse the same copy.
 Manifest lasting(Manifest manifest)
 {
     for (auto &document : manifest.documents) {
         document.code.clear();
         document.replacesSha256.clear();
+        if (document.reuse)
+            document.reuse->count = 0;
         if (document.kind == DocumentKind::Attached)
             document.pdf = {};
     }
+    manifest.withdrawn.clear();
     return manifest;
 }
 
@@ -175,7 +181,7 @@ QByteArray pointerBody(const Manifest &manifest, const QString &manifestPrefix)
 
 Expected<Manifest> draftOf(const HandoverRequest &request, const QString &stationId)
 {
-    if (request.papers.empty())
+    if (request.papers.empty() && request.withdrawn.empty())
         return fail(Fault::NothingToDo, u"no paper"_s);
     const auto &dossier = request.dossier;
     Manifest draft{.dossierUuid = dossier.uuid,
@@ -185,7 +191,8 @@ Expected<Manifest> draftOf(const HandoverRequest &request, const QString &statio
                    .department = request.department,
                    .station = stationId,
                    .receivedAtMs = dossier.receivedAtMs,
-                   .owner = dossier.owner};
+                   .owner = dossier.owner,
+                   .withdrawn = request.withdrawn};
     for (const auto &paper : request.papers) {
         const auto *component = dossier.component(paper.component);
         if (!component)
@@ -254,6 +261,22 @@ Expected<FinalSteps> finalSteps(const store::HandoverRow &handover, const Manife
         if (!sealed)
             return fail(sealed.error());
         list.add(StepKind::OwnerIndex, step.componentCode, entryKey, *sealed);
+    }
+    for (const auto &paper : manifest.withdrawn) {
+        if (ownerId.isEmpty())
+            continue;
+        const OwnerIndexEntry entry{.code = paper.code,
+                                    .paperType = paper.paperType,
+                                    .paperName = paper.paperName,
+                                    .pdf = paper.pdf,
+                                    .inForce = false};
+        // Another name than that of the copy, which may be of the same day.
+        const auto entryKey = layout::ownerIndexEntry(key, ownerId, day, entry.code,
+                                                      u"withdrawn "_s + entry.pdf.sha256);
+        const auto sealed = sealedEntry(entry, entryKey, key);
+        if (!sealed)
+            return fail(sealed.error());
+        list.add(StepKind::OwnerIndex, paper.component, entryKey, *sealed);
     }
     const HandoverEvent event{.id = handover.id,
                               .dossierUuid = manifest.dossierUuid,

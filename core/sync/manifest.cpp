@@ -1,5 +1,6 @@
 #include "core/sync/manifest.h"
 
+#include "core/codes/procedure_code.h"
 #include "core/dossier/field_json.h"
 
 #include <QJsonArray>
@@ -37,34 +38,67 @@ Value valueOf(const QJsonValue &name, const QLatin1StringView (&names)[count])
 // In the order of the enumerations.
 constexpr QLatin1StringView documentKinds[] = {"digitized"_L1, "reused"_L1, "attached"_L1};
 constexpr QLatin1StringView ownerKinds[] = {"citizen"_L1, "organisation"_L1};
+constexpr QLatin1StringView reuseSources[] = {"repository"_L1, "national_store"_L1};
+
+/// As portals number them (TrangThaiSoHoa).
+int statusOf(const ManifestDocument &document)
+{
+    switch (document.kind) {
+    case DocumentKind::Digitized:
+        return 1;
+    case DocumentKind::Reused:
+        return document.reuse && document.reuse->of == Reuse::Of::Result ? 3 : 2;
+    case DocumentKind::Attached:
+        break;
+    }
+    return 0;
+}
 
 /// What anybody who runs the storage may read.
 QJsonObject openPart(const Manifest &manifest)
 {
     QJsonArray documents;
     for (const auto &document : manifest.documents) {
-        documents.append(QJsonObject{{u"kind"_s, nameOf(document.kind, documentKinds)},
-                                     {u"component"_s, document.component},
-                                     {u"paper_type"_s, document.paperType},
-                                     {u"paper_name"_s, document.paperName},
-                                     {u"sha256"_s, document.pdf.sha256},
-                                     {u"size"_s, document.pdf.size},
-                                     {u"sides"_s, document.sides},
-                                     {u"replaces"_s, document.replacesSha256},
-                                     {u"signed_at_ms"_s, document.signedAtMs}});
+        QJsonObject json{{u"kind"_s, nameOf(document.kind, documentKinds)},
+                         {u"status"_s, statusOf(document)},
+                         {u"component"_s, document.component},
+                         {u"paper_type"_s, document.paperType},
+                         {u"paper_name"_s, document.paperName},
+                         {u"sha256"_s, document.pdf.sha256},
+                         {u"size"_s, document.pdf.size},
+                         {u"sides"_s, document.sides},
+                         {u"replaces"_s, document.replacesSha256},
+                         {u"signed_at_ms"_s, document.signedAtMs}};
+        if (document.reuse) {
+            json[u"reuse"_s] =
+                QJsonObject{{u"source"_s, nameOf(document.reuse->source, reuseSources)},
+                            {u"count"_s, document.reuse->count}};
+        }
+        documents.append(json);
     }
-    return {{u"schema"_s, schema},
-            {u"dossier"_s, QJsonObject{{u"uuid"_s, manifest.dossierUuid},
-                                       {u"procedure"_s, manifest.procedure},
-                                       {u"office"_s, manifest.office},
-                                       {u"department"_s, manifest.department},
-                                       {u"received_at_ms"_s, manifest.receivedAtMs}}},
-            {u"station"_s, manifest.station},
-            {u"created_at_ms"_s, manifest.createdAtMs},
-            {u"documents"_s, documents},
-            {u"previous"_s, manifest.previousSha256},
-            {u"audit"_s, QJsonObject{{u"seq"_s, manifest.auditHead.seq},
-                                     {u"sha256"_s, manifest.auditHead.sha256}}}};
+    QJsonObject json{{u"schema"_s, schema},
+                     {u"dossier"_s, QJsonObject{{u"uuid"_s, manifest.dossierUuid},
+                                                {u"procedure"_s, manifest.procedure},
+                                                {u"office"_s, manifest.office},
+                                                {u"department"_s, manifest.department},
+                                                {u"received_at_ms"_s, manifest.receivedAtMs}}},
+                     {u"station"_s, manifest.station},
+                     {u"created_at_ms"_s, manifest.createdAtMs},
+                     {u"documents"_s, documents},
+                     {u"previous"_s, manifest.previousSha256},
+                     {u"audit"_s, QJsonObject{{u"seq"_s, manifest.auditHead.seq},
+                                              {u"sha256"_s, manifest.auditHead.sha256}}}};
+    QJsonArray withdrawn;
+    for (const auto &paper : manifest.withdrawn) {
+        withdrawn.append(QJsonObject{{u"component"_s, paper.component},
+                                     {u"paper_type"_s, paper.paperType},
+                                     {u"paper_name"_s, paper.paperName},
+                                     {u"sha256"_s, paper.pdf.sha256},
+                                     {u"size"_s, paper.pdf.size}});
+    }
+    if (!withdrawn.isEmpty())
+        json[u"withdrawn"_s] = withdrawn;
+    return json;
 }
 
 /// What tells of a person; also the codes, which contain the owner's id.
@@ -85,11 +119,17 @@ QJsonObject personalPart(const Manifest &manifest)
              document.reusableUntil ? document.reusableUntil->toString(Qt::ISODate) : QString()},
             {u"fields"_s, dossier::fieldsJson(document.fields)}});
     }
-    return {{u"dossier_code"_s, manifest.dossierCode},
-            {u"owner"_s, QJsonObject{{u"kind"_s, nameOf(manifest.owner.kind, ownerKinds)},
-                                     {u"id"_s, manifest.owner.id.reveal()},
-                                     {u"name"_s, manifest.owner.name.reveal()}}},
-            {u"documents"_s, documents}};
+    QJsonObject json{{u"dossier_code"_s, manifest.dossierCode},
+                     {u"owner"_s, QJsonObject{{u"kind"_s, nameOf(manifest.owner.kind, ownerKinds)},
+                                              {u"id"_s, manifest.owner.id.reveal()},
+                                              {u"name"_s, manifest.owner.name.reveal()}}},
+                     {u"documents"_s, documents}};
+    QJsonArray withdrawn;
+    for (const auto &paper : manifest.withdrawn)
+        withdrawn.append(QJsonObject{{u"code"_s, paper.code}});
+    if (!withdrawn.isEmpty())
+        json[u"withdrawn"_s] = withdrawn;
+    return json;
 }
 
 ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &personal)
@@ -110,6 +150,12 @@ ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &person
         // Stations before 2026 knew no level: the signature alone.
         .level = levelFrom(personal[u"signature_level"_s].toString()).value_or(SignatureLevel::B),
         .provenAtMs = personal[u"proven_at_ms"_s].toInteger()};
+    if (document.kind == DocumentKind::Reused) {
+        const auto reuse = open[u"reuse"_s].toObject();
+        document.reuse = Reuse::ofCode(document.code);
+        document.reuse->source = valueOf<dossier::ReuseSource>(reuse[u"source"_s], reuseSources);
+        document.reuse->count = reuse[u"count"_s].toInt();
+    }
     const auto until = QDate::fromString(personal[u"reusable_until"_s].toString(), Qt::ISODate);
     if (until.isValid())
         document.reusableUntil = until;
@@ -123,7 +169,9 @@ Expected<Manifest> manifestFrom(const QJsonObject &open, const QJsonObject &pers
         return fail(Fault::RepositoryDamaged, u"manifest schema"_s);
     const auto documents = open[u"documents"_s].toArray();
     const auto personalDocuments = personal[u"documents"_s].toArray();
-    if (documents.size() != personalDocuments.size())
+    const auto withdrawn = open[u"withdrawn"_s].toArray();
+    const auto withdrawnCodes = personal[u"withdrawn"_s].toArray();
+    if (documents.size() != personalDocuments.size() || withdrawn.size() != withdrawnCodes.size())
         return fail(Fault::RepositoryDamaged, u"manifest documents"_s);
 
     const auto dossier = open[u"dossier"_s].toObject();
@@ -145,6 +193,15 @@ Expected<Manifest> manifestFrom(const QJsonObject &open, const QJsonObject &pers
         manifest.documents.push_back(
             documentFrom(documents.at(index).toObject(), personalDocuments.at(index).toObject()));
     }
+    for (qsizetype index = 0; index < withdrawn.size(); ++index) {
+        const auto paper = withdrawn.at(index).toObject();
+        manifest.withdrawn.push_back(
+            {.component = paper[u"component"_s].toString(),
+             .paperType = paper[u"paper_type"_s].toString(),
+             .paperName = paper[u"paper_name"_s].toString(),
+             .pdf = {paper[u"sha256"_s].toString(), paper[u"size"_s].toInteger()},
+             .code = withdrawnCodes.at(index).toObject()[u"code"_s].toString()});
+    }
     return manifest;
 }
 
@@ -154,6 +211,13 @@ QByteArray context(const QString &dossierUuid)
 }
 
 }  // namespace
+
+Reuse Reuse::ofCode(const QString &digitizationCode)
+{
+    // Behind the owner a component's code names its procedure, a result's the kind of result.
+    const auto procedure = codes::ProcedureCode::parse(digitizationCode.section(u'.', 1, 2));
+    return {.of = procedure ? Of::Component : Of::Result};
+}
 
 Expected<QByteArray> sealedManifest(const Manifest &manifest, const repository::ProvinceKey &key)
 {

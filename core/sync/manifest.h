@@ -18,6 +18,19 @@ namespace station::sync {
 
 enum class DocumentKind { Digitized, Reused, Attached };
 
+/// What is told of a paper that nobody had to bring again.
+struct Reuse {
+    /// By what the code stands for (TT 01/2023 Art. 10): a component of an earlier dossier, or a
+    /// result.
+    enum class Of { Component, Result };
+    Of of = Of::Component;
+    dossier::ReuseSource source = dossier::ReuseSource::Repository;
+    int count = 0;  ///< Dossiers of the station that link the copy, this one included; 0: unknown.
+
+    static Reuse ofCode(const QString &digitizationCode);
+    bool operator==(const Reuse &) const = default;
+};
+
 /// One electronic copy of the dossier.
 struct ManifestDocument {
     DocumentKind kind = DocumentKind::Digitized;
@@ -26,9 +39,10 @@ struct ManifestDocument {
     QString paperName{};
     dossier::Blob pdf{};
     int sides = 0;
-    QString replacesSha256{};  ///< The copy of an earlier manifest whose place this one takes.
-    QString code{};            ///< Digitization code; empty for an attachment. Sealed.
-    dossier::Clerk signer{};   ///< The name is sealed.
+    QString replacesSha256{};      ///< The copy of an earlier manifest whose place this one takes.
+    std::optional<Reuse> reuse{};  ///< Of a reused copy, and of no other.
+    QString code{};                ///< Digitization code; empty for an attachment. Sealed.
+    dossier::Clerk signer{};       ///< The name is sealed.
     qint64 signedAtMs = 0;
     SignatureLevel level = SignatureLevel::B;  ///< Of the clerk's signature. Sealed.
     qint64 provenAtMs = 0;  ///< Oldest trusted proof that it existed; 0: none. Sealed.
@@ -38,6 +52,17 @@ struct ManifestDocument {
     dossier::Fields fields{};  ///< Sealed.
 
     bool operator==(const ManifestDocument &) const = default;
+};
+
+/// A copy of an earlier manifest that counts no more: it was handed over in error.
+struct WithdrawnPaper {
+    QString component{};
+    QString paperType{};
+    QString paperName{};
+    dossier::Blob pdf{};
+    QString code{};  ///< Sealed.
+
+    bool operator==(const WithdrawnPaper &) const = default;
 };
 
 /// What a dossier consists of: the object that the department's event points
@@ -56,7 +81,8 @@ struct Manifest {
     qint64 createdAtMs = 0;
     dossier::Owner owner{};  ///< Sealed.
     std::vector<ManifestDocument> documents{};
-    QString previousSha256{};  ///< Manifest before this one; empty in the first.
+    std::vector<WithdrawnPaper> withdrawn{};  ///< Since the manifest before.
+    QString previousSha256{};                 ///< Manifest before this one; empty in the first.
     store::AuditHead auditHead{};
 
     bool operator==(const Manifest &) const = default;

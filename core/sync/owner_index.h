@@ -22,7 +22,7 @@ struct OwnerIndexEntry {
     dossier::Blob pdf{};
     std::optional<QDate> issuedOn{};
     std::optional<QDate> expiresOn{};
-    bool inForce = true;
+    bool inForce = true;       ///< False: whoever stored the copy took it back.
     QString replacesSha256{};  ///< The copy whose place this one took; empty: it is the first.
 
     bool operator==(const OwnerIndexEntry &) const = default;

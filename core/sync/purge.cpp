@@ -2,7 +2,9 @@
 
 #include "core/base/sha256.h"
 #include "core/repository/layout.h"
+#include "core/store/spool.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 #include <limits>
@@ -34,6 +36,17 @@ qint64 Purge::beforeMs() const
     return m_clock.nowMs() - m_rules.afterDays * dayMs;
 }
 
+void Purge::addPictures(const store::ProvenCopy &copy, PurgeReport &report) const
+{
+    const store::Spool spool(m_store.dataDir());
+    for (const auto &side : copy.sides) {
+        const auto files = spool.files(copy.dossierUuid, side);
+        report.pictures += files.isEmpty() ? 0 : 1;
+        for (const auto &file : files)
+            report.pictureBytes += QFileInfo(file).size();
+    }
+}
+
 Expected<PurgeReport> Purge::preview() const
 {
     const auto copies = m_store.purgeable(beforeMs(), std::numeric_limits<int>::max());
@@ -42,6 +55,7 @@ Expected<PurgeReport> Purge::preview() const
     PurgeReport report{.copies = static_cast<int>(copies->size())};
     QSet<QString> files;
     for (const auto &copy : *copies) {
+        addPictures(copy, report);
         if (files.contains(copy.pdf.sha256) || !m_blobs.contains(copy.pdf.sha256))
             continue;
         files.insert(copy.pdf.sha256);
@@ -128,16 +142,21 @@ Expected<PurgeReport> Purge::run(const QString &actor, const std::stop_token &st
             if (const auto there = checkThere(copy); !there)
                 return fail(there.error());
         }
+        PurgeReport part;
         QSet<QString> files;
         for (const auto &copy : *copies) {
+            addPictures(copy, part);
             if (m_blobs.contains(copy.pdf.sha256))
                 files.insert(copy.pdf.sha256);
         }
         const auto purged = m_store.purge(*copies, actor);
         const auto removed = purged ? m_store.removeLooseBlobs() : purged;
-        if (!removed)
-            return fail(removed.error());
+        const auto pictures = removed ? m_store.removePurgedPictures() : removed;
+        if (!pictures)
+            return fail(pictures.error());
         report.copies += *purged;
+        report.pictures += part.pictures;
+        report.pictureBytes += part.pictureBytes;
         for (const auto &copy : *copies) {
             if (!files.contains(copy.pdf.sha256) || m_blobs.contains(copy.pdf.sha256))
                 continue;

@@ -19,11 +19,13 @@ struct PurgeReport {
     int copies = 0;  ///< Papers whose copy lies in the repository alone now.
     int files = 0;   ///< Removed, or to be removed.
     qint64 bytes = 0;
+    int pictures = 0;  ///< Sides whose pictures are removed, or to be removed.
+    qint64 pictureBytes = 0;
 };
 
-/// Removes copies from this station that the repository is proven to have. The row says so before
-/// the file goes; what a power cut leaves is a loose file, which recovery removes. A file that
-/// another paper of this station names stays.
+/// Removes copies, and the pictures of their pages, from this station that the repository is proven
+/// to have. The row says so before the file goes; what a power cut leaves is a loose file, which
+/// recovery removes. A file that another paper of this station names stays.
 class Purge {
 public:
     Purge(store::Store &store, const store::BlobFolder &blobs, repository::Repository &repository,
@@ -42,6 +44,7 @@ private:
     Expected<> checkRepository(const QString &actor, const std::stop_token &stop,
                                const SampleAudit::OnProgress &onAudit);
     Expected<> checkThere(const store::ProvenCopy &copy);
+    void addPictures(const store::ProvenCopy &copy, PurgeReport &report) const;
     qint64 beforeMs() const;
 
     store::Store &m_store;

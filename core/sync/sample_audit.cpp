@@ -165,6 +165,12 @@ Expected<std::vector<LostObject>> SampleAudit::lost() const
     return lost;
 }
 
+Expected<int> SampleAudit::countLost(const QString &dataDir)
+{
+    const auto tasks = store::Store::upkeepTasksIn(dataDir, lostTask);
+    return tasks ? Expected<int>(static_cast<int>(tasks->size())) : fail(tasks.error());
+}
+
 Expected<> SampleAudit::remember(const LostObject &lost)
 {
     const QString task = taskOf(lost.handoverId, lost.position);

@@ -54,6 +54,8 @@ public:
 
     /// What earlier audits found and is not right yet.
     Expected<std::vector<LostObject>> lost() const;
+    /// How many, also while the data's key is not at hand.
+    static Expected<int> countLost(const QString &dataDir);
     /// One that somebody came upon.
     Expected<> remember(const LostObject &lost);
     /// Sends what the repository has lost once more, where this station has it. What other bytes

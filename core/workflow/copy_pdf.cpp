@@ -24,9 +24,11 @@ Expected<QStringList> writeCopyPdf(const StationContext &context, const QString 
 {
     const auto content = contentSides(sides);
     for (const auto &side : content) {
+        const QString sheet = QStringLiteral("sheet %1").arg(side.sheet);
+        if (side.purged)
+            return fail(Fault::PicturesPurged, QStringLiteral("side"), sheet);
         if (!side.cleaned)
-            return fail(Fault::WrongOrder, QStringLiteral("not cleaned"),
-                        QStringLiteral("sheet %1").arg(side.sheet));
+            return fail(Fault::WrongOrder, QStringLiteral("not cleaned"), sheet);
     }
     if (content.empty())
         return fail(Fault::InvalidInput, QStringLiteral("all blank"),

@@ -26,6 +26,8 @@ tl::unexpected<Error> refused(const sync::StoredPaper &paper, const QString &com
         return because(Fault::CopyExpired, text::shortDate(*paper.expiresOn));
     if (paper.standing == sync::Standing::Superseded)
         return because(Fault::CopySuperseded, paper.supersededBy);
+    if (paper.standing == sync::Standing::Withdrawn)
+        return because(Fault::CopyWithdrawn, paper.paperName);
     return fail(Fault::NoReusableCopy, QStringLiteral("lookup"), component);
 }
 
@@ -101,7 +103,8 @@ Expected<sync::OwnerPapers> Deciding::fitting(const QString &dossierUuid, const 
 }
 
 Expected<> Deciding::decide(const QString &dossierUuid, const QString &component,
-                            std::optional<dossier::Decision> decision)
+                            std::optional<dossier::Decision> decision,
+                            std::optional<RescanReason> insteadOfReuse)
 {
     const auto dossier = findDossier(m_context, dossierUuid);
     if (!dossier)
@@ -116,11 +119,15 @@ Expected<> Deciding::decide(const QString &dossierUuid, const QString &component
         return fail(next.error());
     if (!decision)
         next = dossier::OpenSlot{};
-    return move(*dossier, *slot->component, *next, QStringLiteral("decide"));
+    QJsonObject facts;
+    if (insteadOfReuse)
+        facts[QStringLiteral("instead_of_reuse")] = rescanReasonName(*insteadOfReuse);
+    return move(*dossier, *slot->component, *next, QStringLiteral("decide"), {}, facts);
 }
 
 Expected<codes::DigitizationCode> Deciding::reuse(const QString &dossierUuid,
-                                                  const QString &component, const QString &copy)
+                                                  const QString &component, const QString &copy,
+                                                  dossier::ReuseSource source)
 {
     const auto found = fitting(dossierUuid, component, sync::OwnerLookup::Ask::Always);
     if (!found)
@@ -140,8 +147,14 @@ Expected<codes::DigitizationCode> Deciding::reuse(const QString &dossierUuid,
     // Whatever may still become "shown" may also be linked: it holds no side.
     if (const auto free = changed(*dossier, *target, dossier::Decision::ShownOnly); !free)
         return fail(free.error());
+    auto linked = chosen->copy;
+    linked.source = source;
+    const QJsonObject facts =
+        source == dossier::ReuseSource::NationalStore
+            ? QJsonObject{{QStringLiteral("source"), QStringLiteral("national_store")}}
+            : QJsonObject();
     const auto moved =
-        move(*dossier, *target, chosen->copy, QStringLiteral("reuse"), chosen->copy.pdf.sha256);
+        move(*dossier, *target, linked, QStringLiteral("reuse"), linked.pdf.sha256, facts);
     if (!moved)
         return fail(moved.error());
     return chosen->copy.code;
@@ -152,7 +165,8 @@ Expected<dossier::PaperState> Deciding::changed(const dossier::Dossier &dossier,
                                                 dossier::Decision decision) const
 {
     dossier::PaperState now = component.state;
-    if (std::holds_alternative<dossier::DigitizeSlot>(now)) {
+    if (std::holds_alternative<dossier::DigitizeSlot>(now) ||
+        std::holds_alternative<dossier::OpenSlot>(now)) {
         const auto store = m_context.openStore();
         const auto corrected = store ? isBeingCorrected(*store, dossier.uuid, component.code)
                                      : Expected<bool>(fail(store.error()));
@@ -189,6 +203,13 @@ Expected<> Deciding::correct(const QString &dossierUuid, const QString &componen
                  : fail(store.error());
 }
 
+Expected<> Deciding::withdraw(const QString &dossierUuid, const QString &component)
+{
+    const auto dossier = findDossier(m_context, dossierUuid);
+    auto store = dossier ? m_context.openStore() : fail(dossier.error());
+    return store ? store->withdraw(dossier->uuid, component, m_context.actor) : fail(store.error());
+}
+
 Expected<> Deciding::giveUpCorrection(const QString &dossierUuid, const QString &component)
 {
     const auto dossier = findDossier(m_context, dossierUuid);
@@ -199,7 +220,7 @@ Expected<> Deciding::giveUpCorrection(const QString &dossierUuid, const QString 
 
 Expected<> Deciding::move(const dossier::Dossier &dossier, const dossier::Component &component,
                           const dossier::PaperState &next, const QString &action,
-                          const QString &sha256)
+                          const QString &sha256, const QJsonObject &facts)
 {
     auto store = m_context.openStore();
     if (!store)
@@ -210,7 +231,8 @@ Expected<> Deciding::move(const dossier::Dossier &dossier, const dossier::Compon
                          .next = next,
                          .actor = m_context.actor,
                          .action = action,
-                         .objectSha256 = sha256});
+                         .objectSha256 = sha256,
+                         .facts = facts});
 }
 
 }  // namespace station::workflow

@@ -3,8 +3,10 @@
 #include "core/base/expected.h"
 #include "core/dossier/dossier.h"
 #include "core/sync/owner_lookup.h"
+#include "core/workflow/rescan_reason.h"
 #include "core/workflow/station_context.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -28,22 +30,29 @@ public:
     /// error only when nothing is known of the owner.
     Expected<sync::OwnerPapers> stored(const QString &dossierUuid, const QString &component);
 
-    /// Anything but reuse. No decision opens the slot again. WrongOrder when the
+    /// Anything but reuse. No decision opens the slot again. `insteadOfReuse`, why a stored copy
+    /// is not reused, goes into the audit chain. WrongOrder when the
     /// component has sides, is signed, is linked in a dossier that was handed over, or is being
     /// corrected.
     Expected<> decide(const QString &dossierUuid, const QString &component,
-                      std::optional<dossier::Decision> decision);
+                      std::optional<dossier::Decision> decision,
+                      std::optional<RescanReason> insteadOfReuse = {});
 
-    /// Links a stored copy; the newest that fits when none is named by its code or SHA-256. Fails
-    /// with NoReusableCopy, or CopyExpired and CopySuperseded when that is why; WrongOrder as
-    /// `decide`.
-    Expected<codes::DigitizationCode> reuse(const QString &dossierUuid, const QString &component,
-                                            const QString &copy = {});
+    /// Links a stored copy; the newest that fits when none is named by its code or SHA-256.
+    /// `source`: where the clerk found it. Fails with NoReusableCopy, or CopyExpired,
+    /// CopySuperseded and CopyWithdrawn when that is why; WrongOrder as `decide`.
+    Expected<codes::DigitizationCode>
+    reuse(const QString &dossierUuid, const QString &component, const QString &copy = {},
+          dossier::ReuseSource source = dossier::ReuseSource::Repository);
 
     /// A copy that was handed over is wrong: its paper is scanned, signed and confirmed again, and
     /// the next hand-over puts the new copy in its place, under the same code. WrongOrder unless
     /// it is handed over.
     Expected<> correct(const QString &dossierUuid, const QString &component);
+    /// A copy was handed over in error: the next hand-over leaves it out and says so to whoever
+    /// would reuse it. Until then it can be given up like a correction, or the paper scanned again.
+    /// WrongOrder unless it is handed over.
+    Expected<> withdraw(const QString &dossierUuid, const QString &component);
     /// The copy that was handed over stays after all. NothingToDo when nothing is being
     /// corrected; WrongOrder once the new copy is on its way.
     Expected<> giveUpCorrection(const QString &dossierUuid, const QString &component);
@@ -57,7 +66,7 @@ private:
                                           dossier::Decision decision) const;
     Expected<> move(const dossier::Dossier &dossier, const dossier::Component &component,
                     const dossier::PaperState &next, const QString &action,
-                    const QString &sha256 = {});
+                    const QString &sha256 = {}, const QJsonObject &facts = {});
 
     const StationContext &m_context;
     sync::OwnerLookup m_lookup;

@@ -126,6 +126,17 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
     for (const auto &component : dossier.components) {
         const auto &state = component.state;
         const auto *correction = store::correctionOf(*corrections, component.code);
+        if (correction && isOneOf<dossier::OpenSlot>(state)) {
+            const auto slot = slotOf(m_context.law, dossier, component.code);
+            if (!slot)
+                return fail(slot.error());
+            request.withdrawn.push_back({.component = component.code,
+                                         .paperType = slot->rule->paperType,
+                                         .paperName = slot->rule->name,
+                                         .pdf = pdfOf(*correction),
+                                         .code = correction->former.copy.copy.code.text()});
+            continue;
+        }
         // Left out it would be gone from the manifest.
         if (isUnfinished(state) || (correction && isLeftOut(state)))
             return fail(Fault::WrongOrder, dossier::stateName(state), component.code);
@@ -154,6 +165,12 @@ Expected<sync::HandoverRequest> HandingOver::request(const dossier::Dossier &dos
             paper.proposedCode = *code;
             if (correction)
                 paper.replacesSha256 = pdfOf(*correction).sha256;
+        }
+        if (const auto *reused = std::get_if<dossier::ReusedCopy>(&state)) {
+            const auto count = store->reuseCount(reused->pdf.sha256);
+            if (!count)
+                return fail(count.error());
+            paper.reuseCount = *count;
         }
         // Also of what was handed over before: each manifest says all of the dossier.
         if (const auto *extracted = dossier::extractedCopyOf(state); extracted && slot->paperType)

@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -64,7 +66,7 @@ TEST_CASE("a dossier leaves the station as a package that other programs accept"
               .output.contains("Signature is Valid."));
     // The manifest that the department reads is in it.
     CHECK_FALSE(found(bag, u"manifest.json"_s).isEmpty());
-    CHECK(exported(dossier, u"bagit"_s).errorCode() == u"invalid_input"_s);
+    CHECK(exported(dossier, u"bagit"_s).errorCode() == u"place_taken"_s);
 
     // A reused copy that is no longer on the disk comes from the repository.
     const QString second = station.newDossier();
@@ -79,4 +81,13 @@ TEST_CASE("a dossier leaves the station as a package that other programs accept"
     CHECK(run(u"pdfsig"_s, {u"-nocert"_s, found(package, u"GT04.pdf"_s)})
               .output.contains("Signature is Valid."));
     CHECK(station.cli({u"audit"_s, u"verify"_s}).exitCode == 0);
+
+    // What cannot be recorded does not leave: a newer program wrote the data.
+    SQLite::Database database(QFile::encodeName(station.data() + u"/station.db"_s).toStdString(),
+                              SQLite::OPEN_READWRITE, 5'000);
+    database.exec("PRAGMA user_version = 1000");
+    const QTemporaryDir other;
+    const Run newer = station.cli({u"export"_s, dossier, u"--to"_s, other.path()});
+    CHECK(newer.errorCode() == u"storage_newer"_s);
+    CHECK(QDir(other.path()).isEmpty());
 }

@@ -43,12 +43,19 @@ QString handedOver(const StationUnderTest &station)
     return dossier;
 }
 
+QStringList filesOf(const QString &folder)
+{
+    QStringList files;
+    QDirIterator all(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        files << all.next();
+    return files;
+}
+
 QString blobIn(const QString &folder)
 {
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        if (files.fileName().size() == 64)
+    for (const auto &file : filesOf(folder)) {
+        if (QFileInfo(file).fileName().size() == 64)
             return file;
     }
     return {};
@@ -63,17 +70,28 @@ TEST_CASE("a copy leaves the station and what the repository loses is named", "[
     const QString here = blobIn(station.data() + u"/blobs"_s);
     REQUIRE_FALSE(here.isEmpty());
 
+    const auto pictures = [&] { return filesOf(station.data() + u"/spool"_s).size(); };
+    REQUIRE(pictures() > 0);
+
     const Run look = station.cli({u"purge"_s, u"--dry-run"_s});
     CHECK(look.json()[u"copies"_s].toInt() == 1);
+    CHECK(look.json()[u"pictures"_s].toInt() == 1);
+    CHECK(look.json()[u"picture_bytes"_s].toInteger() > 1000);
     CHECK(QFile::exists(here));
+    CHECK(pictures() > 0);
     const Run purged = station.cli({u"purge"_s});
     INFO(purged.errors.toStdString());
     CHECK(purged.exitCode == 0);
     CHECK(purged.json()[u"files"_s].toInt() == 1);
-    CHECK(purged.json()[u"bytes"_s] == look.json()[u"bytes"_s]);
+    for (const auto &figure : {u"bytes"_s, u"pictures"_s, u"picture_bytes"_s})
+        CHECK(purged.json()[figure] == look.json()[figure]);
     CHECK_FALSE(QFile::exists(here));
+    CHECK(pictures() == 0);
+    CHECK(station.component(dossier, u"GT04"_s)[u"sides"_s][0][u"purged"_s] == true);
     CHECK_FALSE(station.component(dossier, u"GT04"_s)[u"purged_at"_s].toString().isEmpty());
-    CHECK(station.cliText({u"dossier"_s, u"show"_s, dossier}).output.contains("repository alone"));
+    const auto shown = station.cliText({u"dossier"_s, u"show"_s, dossier}).output;
+    CHECK(shown.contains("repository alone"));
+    CHECK(shown.contains("pages are no longer"));
 
     // Nobody has answered yet, but an hour has not passed either.
     CHECK(station.cli({u"unacknowledged"_s}).exitCode == 0);
@@ -88,10 +106,24 @@ TEST_CASE("a copy leaves the station and what the repository loses is named", "[
     CHECK(lost.exitCode == 3);
     CHECK(lost.json()[u"lost"_s].toArray().at(0)[u"component"_s] == u"GT04"_s);
     CHECK(lost.json()[u"lost"_s].toArray().at(0)[u"dossier"_s] == dossier);
+    CHECK(station.cli({u"self-test"_s}).json()[u"lost_in_repository"_s].toInt() == 1);
+    CHECK(station.cliText({u"self-test"_s}).output.contains("lost: `audit sample`"));
     const Run again = station.cli({u"audit"_s, u"sample"_s, u"--send-again"_s});
     CHECK(again.exitCode == 0);
     CHECK(again.json()[u"sent_again"_s].toInt() == 1);
     CHECK(QFile::exists(there));
+    CHECK(station.cli({u"self-test"_s}).json()[u"lost_in_repository"_s].toInt() == 0);
+
+    // Without pictures a copy is corrected by scanning its paper again.
+    REQUIRE(station.cli({u"correct"_s, dossier, gt04[0], gt04[1]}).exitCode != 1);
+    CHECK(station.component(dossier, u"GT04"_s)[u"sides"_s][0][u"out"_s] == true);
+    station.feed(StationUnderTest::training(u"GT04"_s));
+    REQUIRE(
+        station.cli(QStringList{u"scan"_s, dossier, u"--source"_s, u"feeder"_s} + gt04).exitCode !=
+        1);
+    CHECK(station.cli({u"sign"_s, dossier, u"--pin-file"_s, station.pinFile()}).exitCode != 1);
+    REQUIRE(station.cli({u"correct"_s, dossier, u"--give-up"_s, gt04[0], gt04[1]}).exitCode != 1);
+    CHECK(station.component(dossier, u"GT04"_s)[u"state"_s] == u"handed_over"_s);
 
     // A further version of the province's key: what is stored comes under it, too.
     const Run rotated = station.cli({u"repository"_s, u"rotate-key"_s});

@@ -4,7 +4,9 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace station;
 using namespace station::e2e;
@@ -66,6 +68,23 @@ QStringList filesBelow(const QString &folder)
     return files;
 }
 
+/// The document of GT04 in the dossier's manifest.
+QJsonObject linkedIn(const QString &shared, const QString &dossier)
+{
+    for (const auto &path : filesBelow(shared + u"/repository/doc/man"_s)) {
+        QFile file(path);
+        if (!path.contains(dossier) || !file.open(QIODevice::ReadOnly))
+            continue;
+        const auto documents =
+            QJsonDocument::fromJson(file.readAll()).object()[u"documents"_s].toArray();
+        for (const auto &document : documents) {
+            if (document[u"component"_s] == u"GT04"_s)
+                return document.toObject();
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 TEST_CASE("a stored paper is reused by another station and a corrected one takes its place",
@@ -96,11 +115,17 @@ TEST_CASE("a stored paper is reused by another station and a corrected one takes
     CHECK(papers[0][u"digitization_code"_s] == code);
     CHECK(papers[0][u"standing"_s] == u"valid"_s);
     const QString other = second.newDossier();
-    at(second, u"decide"_s, other, gt04 + QStringList{u"--as"_s, u"reuse"_s});
+    at(second, u"decide"_s, other,
+       gt04 + QStringList{u"--as"_s, u"reuse"_s, u"--national-store"_s});
+    CHECK(second.component(other, u"GT04"_s)[u"reused_from"_s] == u"national_store"_s);
     CHECK(second.component(other, u"GT04"_s)[u"sha256"_s] == oldCopy);
     const auto before = filesBelow(shared.filePath(u"repository/doc/v1"_s));
     CHECK(codeOf(second, other) == code);
     CHECK(filesBelow(shared.filePath(u"repository/doc/v1"_s)) == before);
+    const auto linked = linkedIn(shared.path(), other);
+    CHECK(linked[u"sha256"_s] == oldCopy);
+    CHECK(linked[u"status"_s].toInt() == 2);  // GT04 has no result that could take its place
+    CHECK(linked[u"reuse"_s] == QJsonObject{{u"source"_s, u"national_store"_s}, {u"count"_s, 1}});
 
     // A correction can be given up; then nothing has changed.
     at(first, u"correct"_s, dossier);
@@ -116,6 +141,13 @@ TEST_CASE("a stored paper is reused by another station and a corrected one takes
     at(first, u"correct"_s, dossier);
     const auto reopened = first.component(dossier, u"GT04"_s);
     CHECK(reopened[u"corrects"_s] == oldCopy);
+    // A restore brings a correction back as it was.
+    const QTemporaryDir backups;
+    REQUIRE(first.cli({u"backup"_s, u"--to"_s, backups.path()}).exitCode != 1);
+    const Run restored = first.cli({u"restore"_s, backups.path()});
+    INFO(restored.errors.toStdString());
+    REQUIRE(restored.exitCode == 0);
+    CHECK(first.component(dossier, u"GT04"_s) == reopened);
     digitize(first, dossier, u"31/12/2999"_s, reopened[u"sides"_s][0][u"id"_s].toString());
     CHECK(first.component(dossier, u"GT04"_s)[u"provisional_code"_s] == code);
     CHECK(codeOf(first, dossier) == code);
@@ -158,6 +190,30 @@ TEST_CASE("a stored paper is reused by another station and a corrected one takes
     CHECK(refused.exitCode == 1);
     CHECK(refused.errors.contains("31/12/2020"));
     CHECK(second.component(fourth, u"GT04"_s)[u"state"_s] == u"open"_s);
+
+    // Issued in error altogether: nothing is overwritten, and nobody is offered it.
+    const QString newest = papers[0][u"sha256"_s].toString();
+    const auto kept = filesBelow(shared.filePath(u"repository"_s));
+    at(first, u"withdraw"_s, dossier);
+    CHECK(first.component(dossier, u"GT04"_s)[u"state"_s] == u"open"_s);
+    CHECK(first.cliText({u"dossier"_s, u"show"_s, dossier}).output.contains("WITHDRAWN"));
+    CHECK(first.cli({u"decide"_s, dossier, u"--as"_s, u"shown"_s, gt04[0], gt04[1]}).errorCode() ==
+          u"wrong_order"_s);
+    at(first, u"store"_s, dossier, {});
+    CHECK_FALSE(first.cliText({u"dossier"_s, u"show"_s, dossier}).output.contains("WITHDRAWN"));
+    const auto after = filesBelow(shared.filePath(u"repository"_s));
+    for (const auto &object : kept)
+        CHECK(after.contains(object));
+    CHECK(after.size() == kept.size() + 3);  // manifest, index, event
+    for (const auto &paper : lookup(second)) {
+        if (paper[u"sha256"_s] == newest)
+            CHECK(paper[u"standing"_s] == u"withdrawn"_s);
+        CHECK(paper[u"reusable"_s] == false);
+    }
+    CHECK(second
+              .cli(QStringList{u"decide"_s, fourth, u"--as"_s, u"reuse"_s, u"--code"_s, newest} +
+                   gt04)
+              .errorCode() == u"copy_withdrawn"_s);
 
     for (const auto *station : {&first, &second})
         CHECK(station->cli({u"audit"_s, u"verify"_s}).exitCode == 0);

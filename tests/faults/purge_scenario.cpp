@@ -9,6 +9,8 @@
 #include "core/sync/purge.h"
 #include "tests/core/store/sample_dossier.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace station::faults {
@@ -39,8 +41,8 @@ struct World {
     Expected<repository::ProvinceKey> key;
 };
 
-/// Copies that were handed over long ago leave the station; one comes back. Another dossier names
-/// one of their files and keeps it.
+/// Copies that were handed over long ago leave the station with their pictures; one comes back.
+/// Another dossier names one of their files and keeps it.
 class Purging final : public Scenario {
 public:
     QString name() const override { return u"purge"_s; }
@@ -62,6 +64,8 @@ public:
                 return false;
             shared = *blob;
             component.state = sample::anExtractedCopy(*blob);
+            if (!layPictures(world, dossier.uuid, component.state))
+                return false;
             request.papers.push_back(
                 {.component = component.code,
                  .paperType = u"KQ.G04.000012"_s,
@@ -72,11 +76,8 @@ public:
         auto other = sample::aDossier();
         other.code = *codes::DossierCode::parse(u"000.00.16.H62-240715-0002"_s);
         other.components[0].state = sample::anExtractedCopy(shared).copy;
-        for (const auto &side : dossier::sidesOf(other.components[0].state)) {
-            if (!writeDurably(store::Spool(world.data).file(other.uuid, side.id, u"jpg"_s), "side"))
-                return false;
-        }
-        if (!world.store->createDossier(dossier, sample::actor) ||
+        if (!layPictures(world, other.uuid, other.components[0].state) ||
+            !world.store->createDossier(dossier, sample::actor) ||
             !world.store->createDossier(other, sample::actor))
             return false;
         sync::Handover handover(*world.store, world.blobs, world.repository, *world.key,
@@ -133,6 +134,16 @@ public:
                 found << u"another dossier's file is gone"_s;
             if (isPurged && !isShared && isHere)
                 found << u"recovery left the file of a purged copy"_s;
+            for (const auto &side : copy->sides) {
+                const bool hasPicture =
+                    QFileInfo::exists(store::Spool(world.data).file(uuid, side.id, u"jpg"_s));
+                if (side.purged && hasPicture)
+                    found << u"recovery left a picture of a purged copy"_s;
+                if (!side.purged && !hasPicture)
+                    found << u"a picture is gone without a word"_s;
+                if (isPurged && !side.purged)
+                    found << u"a purged copy keeps its pictures"_s;
+            }
         }
         const bool fetched = !acknowledged(acked, u"fetched"_s).empty();
         if (!acknowledged(acked, u"purged"_s).empty() &&
@@ -144,6 +155,17 @@ public:
     }
 
 private:
+    static bool layPictures(const World &world, const QString &uuid,
+                            const dossier::PaperState &paper)
+    {
+        const store::Spool spool(world.data);
+        for (const auto &side : dossier::sidesOf(paper)) {
+            if (!writeDurably(spool.file(uuid, side.id, u"jpg"_s), "side"))
+                return false;
+        }
+        return true;
+    }
+
     static QString dossierOf(const World &world)
     {
         const auto dossier = world.store && world.key

@@ -25,26 +25,31 @@ Manifest aFullManifest()
             .receivedAtMs = sample::receivedAtMs,
             .createdAtMs = sample::receivedAtMs + 1,
             .owner = {dossier::Owner::Kind::Citizen, Pii(sample::ownerId), Pii(sample::ownerName)},
-            .documents = {{.kind = DocumentKind::Digitized,
-                           .component = u"GT01"_s,
+            .documents =
+                {{.kind = DocumentKind::Digitized,
+                  .component = u"GT01"_s,
+                  .paperType = u"giay_kham_suc_khoe"_s,
+                  .paperName = u"Giấy khám sức khỏe"_s,
+                  .pdf = copy.copy.pdf,
+                  .sides = 2,
+                  .code = sample::digitizationCode,
+                  .signer = sample::aClerk(),
+                  .signedAtMs = copy.copy.signedAtMs,
+                  .level = SignatureLevel::LTA,
+                  .provenAtMs = copy.copy.signedAtMs + 500,
+                  .reusableUntil = QDate(2026, 12, 31),
+                  .fields = copy.fields},
+                 {.kind = DocumentKind::Reused,
+                  .component = u"GT02"_s,
+                  .pdf = copy.copy.pdf,
+                  .reuse = Reuse{Reuse::Of::Result, dossier::ReuseSource::NationalStore, 2},
+                  .code = sample::digitizationCode},
+                 {.kind = DocumentKind::Attached, .component = u"GT03"_s, .pdf = copy.copy.pdf}},
+            .withdrawn = {{.component = u"GT04"_s,
                            .paperType = u"giay_kham_suc_khoe"_s,
                            .paperName = u"Giấy khám sức khỏe"_s,
-                           .pdf = copy.copy.pdf,
-                           .sides = 2,
-                           .code = sample::digitizationCode,
-                           .signer = sample::aClerk(),
-                           .signedAtMs = copy.copy.signedAtMs,
-                           .level = SignatureLevel::LTA,
-                           .provenAtMs = copy.copy.signedAtMs + 500,
-                           .reusableUntil = QDate(2026, 12, 31),
-                           .fields = copy.fields},
-                          {.kind = DocumentKind::Reused,
-                           .component = u"GT02"_s,
-                           .pdf = copy.copy.pdf,
-                           .code = sample::digitizationCode},
-                          {.kind = DocumentKind::Attached,
-                           .component = u"GT03"_s,
-                           .pdf = copy.copy.pdf}},
+                           .pdf = {sha256Hex("wrong"), 5},
+                           .code = sample::digitizationCode}},
             .previousSha256 = sha256Hex("before"),
             .auditHead = {17, sha256Hex("head")}};
 }
@@ -91,6 +96,7 @@ TEST_CASE("a first manifest without optional parts fits the schema", "[formats]"
     auto manifest = aFullManifest();
     manifest.dossierCode.clear();
     manifest.previousSha256.clear();
+    manifest.withdrawn.clear();
     manifest.owner.kind = dossier::Owner::Kind::Organisation;
     for (auto &document : manifest.documents) {
         document.reusableUntil.reset();
@@ -98,7 +104,8 @@ TEST_CASE("a first manifest without optional parts fits the schema", "[formats]"
             field.evidence.reset();
     }
     for (const auto &problem : problemsOf({sealed(manifest), plainManifest(manifest)}))
-        CHECK(problem.startsWith(u"unused: /personal/documents/*/fields/*/"_s));
+        CHECK((problem.startsWith(u"unused: /personal/documents/*/fields/*/"_s) ||
+               problem.endsWith(u"/withdrawn"_s)));
 }
 
 TEST_CASE("the schema refuses a manifest with a key more or less or of another form", "[formats]")
@@ -113,6 +120,8 @@ TEST_CASE("the schema refuses a manifest with a key more or less or of another f
         {"\"serial\":", "\"number\":", u"refused: /personal/documents/0/signer: required"_s},
         {"\"personal\":{", "\"sealed\":\"AAAA\",\"personal\":{", u"refused: /: oneOf"_s},
         {"\"sides\":2", "\"sides\":-2", u"refused: /documents/0/sides: minimum"_s},
+        {"\"status\":3", "\"status\":4", u"refused: /documents/1/status: enum"_s},
+        {"\"count\":2,", "", u"refused: /documents/1/reuse: required"_s},
     }));
     auto bytes = plainManifest(aFullManifest());
     REQUIRE(bytes.contains(part));

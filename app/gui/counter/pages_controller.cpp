@@ -214,7 +214,12 @@ void PagesController::showCurrent()
     }
     m_loader.requestPages(m_dossier, wanted);
     if (const dossier::Side *side = current()) {
-        m_note.showFlags(SideFlags::of(*side));
+        const auto flags = SideFlags::of(*side);
+        m_note.showFlags(flags);
+        if (side->purged && !m_lingering) {
+            m_shown.clear();
+            return m_view.showNothing(flags.front().sentence);
+        }
         expectLook(*side);
         if (side->cleaned && !m_following)
             m_desk.lookAt(m_dossier, side->id);

@@ -29,13 +29,19 @@ std::vector<SideFlag> SideFlags::of(const dossier::Side &side)
     if (side.out)
         return {{Mark::Aside, tr("set aside"),
                  tr("Set aside: it is no page of the copy. Delete takes it back."), true}};
+    if (side.purged)
+        return {
+            {Mark::Aside,
+             //: The picture of a page that left this station.
+             tr("removed"),
+             tr("The picture is no longer on this station. The signed copy is in the repository."),
+             true}};
     std::vector<SideFlag> flags;
     if (side.damaged)
         flags.push_back(
             //: The scanner ended the page early.
             {Mark::CutShort, tr("cut short"),
-             tr("The scanner ended this page early and its end is missing. Scan it again with "
-                "F7.")});
+             tr("The scanner ended this page early and its end is missing. Scan it again.")});
     if (side.blank)
         flags.push_back({Mark::Blank, tr("blank?"),
                          tr("Taken as blank: it is no page of the copy. Press B if it carries "
@@ -74,10 +80,10 @@ SideFlag SideFlags::of(Attention attention)
     switch (attention) {
     case Attention::Skewed:
         return {Mark::Crooked, tr("crooked"),
-                tr("The page lies too crooked to be set right by itself. Scan it again with F7.")};
+                tr("The page lies too crooked to be set right by itself. Scan it again.")};
     case Attention::CutOff:
         return {Mark::CutOff, tr("cut off"),
-                tr("Text runs off the edge. Straighten the sheet and scan it again with F7.")};
+                tr("Text runs off the edge. Straighten the sheet and scan it again.")};
     case Attention::TooDark:
         return {Mark::Dark, tr("too dark"),
                 tr("Ink and ground are hard to tell apart. Look whether stamps and signatures can "
@@ -91,7 +97,7 @@ SideFlag SideFlags::of(Attention attention)
                    "Compare it with the pile.")};
     case Attention::LowResolution:
         return {Mark::Coarse, tr("coarse"),
-                tr("The picture is coarser than the rules ask for. Scan it again with F7.")};
+                tr("The picture is coarser than the rules ask for. Scan it again.")};
     case Attention::TurnedUpright:
         return {Mark::Turned, tr("turned"),
                 tr("It lay on its head or side and was turned upright."), true};
@@ -108,8 +114,7 @@ SideFlag SideFlags::of(Attention attention)
                 tr("Several things lie apart on this side. Each can become a side of its own.")};
     case Attention::Blurred:
         return {Mark::Blurred, tr("blurred"),
-                tr("The print is blurred. Look whether everything can be read, or scan it again "
-                   "with F7.")};
+                tr("The print is blurred. Look whether everything can be read, or scan it again.")};
     case Attention::TextUnread:
         return {Mark::Unread, tr("no text"), tr("Its text could not be read: type the fields."),
                 true};
@@ -119,7 +124,7 @@ SideFlag SideFlags::of(Attention attention)
 
 bool isFlagged(const dossier::Side &side)
 {
-    return !side.out && (side.blank || side.damaged || (side.attention & ~noLook));
+    return !side.out && !side.purged && (side.blank || side.damaged || (side.attention & ~noLook));
 }
 
 }  // namespace station::gui

@@ -23,7 +23,8 @@ class SideFlags {
     Q_DECLARE_TR_FUNCTIONS(SideFlags)
 
 public:
-    /// Gravest first. A side that is set aside has no other flag: nothing of it counts.
+    /// Gravest first. A side that is set aside or without a picture has no other flag: nothing of
+    /// it counts.
     static std::vector<SideFlag> of(const dossier::Side &side);
 
 private:

@@ -293,6 +293,10 @@ TEST_CASE("every reason to look has a word and a sentence and needs a look", "[e
     CHECK(flags.front().sentence.endsWith(u'.'));
     CHECK(isFlagged(side) == look);
     CHECK_FALSE(isFlagged({.id = u"s"_s, .out = true, .attention = attention}));
+    CHECK_FALSE(isFlagged({.id = u"s"_s, .purged = true, .attention = attention}));
+    CHECK(SideFlags::of({.id = u"s"_s, .purged = true, .attention = attention})
+              .front()
+              .sentence.contains(u"repository"_s));
 }
 
 TEST_CASE("a signed side takes no edit", "[edits]")

@@ -314,7 +314,7 @@ TEST_CASE("a package that is there is never touched", "[exporting]")
     REQUIRE(writeDurably(first->path + u"/METS.xml"_s, "mine"));
     const auto second = world.run();
     REQUIRE_FALSE(second);
-    CHECK(second.error().fault == Fault::InvalidInput);
+    CHECK(second.error().fault == Fault::PlaceTaken);
     CHECK(second.error().subject == first->path);
     CHECK(*readWhole(first->path + u"/METS.xml"_s) == "mine");
     CHECK(world.exports().size() == 1);

@@ -187,7 +187,9 @@ TEST_CASE("the portal hears what was stored and under which codes", "[gateway]")
     CHECK(result->codes[u"GT01"_s] == sync::codeOf(u"88-0123"_s, 2).text());
 }
 
-TEST_CASE("where a reused copy came from stands in its code", "[gateway]")
+TEST_CASE(
+    "a reused copy came from where its code says unless the clerk found it in the national store",
+    "[gateway]")
 {
     const rules::Catalogue catalogue = theCatalogue();
     const sync::Manifest manifest{
@@ -201,11 +203,16 @@ TEST_CASE("where a reused copy came from stands in its code", "[gateway]")
                        .code = u"026185001234.KQ.G04.000012.88-0123.01"_s},
                       {.kind = sync::DocumentKind::Reused,
                        .component = u"GT03"_s,
-                       .code = u".KQ.G04.000012.88-0123.01"_s}}};
+                       .code = u".KQ.G04.000012.88-0123.01"_s},
+                      {.kind = sync::DocumentKind::Reused,
+                       .component = u"GT04"_s,
+                       .reuse = sync::Reuse{.source = dossier::ReuseSource::NationalStore},
+                       .code = u"026185001234.1.002835.GT02.01"_s}}};
     const auto record = recordOf({}, manifest, {catalogue, {}, {}, {}});
     CHECK(record.papers[0].origin == PaperOrigin::ReusedComponent);
     CHECK(record.papers[1].origin == PaperOrigin::ReusedResult);
     CHECK(record.papers[2].origin == PaperOrigin::ReusedResult);
+    CHECK(record.papers[3].origin == PaperOrigin::SharedStore);
     CHECK(record.papers[0].link.isEmpty());  // a folder has no address
 }
 

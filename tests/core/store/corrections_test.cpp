@@ -66,6 +66,20 @@ struct CorrectionWorld {
 
 }  // namespace
 
+TEST_CASE("a copy that is withdrawn leaves an open slot and can be what it was", "[store]")
+{
+    CorrectionWorld world;
+    const auto before = world.state();
+    REQUIRE(world.store.withdraw(world.dossier.uuid, gt01, clerk));
+    CHECK(world.state() == PaperState(OpenSlot{}));
+    CHECK(world.store.fields(world.dossier.uuid, gt01)->empty());
+    CHECK(world.store.corrections(world.dossier.uuid)->size() == 1);
+    CHECK(world.store.withdraw(world.dossier.uuid, gt01, clerk).error().fault == Fault::WrongOrder);
+    REQUIRE(world.giveUp());
+    CHECK(world.state() == before);
+    CHECK(world.store.corrections(world.dossier.uuid)->empty());
+}
+
 TEST_CASE("a copy that was handed over can be captured again and be what it was", "[store]")
 {
     CorrectionWorld world;

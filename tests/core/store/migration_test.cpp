@@ -63,7 +63,8 @@ struct FirstVersion {
                       " pdf_size, signer_name, signed_at_ms) VALUES"
                       " ('d-1', 0, 'GT01', 'captured', '', 0, '', 0),"
                       " ('d-1', 1, 'GT02', 'signed', 'abc', 3, 'Trần Văn Quầy', 1721007013000),"
-                      " ('d-1', 2, 'GT03', 'open', '', 0, '', 0)");
+                      " ('d-1', 2, 'GT03', 'open', '', 0, '', 0),"
+                      " ('d-1', 3, 'GT04', 'shown', '', 0, '', 0)");
         // Ids in the opposite order: the position alone says it.
         for (int n = 0; n < firstSides; ++n) {
             SQLite::Statement side(database,
@@ -273,7 +274,10 @@ TEST_CASE("every released schema is brought up to date with its data", "[store]"
         CHECK(sidesOf(dossier->component(u"GT01"_s)->state).size() == firstSides);
         CHECK(signedCopyOf(dossier->component(u"GT02"_s)->state)->pdf == Blob{u"abc"_s, 3});
         CHECK(store->audit(u"d-1"_s)->size() == 1);
-        CHECK(store->listOwner(sample::ownerId)->size() == 1);
+        const auto listed = store->listOwner(sample::ownerId);
+        REQUIRE(listed->size() == 1);
+        CHECK(listed->front().components == 4);
+        CHECK(listed->front().finished == 1);
         CHECK(store->listUnfinished()->size() == 1);
         CHECK(countOf(first.file, "SELECT count(*) FROM pragma_foreign_key_check") == 0);
         CHECK(countOf(first.file, "SELECT count(*) FROM pragma_integrity_check") == 1);

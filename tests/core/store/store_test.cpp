@@ -246,6 +246,23 @@ TEST_CASE("a dossier is unfinished until it was handed over and nothing is in wo
     CHECK(uuidsOf(store.listUnfinished()).size() == 1);
 }
 
+TEST_CASE("a list tells how many papers a dossier has and how many need nothing more", "[store]")
+{
+    Fixture fixture(DigitizeSlot{});
+    const auto finished = [&] {
+        const auto listed = fixture.store.listDay({2024, 7, 15})->front();
+        CHECK(listed.components == static_cast<int>(fixture.dossier.components.size()));
+        return listed.finished;
+    };
+    const int before = finished();
+    REQUIRE(move(fixture.store, fixture.dossier, DigitizeSlot{}, ShownPaper{}));
+    CHECK(finished() == before + 1);
+    REQUIRE(move(fixture.store, fixture.dossier, ShownPaper{}, RefusedPaper{}));
+    CHECK(finished() == before + 1);
+    REQUIRE(move(fixture.store, fixture.dossier, RefusedPaper{}, DigitizeSlot{}));
+    CHECK(finished() == before);
+}
+
 TEST_CASE("a database of a newer program is left alone", "[store]")
 {
     const Fixture fixture;

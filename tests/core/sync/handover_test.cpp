@@ -245,7 +245,8 @@ TEST_CASE("a linked copy must still be in the repository", "[sync]")
 {
     World world;
     auto store = world.openStore();
-    const dossier::ReusedCopy reused{{sha256Hex("linked"), 6}, codeOf(u"55"_s)};
+    const dossier::ReusedCopy reused{
+        {sha256Hex("linked"), 6}, codeOf(u"55"_s), dossier::ReuseSource::NationalStore};
     REQUIRE(store.apply({world.dossier.uuid,
                          u"GT04"_s,
                          dossier::ShownPaper{},
@@ -254,7 +255,8 @@ TEST_CASE("a linked copy must still be in the repository", "[sync]")
                          u"reuse"_s,
                          {}}));
     auto request = world.request();
-    request.papers.push_back({.component = u"GT04"_s});
+    request.papers.push_back(
+        {.component = u"GT04"_s, .reuseCount = store.reuseCount(reused.pdf.sha256).value_or(-1)});
     Handover handover(store, world.blobs, world.repository, world.key, world.clock);
     const auto id = handover.plan(request);
     REQUIRE(id);
@@ -264,6 +266,90 @@ TEST_CASE("a linked copy must still be in the repository", "[sync]")
     const auto result = handover.send(*id);
     REQUIRE(result);
     CHECK(result->codes.value(u"GT04"_s) == reused.code.text());
+
+    const auto manifest = Inbox(world.repository, world.key).open(world.events()[0]);
+    REQUIRE(manifest);
+    const auto linked =
+        std::ranges::find(manifest->documents, u"GT04"_s, &ManifestDocument::component);
+    REQUIRE(linked != manifest->documents.end());
+    CHECK(linked->reuse == Reuse{Reuse::Of::Result, dossier::ReuseSource::NationalStore, 1});
+    CHECK(world.load().component(u"GT04"_s)->state == dossier::PaperState(reused));
+
+    // That another dossier links it, too, is nothing new about this one.
+    auto other = sample::aDossier();
+    other.code.reset();
+    other.components[0].state = reused;
+    REQUIRE(store.createDossier(other, sample::actor));
+    CHECK(store.reuseCount(reused.pdf.sha256) == 2);
+    request = world.request();
+    request.papers.push_back({.component = u"GT04"_s, .reuseCount = 2});
+    CHECK(handover.plan(request) == *id);
+}
+
+TEST_CASE("a copy that was withdrawn leaves the dossier and is offered to nobody", "[sync]")
+{
+    World world;
+    const auto first = world.handOver();
+    REQUIRE(first);
+    auto store = world.openStore();
+    const auto copy = std::get<dossier::HandedOverCopy>(world.load().components[0].state);
+    REQUIRE(store.withdraw(world.dossier.uuid, u"GT01"_s, sample::actor));
+    CHECK(world.load().components[0].state == dossier::PaperState(dossier::OpenSlot{}));
+
+    auto request = world.request();
+    request.papers.erase(request.papers.begin());
+    request.withdrawn = {{.component = u"GT01"_s,
+                          .paperType = u"KQ.G04.000012"_s,
+                          .paperName = u"Giấy phép lái xe"_s,
+                          .pdf = copy.copy.copy.copy.copy.pdf,
+                          .code = copy.copy.copy.code.text()}};
+    Handover handover(store, world.blobs, world.repository, world.key, world.clock);
+    const auto id = handover.plan(request);
+    REQUIRE(id);
+    REQUIRE(handover.send(*id));
+    REQUIRE(world.events().size() == 2);
+    const auto manifest = Inbox(world.repository, world.key).open(world.events()[1]);
+    REQUIRE(manifest);
+    CHECK(manifest->previousSha256 == first->manifestSha256);
+    CHECK(manifest->documents.size() == 2);
+    CHECK(manifest->withdrawn == request.withdrawn);
+    // Of the same day, and what was there before is still there.
+    const auto papers = world.storedPapers(world.key);
+    REQUIRE(papers.size() == 2);
+    CHECK(papers[0].standing == Standing::Valid);
+    CHECK(papers[1].standing == Standing::Withdrawn);
+    CHECK(papers[1].copy.code == copy.copy.copy.code);
+    CHECK(world.repository.head(repository::layout::blob(papers[1].copy.pdf.sha256)));
+    CHECK(store.corrections(world.dossier.uuid)->empty());
+
+    // Once said it is not said again.
+    request.withdrawn.clear();
+    CHECK(handover.plan(request) == *id);
+}
+
+TEST_CASE("the only paper of a dossier can be withdrawn", "[sync]")
+{
+    World world;
+    auto store = world.openStore();
+    auto dossier = sample::aDossier();
+    dossier.code.reset();
+    dossier.components[0].state = sample::anExtractedCopy(world.blobs.put("only copy").value());
+    REQUIRE(store.createDossier(dossier, sample::actor));
+    auto request = world.request();
+    request.dossier = dossier;
+    request.papers = {{.component = u"GT01"_s, .proposedCode = codeOf(u"44"_s)}};
+    Handover handover(store, world.blobs, world.repository, world.key, world.clock);
+    REQUIRE(handover.send(handover.plan(request).value()));
+    REQUIRE(store.withdraw(dossier.uuid, u"GT01"_s, sample::actor));
+    request.dossier = *store.load(dossier.uuid);
+    request.papers.clear();
+    request.withdrawn = {{.component = u"GT01"_s,
+                          .pdf = {sha256Hex("only copy"), 9},
+                          .code = codeOf(u"44"_s).text()}};
+    const auto id = handover.plan(request);
+    REQUIRE(id);
+    REQUIRE(handover.send(*id));
+    CHECK(Inbox(world.repository, world.key).open(world.events()[1])->documents.empty());
 }
 
 TEST_CASE("no key, no clear body and no audit row tells of a person", "[sync]")

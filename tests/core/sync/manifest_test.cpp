@@ -1,7 +1,9 @@
 #include "core/sync/manifest.h"
 #include "handover_world.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace station;
@@ -34,7 +36,16 @@ Manifest aManifest()
                        .level = SignatureLevel::LT,
                        .provenAtMs = copy.copy.signedAtMs + 500,
                        .fields = copy.fields},
-                      {.kind = DocumentKind::Attached, .component = u"GT02"_s}},
+                      {.kind = DocumentKind::Attached, .component = u"GT02"_s},
+                      {.kind = DocumentKind::Reused,
+                       .component = u"GT03"_s,
+                       .reuse = Reuse{Reuse::Of::Result, dossier::ReuseSource::NationalStore, 3},
+                       .code = sample::digitizationCode}},
+        .withdrawn = {{.component = u"GT04"_s,
+                       .paperType = u"KQ.G04.000012"_s,
+                       .paperName = u"Giấy phép"_s,
+                       .pdf = {sha256Hex("wrong"), 5},
+                       .code = sample::digitizationCode}},
         .previousSha256 = sha256Hex("before"),
         .auditHead = {17, sha256Hex("head")}};
 }
@@ -64,6 +75,37 @@ TEST_CASE("a manifest of a station that knew no levels tells of the signature al
     CHECK(opened->documents[0].level == SignatureLevel::B);
     CHECK(opened->documents[0].provenAtMs == 0);
     CHECK(opened->documents[0].signer == manifest.documents[0].signer);
+}
+
+TEST_CASE("a manifest says what became of each paper as portals number it", "[sync]")
+{
+    auto manifest = aManifest();
+    const auto statuses = [](const Manifest &of) {
+        QList<int> numbers;
+        const auto json = QJsonDocument::fromJson(plainManifest(of)).object();
+        for (const auto &document : json[u"documents"_s].toArray())
+            numbers << document.toObject()[u"status"_s].toInt(-1);
+        return numbers;
+    };
+    CHECK(statuses(manifest) == QList<int>{1, 0, 3});
+    const QString component = sample::ownerId + u".1.002809.GT0003.01"_s;
+    manifest.documents[2].code = component;
+    manifest.documents[2].reuse = Reuse::ofCode(component);
+    CHECK(statuses(manifest) == QList<int>{1, 0, 2});
+}
+
+TEST_CASE("a manifest of a station that did not tell of reuse is read by the code", "[sync]")
+{
+    const auto now = plainManifest(aManifest());
+    QString before = QString::fromUtf8(now);
+    before.remove(QRegularExpression(u"\"reuse\":\\{[^}]*\\},"_s));
+    before.remove(QRegularExpression(u",\"status\":[0-9]"_s));
+    REQUIRE(before.size() < now.size() - 60);
+    const auto opened = manifestFromPlain(before.toUtf8());
+    REQUIRE(opened);
+    CHECK(opened->documents[2].reuse ==
+          Reuse{Reuse::Of::Result, dossier::ReuseSource::Repository, 0});
+    CHECK_FALSE(opened->documents[0].reuse);
 }
 
 TEST_CASE("a manifest is canonical JSON", "[sync]")

@@ -1,5 +1,7 @@
+#include "core/base/durable_file.h"
 #include "core/repository/layout.h"
 #include "core/store/recovery.h"
+#include "core/store/spool.h"
 #include "core/sync/purge.h"
 #include "handover_world.h"
 
@@ -67,6 +69,31 @@ struct PurgeWorld : World {
         return root.filePath(repository::layout::blob(sha256(component)));
     }
 
+    dossier::Sides sides(int component) const
+    {
+        return dossier::sidesOf(load().components.at(std::size_t(component)).state);
+    }
+    /// A picture, its original and its text for every side of the dossier.
+    void layPictures() const
+    {
+        for (int component = 0; component < 3; ++component) {
+            for (const auto &side : sides(component)) {
+                for (const auto *ending : {"jpg", "original.jpg", "json"})
+                    REQUIRE(writeDurably(
+                        spool.file(dossier.uuid, side.id, QString::fromLatin1(ending)), "pixels"));
+            }
+        }
+    }
+    /// Files of a paper's sides.
+    qsizetype pictures(int component) const
+    {
+        qsizetype files = 0;
+        for (const auto &side : sides(component))
+            files += spool.files(dossier.uuid, side.id).size();
+        return files;
+    }
+
+    store::Spool spool{data.path()};
     store::Store store = openStore();
 };
 
@@ -107,9 +134,118 @@ TEST_CASE("a proven copy of long ago leaves the station and is fetched back whol
     CHECK(world.purge().preview()->copies == 1);
 }
 
+TEST_CASE("the pictures of its pages leave the station with a copy", "[sync]")
+{
+    PurgeWorld world;
+    world.layPictures();
+    const auto preview = world.purge().preview();
+    REQUIRE(preview);
+    CHECK(preview->pictures == 4);
+    CHECK(preview->pictureBytes == 4 * 3 * 6);
+    CHECK(world.pictures(0) == 6);
+
+    const auto done = world.purge().run(sample::actor);
+    REQUIRE(done);
+    CHECK(done->pictures == preview->pictures);
+    CHECK(done->pictureBytes == preview->pictureBytes);
+    CHECK(world.pictures(0) == 0);
+    CHECK(world.pictures(1) == 0);
+    // The next hand-over makes the file of what is only attached anew.
+    CHECK(world.pictures(2) == 3);
+    for (const auto &side : world.sides(0))
+        CHECK(side.purged);
+    CHECK_FALSE(world.sides(2).front().purged);
+    const auto recovered = store::recover(world.store, sample::actor, 0);
+    REQUIRE(recovered);
+    CHECK(recovered->picturesRemoved == 0);
+    CHECK(recovered->sidesWithoutFile.isEmpty());
+
+    // The copy comes back, its pictures do not.
+    REQUIRE(fetchBack(world.store, world.blobs, world.repository, world.clock, world.dossier.uuid,
+                      u"GT01"_s, sample::actor));
+    CHECK(world.pictures(0) == 0);
+    world.clock.now += 31 * dayMs;
+    CHECK(world.purge().preview()->copies == 1);
+    CHECK(world.purge().preview()->pictures == 0);
+}
+
+TEST_CASE("a copy without pictures is corrected by scanning its paper again", "[sync]")
+{
+    PurgeWorld world;
+    world.layPictures();
+    REQUIRE(world.purge().run(sample::actor));
+    const auto former = world.load().components[0].state;
+    REQUIRE(world.store.beginCorrection(world.dossier.uuid, u"GT01"_s, sample::actor));
+    const auto sides = world.sides(0);
+    REQUIRE(sides.size() == 2);
+    for (const auto &side : sides)
+        CHECK(side.out);
+    // It is no disk fault that they have no files.
+    const auto recovered = store::recover(world.store, sample::actor, 0);
+    REQUIRE(recovered);
+    CHECK(recovered->sidesWithoutFile.isEmpty());
+    // No page of the new copy.
+    const auto placement = world.store.placements(world.dossier.uuid)->value(sides[0].id);
+    auto back = placement;
+    back.out = false;
+    const dossier::Edit edit{.id = newUuid7(),
+                             .kind = dossier::EditKind::MarkOut,
+                             .changes = {{sides[0].id, placement, back}}};
+    const auto put = world.store.applyEdit(world.dossier.uuid, edit, sample::actor);
+    REQUIRE_FALSE(put);
+    CHECK(put.error().fault == Fault::PicturesPurged);
+
+    REQUIRE(world.store.giveUpCorrection(world.dossier.uuid, u"GT01"_s, sample::actor));
+    CHECK(world.load().components[0].state == former);
+}
+
+TEST_CASE("pictures that a purge had not removed yet go at the next start", "[sync]")
+{
+    PurgeWorld world;
+    world.layPictures();
+    {
+        SQLite::Database database(world.data.filePath(u"station.db"_s).toStdString(),
+                                  SQLite::OPEN_READWRITE, 5'000);
+        database.exec("UPDATE sides SET purged = 1 WHERE component_code = 'GT01'");
+    }
+    REQUIRE(QFile::remove(world.spool.files(world.dossier.uuid, world.sides(0)[0].id).front()));
+    CHECK(store::recover(world.store, sample::actor, 0)->picturesRemoved == 2);
+    CHECK(world.pictures(0) == 0);
+    CHECK(world.pictures(1) == 6);
+    CHECK(store::recover(world.store, sample::actor, 0)->picturesRemoved == 0);
+}
+
+TEST_CASE("the folder of a dossier goes with its last picture", "[sync]")
+{
+    World world;
+    const bool scannable = GENERATE(false, true);
+    CAPTURE(scannable);
+    auto dossier = sample::aDossier({u"GT01"_s, u"GT02"_s});
+    dossier.code.reset();
+    dossier.components[0].state = sample::anExtractedCopy(world.blobs.put("only copy").value());
+    if (!scannable)
+        dossier.components[1].state = dossier::RefusedPaper{};
+    const store::Spool spool(world.data.path());
+    for (const auto &side : dossier::sidesOf(dossier.components[0].state))
+        REQUIRE(writeDurably(spool.file(dossier.uuid, side.id, u"jpg"_s), "pixels"));
+    auto store = world.openStore();
+    REQUIRE(store.createDossier(dossier, sample::actor));
+    auto request = world.request();
+    request.dossier = dossier;
+    request.papers = {{.component = u"GT01"_s, .proposedCode = codeOf(u"44"_s)}};
+    Handover handover(store, world.blobs, world.repository, world.key, world.clock);
+    const auto id = handover.plan(request);
+    REQUIRE(id);
+    REQUIRE(handover.send(*id));
+    world.clock.now += 40 * dayMs;
+    REQUIRE(Purge(store, world.blobs, world.repository, world.clock, {}).run(sample::actor));
+    CHECK(QFileInfo::exists(world.data.filePath(u"spool/"_s + dossier.uuid)) == scannable);
+}
+
 TEST_CASE("what is not proven or not old enough is not purged", "[sync]")
 {
     PurgeWorld world;
+    world.layPictures();
     SECTION("handed over a moment ago")
     {
         world.clock.now -= 11 * dayMs;
@@ -132,6 +268,7 @@ TEST_CASE("what is not proven or not old enough is not purged", "[sync]")
     CHECK(world.purge().preview()->copies == 0);
     CHECK(world.purge().run(sample::actor)->copies == 0);
     CHECK(world.blobs.contains(world.sha256(0)));
+    CHECK(world.pictures(0) == 6);
 }
 
 TEST_CASE("a file that another paper of the station names stays", "[sync]")
