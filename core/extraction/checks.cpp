@@ -216,13 +216,18 @@ private:
         return letters;
     }
 
-    QString signOf(const QString &agency) const
+    /// By the lists; else the letters that its words begin with.
+    struct Sign {
+        QString text{};
+        bool isKnown = false;
+    };
+    Sign signOf(const QString &agency) const
     {
         for (const KnownAgency &known : m_rules.agencies) {
             if (!known.sign.isEmpty() && known.name == agency.toUpper())
-                return known.sign;
+                return {known.sign, true};
         }
-        return initials(agency);
+        return {initials(agency)};
     }
 
     /// "VTTS", "HTXMQ": enterprises take some of the letters that their words begin with.
@@ -270,7 +275,7 @@ private:
         if (!number || !number->value.contains(u'/'))
             return;
         Reading *const agency = find(key::issuingAgency);
-        const QString expected = agency ? signOf(agency->value) : QString();
+        const auto [expected, isKnown] = agency ? signOf(agency->value) : Sign{};
         const QString first = agency ? initials(agency->value) : QString();
         bool allKnown = true;
         bool named = false;
@@ -278,10 +283,12 @@ private:
         QString proposed = number->value;
         for (const QString &part : std::as_const(parts)) {
             const bool year = part.size() == 4 && part.toInt() > 1900;
-            const bool own = !expected.isEmpty() &&
-                             (part == expected || (part.size() >= 4 && expected.startsWith(part)));
+            // "SGTV" is no short form of "SGTVT"; those of long names leave the place out.
+            const bool isShort = !isKnown && part.size() >= 4 && expected.startsWith(part);
+            const bool own = !expected.isEmpty() && (part == expected || isShort);
             named = named || own;
-            if (year || own || m_rules.signParts.contains(part) || isAbbreviation(part, first))
+            if (year || own || m_rules.signParts.contains(part) ||
+                (!isKnown && isAbbreviation(part, first)))
                 continue;
             allKnown = false;
             if (const QString like = partLike(part, expected); !like.isEmpty()) {
@@ -501,7 +508,7 @@ private:
                 reading.value.replace(both.capturedStart(1), both.capturedLength(1), u"F"_s);
                 reading.doubtful = true;
             } else if (reading.value.contains(u'E')) {
-                weaken(reading, 0.93);
+                weaken(reading, 0.9);
             }
         }
     }
@@ -564,6 +571,14 @@ private:
                 stray.match(reading->value).hasMatch())
                 reading->doubtful = true;
         }
+        // "báo cáo tình hình … quý": of which, was not read.
+        static const QRegularExpression unnumbered(
+            u" (?:quý|tháng|năm|ngày|số|lần thứ|đợt|kỳ)$"_s,
+            QRegularExpression::CaseInsensitiveOption |
+                QRegularExpression::UseUnicodePropertiesOption);
+        if (Reading *const subject = find(key::subject);
+            subject && unnumbered.match(subject->value).hasMatch())
+            subject->doubtful = true;
         // "TRẢ KẾT" and "QUÁ" stand on two lines; joined, the lists know better.
         for (const QString &field : {key::subject, key::recipient, key::organisation,
                                      key::issuingAgency, key::parentAgency}) {

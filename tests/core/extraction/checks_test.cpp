@@ -99,6 +99,45 @@ TEST_CASE("a number whose letters nearly are the agency's initials needs a look"
     CHECK_FALSE(numberSure(u"12/SKHDT-VP"_s));
 }
 
+TEST_CASE("a known symbol that lost a letter is no short form of itself", "[extraction]")
+{
+    const auto numberIsSure = [](const QString &number) {
+        WrittenPage page;
+        page.line(60, 60, u"SỞ GIAO THÔNG VẬN TẢI"_s)
+            .line(60, 100, u"Số: "_s + number)
+            .line(330, 150, u"QUYẾT ĐỊNH"_s);
+        return isSure(propose({page.page()}, {}), key::documentNumber);
+    };
+    CHECK(numberIsSure(u"831/QĐ-SGTVT"_s));
+    CHECK_FALSE(numberIsSure(u"831/QĐ-SGTV"_s));
+}
+
+TEST_CASE("a subject that ends where a number must follow is not sure", "[extraction]")
+{
+    const auto subjectIsSure = [](const QString &quarter) {
+        WrittenPage page;
+        page.line(60, 60, u"SỞ GIAO THÔNG VẬN TẢI"_s)
+            .line(60, 100, u"Số: 12/BC-SGTVT"_s)
+            .line(330, 150, u"BÁO CÁO"_s)
+            .line(200, 175, u"Về việc báo cáo kết quả công tác "_s + quarter);
+        return isSure(propose({page.page()}, u"van_ban_hanh_chinh"_s), key::subject);
+    };
+    CHECK(subjectIsSure(u"quý I"_s));
+    CHECK_FALSE(subjectIsSure(u"quý"_s));
+}
+
+TEST_CASE("a plate with an E may have an F there and is not sure", "[extraction]")
+{
+    const auto plateIsSure = [](const QString &plate) {
+        WrittenPage page;
+        page.line(250, 100, u"GIẤY ĐỀ NGHỊ CẤP PHÙ HIỆU"_s)
+            .line(80, 200, u"Biển kiểm soát: "_s + plate, 0.968);
+        return isSure(propose({page.page()}, u"dang_ky_xe"_s), key::plate);
+    };
+    CHECK(plateIsSure(u"65F-635.68"_s));
+    CHECK_FALSE(plateIsSure(u"65E-635.68"_s));
+}
+
 TEST_CASE("a symbol that is known but for strokes is proposed beside what was read", "[extraction]")
 {
     const auto [read, meant] = GENERATE(table<QString, QString>({
