@@ -216,18 +216,13 @@ private:
         return letters;
     }
 
-    /// By the lists; else the letters that its words begin with.
-    struct Sign {
-        QString text{};
-        bool isKnown = false;
-    };
-    Sign signOf(const QString &agency) const
+    QString signOf(const QString &agency) const
     {
         for (const KnownAgency &known : m_rules.agencies) {
             if (!known.sign.isEmpty() && known.name == agency.toUpper())
-                return {known.sign, true};
+                return known.sign;
         }
-        return {initials(agency)};
+        return initials(agency);
     }
 
     /// "VTTS", "HTXMQ": enterprises take some of the letters that their words begin with.
@@ -275,7 +270,7 @@ private:
         if (!number || !number->value.contains(u'/'))
             return;
         Reading *const agency = find(key::issuingAgency);
-        const auto [expected, isKnown] = agency ? signOf(agency->value) : Sign{};
+        const QString expected = agency ? signOf(agency->value) : QString();
         const QString first = agency ? initials(agency->value) : QString();
         bool allKnown = true;
         bool named = false;
@@ -283,12 +278,14 @@ private:
         QString proposed = number->value;
         for (const QString &part : std::as_const(parts)) {
             const bool year = part.size() == 4 && part.toInt() > 1900;
-            // "SGTV" is no short form of "SGTVT"; those of long names leave the place out.
-            const bool isShort = !isKnown && part.size() >= 4 && expected.startsWith(part);
-            const bool own = !expected.isEmpty() && (part == expected || isShort);
+            // "SGTV" lost its last letter; short forms of long names leave out more.
+            const bool isCut = part.size() + 1 == expected.size() && expected.startsWith(part);
+            const bool own =
+                !expected.isEmpty() &&
+                (part == expected || (part.size() >= 4 && expected.startsWith(part) && !isCut));
             named = named || own;
             if (year || own || m_rules.signParts.contains(part) ||
-                (!isKnown && isAbbreviation(part, first)))
+                (!isCut && isAbbreviation(part, first)))
                 continue;
             allKnown = false;
             if (const QString like = partLike(part, expected); !like.isEmpty()) {
