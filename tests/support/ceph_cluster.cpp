@@ -414,6 +414,18 @@ void CephCluster::startAll()
     startGateway();
 }
 
+QByteArray CephCluster::logs() const
+{
+    QByteArray all;
+    const QDir logs(m->folder.filePath(u"log"_s));
+    for (const auto &name : logs.entryList(QDir::Files)) {
+        QFile file(logs.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
 CephCluster::Answer CephCluster::ask(const QByteArray &method, const QByteArray &resource,
                                      const QByteArray &body,
                                      const QList<QByteArray> &amzHeaders) const

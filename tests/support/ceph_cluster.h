@@ -58,6 +58,9 @@ public:
     Answer ask(const QByteArray &method, const QByteArray &resource, const QByteArray &body = {},
                const QList<QByteArray> &amzHeaders = {}) const;
 
+    /// What all its programs have written into their logs.
+    QByteArray logs() const;
+
     /// As the administrator of the gateway: radosgw-admin with these arguments.
     void administrate(const QStringList &arguments) const;
 

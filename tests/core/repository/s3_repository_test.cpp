@@ -2,7 +2,10 @@
 #include "repository_contract.h"
 #include "s3_access.h"
 #include "tests/support/ceph_cluster.h"
+#include "tests/support/relay.h"
 #include "tls_front.h"
+
+#include <QUrl>
 
 #include <cstdlib>
 #include <optional>
@@ -293,6 +296,48 @@ TEST_CASE("TLS with an authority and a certificate of the province", "[s3][tls]"
     CHECK(missing.fault == Fault::RepositoryRefused);
     CHECK(errorOf([](net::HttpOptions &http) { http.caFile = u"/nowhere.pem"_s; }).fault ==
           Fault::SettingsInvalid);
+}
+
+TEST_CASE("https goes through a proxy that asks for a login", "[s3][tls]")
+{
+    if (!TlsFront::isInstalled()) {
+        WARN("SKIPPED: needs the packages nginx-light and openssl");
+        return;
+    }
+    const TlsFront front(CephCluster::shared().url());
+    const Relay proxy(static_cast<quint16>(QUrl(front.url()).port()), "tram:mật khẩu");
+    S3Options options = cephOptions();
+    options.url = front.url();
+    options.http.caFile = front.authority();
+    options.http.clientCertificateFile = front.clientCertificate();
+    options.http.proxy = proxy.url();
+    const auto errorWith = [&](const QByteArray &login) {
+        S3Options changed = options;
+        if (!login.isEmpty())
+            changed.http.proxyLoginFile = privateFile(login);
+        const auto done = put(*open(changed), fresh(), "content");
+        REQUIRE_FALSE(done);
+        return done.error();
+    };
+    CHECK(errorWith({}).fault == Fault::ProxyRefused);
+    const Error wrong = errorWith("tram:sai");
+    CHECK(wrong.fault == Fault::ProxyRefused);
+    CHECK(wrong.detail.contains(u"407"_s));
+    CHECK_FALSE(wrong.detail.contains(u"sai"_s));
+    CHECK(proxy.tunnels() == 0);
+    CHECK(proxy.refusals() > 0);
+
+    options.http.proxyLoginFile = privateFile("tram:mật khẩu\n");
+    const auto repository = open(options);
+    const QString key = fresh();
+    CHECK(put(*repository, key, "content nobody else reads").value() == Put::Created);
+    CHECK(repository->get(key).value() == "content nobody else reads");
+    const PatternSource large(17'000'000);
+    CHECK(repository->putIfAbsent(fresh(), large, large.sha256(), {}).value() == Put::Created);
+    CHECK(proxy.tunnels() > 0);
+    CHECK(proxy.seen().size() > 17'000'000);
+    CHECK_FALSE(proxy.seen().contains("content nobody"));
+    CHECK_FALSE(proxy.seen().contains("Proxy-Authorization"));
 }
 
 // Last: the administrator's tool waits half a minute for a gateway that was killed.
