@@ -11,14 +11,23 @@ TokenKeeper::TokenKeeper(std::chrono::milliseconds idle, std::function<void(bool
 {
 }
 
+/// Sleeps while nothing is unlocked, and else until the token could be idle.
 void TokenKeeper::watchIdle(const std::stop_token &stop)
 {
+    std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
-        {
-            std::unique_lock lock(m_mutex);
-            m_second.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+        if (!m_token) {
+            m_unlocked.wait(lock, stop, [this] { return m_token != nullptr; });
+            continue;
         }
+        const auto left = m_inUse ? m_idle : m_lastUse + m_idle - m_now();
+        if (left.count() > 0) {
+            m_unlocked.wait_for(lock, stop, left, [] { return false; });
+            continue;
+        }
+        lock.unlock();
         lockIfIdle();
+        lock.lock();
     }
 }
 
@@ -33,6 +42,7 @@ void TokenKeeper::keep(std::unique_ptr<workflow::CopySigner> token, const QStrin
         m_wasPresent = false;
         m_lockWanted = false;
     }
+    m_unlocked.notify_all();
     m_onChange(true);
 }
 

@@ -36,7 +36,7 @@ public:
     void giveBack(bool stillGood);
 
     void lock();
-    void lockIfIdle();  ///< Done by itself every second.
+    void lockIfIdle();  ///< Done by itself when its time has come.
     /// Serials of the tokens that are plugged in. A token that was never among them is
     /// not missed: not every module tells.
     void tokensPresent(const QStringList &serials);
@@ -52,7 +52,7 @@ private:
     const std::function<void(bool)> m_onChange;
     const Now m_now;
     mutable std::mutex m_mutex{};
-    std::condition_variable_any m_second{};
+    std::condition_variable_any m_unlocked{};
     Held m_token{};  // null: locked
     QString m_serial{};
     Time m_lastUse{};
