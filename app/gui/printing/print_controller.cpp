@@ -107,6 +107,9 @@ void PrintController::lookForPrinter()
             return printer ? std::optional(printer->printerName()) : std::nullopt;
         },
         [this](const std::optional<QString> &name) {
+            // Who was quick with Enter hears how the printing ends instead.
+            if (m_isPrinting)
+                return;
             if (name)
                 m_preview->showPrinter(*name);
             else
@@ -116,6 +119,7 @@ void PrintController::lookForPrinter()
 
 void PrintController::print()
 {
+    m_isPrinting = true;
     m_preview->showBusy();
     inBackground(
         this, m_printing,
@@ -127,6 +131,7 @@ void PrintController::print()
             return printPages(*printer, printout.pages) ? Printed::Done : Printed::Refused;
         },
         [this](Printed printed) {
+            m_isPrinting = false;
             switch (printed) {
             case Printed::NoPrinter:
                 return m_preview->showNoPrinter();

@@ -54,6 +54,7 @@ private:
     PrintPreview *m_preview;
     PrinterMaker m_maker;
     Printout m_printout{};
+    bool m_isPrinting = false;
     QThreadPool m_printing{};  ///< One thread: the printing system may take its time.
 };
 
