@@ -289,6 +289,8 @@ void find(const QString &folder, int all, QTextStream &out)
          [&](int) { found += static_cast<qsizetype>(store->search(u"nguyen thi"_s)->size()); });
     tell(out, u"search: a name that nobody has"_s, 50,
          [&](int) { found += static_cast<qsizetype>(store->search(u"nguyen thi xyz"_s)->size()); });
+    tell(out, u"search: two family names"_s, 50,
+         [&](int) { found += static_cast<qsizetype>(store->search(u"tran duong"_s)->size()); });
     tell(out, u"search: code of a dossier"_s, 100, [&](int) {
         const auto code = dossierOf(some(), all).code->text();
         found += static_cast<qsizetype>(store->search(code)->size());

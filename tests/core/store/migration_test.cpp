@@ -278,6 +278,7 @@ TEST_CASE("every released schema is brought up to date with its data", "[store]"
         REQUIRE(listed->size() == 1);
         CHECK(listed->front().components == 4);
         CHECK(listed->front().finished == 1);
+        CHECK(countOf(first.file, "SELECT v FROM dossier_words_config WHERE k = 'automerge'") == 2);
         CHECK(store->listUnfinished()->size() == 1);
         CHECK(countOf(first.file, "SELECT count(*) FROM pragma_foreign_key_check") == 0);
         CHECK(countOf(first.file, "SELECT count(*) FROM pragma_integrity_check") == 1);
