@@ -524,7 +524,8 @@ private:
         reading.doubtful = true;
     }
 
-    /// ISO 3779: a chassis number has 17 signs, and no I, O and Q. F is read as E.
+    /// ISO 3779: a chassis number has 17 signs, and no I, O and Q. F is read as E, in those of
+    /// engines, too.
     void chassis()
     {
         static const QRegularExpression never(u"[^A-HJ-NPR-Z0-9*-]"_s);
@@ -540,6 +541,8 @@ private:
                 reading.doubtful = true;  // one was read twice
             if (column == key::chassisNumber && reading.value.contains(u'E'))
                 weaken(reading, 0.87);
+            if (column == key::engineNumber && reading.value.contains(u'E'))
+                weaken(reading, 0.9);
             if (column == key::engineNumber && oftenMisread.match(reading.value).hasMatch())
                 reading.doubtful = true;
         }

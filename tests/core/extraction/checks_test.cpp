@@ -126,6 +126,18 @@ TEST_CASE("a subject that ends where a number must follow is not sure", "[extrac
     CHECK_FALSE(subjectIsSure(u"quý"_s));
 }
 
+TEST_CASE("an engine number with an E may have an F there and is not sure", "[extraction]")
+{
+    const auto numberIsSure = [](const QString &number) {
+        WrittenPage page;
+        page.line(250, 100, u"CHỨNG NHẬN ĐĂNG KÝ XE Ô TÔ"_s)
+            .line(80, 200, u"Số máy (Engine N°): "_s + number, 0.968);
+        return isSure(propose({page.page()}, u"dang_ky_xe"_s), key::engineNumber);
+    };
+    CHECK(numberIsSure(u"MFF68786907"_s));
+    CHECK_FALSE(numberIsSure(u"MEE68786907"_s));
+}
+
 TEST_CASE("a plate with an E may have an F there and is not sure", "[extraction]")
 {
     const auto plateIsSure = [](const QString &plate) {
