@@ -12,8 +12,11 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <functional>
+#include <optional>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/eventfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -22,13 +25,42 @@
 namespace station {
 namespace {
 
-constexpr int slice = 50;  // ms between looks at the stop token
 constexpr qsizetype longestLine = 64 * 1024 * 1024;
 
 QByteArray lineOf(const QJsonObject &message)
 {
     return QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
 }
+
+/// Ends a poll when a stop is asked for, so that nothing wakes up to look.
+class StopBell {
+public:
+    explicit StopBell(const std::stop_token &stop)
+    {
+        if (!stop.stop_possible())
+            return;
+        m_fd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+        m_isDeaf = m_fd < 0;
+        m_ring.emplace(stop, [fd = m_fd] { ::eventfd_write(fd, 1); });
+    }
+    ~StopBell()
+    {
+        m_ring.reset();  // waits for one that rings right now
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    StopBell(const StopBell &) = delete;
+    StopBell &operator=(const StopBell &) = delete;
+
+    int fd() const { return m_fd; }  ///< Below 0: poll passes over it.
+    /// Without a free descriptor somebody has to look.
+    int mostMs(int left) const { return m_isDeaf ? qMin(left, 50) : left; }
+
+private:
+    int m_fd = -1;
+    bool m_isDeaf = false;
+    std::optional<std::stop_callback<std::function<void()>>> m_ring{};
+};
 
 bool parseLine(const QByteArray &line, QJsonObject &message)
 {
@@ -195,6 +227,7 @@ Expected<> WorkerChannel::sendSecret(const Secret &secret)
 
 Expected<QJsonObject> WorkerChannel::receive(int timeoutMs, const std::stop_token &stop)
 {
+    const StopBell bell(stop);
     QElapsedTimer timer;
     timer.start();
     for (;;) {
@@ -214,8 +247,8 @@ Expected<QJsonObject> WorkerChannel::receive(int timeoutMs, const std::stop_toke
         if (m_output < 0 || m_buffer.size() > longestLine)
             return fail(Fault::WorkerDied, QStringLiteral("no pipe"));
 
-        pollfd ready{m_output, POLLIN, 0};
-        if (::poll(&ready, 1, static_cast<int>(qMin<qint64>(left, slice))) <= 0)
+        pollfd ready[] = {{m_output, POLLIN, 0}, {bell.fd(), POLLIN, 0}};
+        if (::poll(ready, 2, bell.mostMs(static_cast<int>(left))) <= 0 || ready[0].revents == 0)
             continue;
         char bytes[65536];
         const auto n = ::read(m_output, bytes, sizeof bytes);

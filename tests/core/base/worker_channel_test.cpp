@@ -6,6 +6,8 @@
 #include <QFile>
 
 #include <csignal>
+#include <sys/resource.h>
+#include <thread>
 
 using namespace station;
 
@@ -31,6 +33,27 @@ TEST_CASE("a silent helper is a time-out, a dead one is a death", "[base]")
     const auto dead = helper->receive(2000);
     REQUIRE_FALSE(dead);
     CHECK(dead.error().fault == Fault::WorkerDied);
+}
+
+TEST_CASE("whoever waits for a helper sleeps until it answers or a stop is asked for", "[base]")
+{
+    auto helper = WorkerChannel::start(QStringLiteral("/bin/cat"), {});
+    REQUIRE(helper);
+    std::stop_source source;
+    const auto sleeps = [] {
+        rusage usage{};
+        ::getrusage(RUSAGE_THREAD, &usage);
+        return usage.ru_nvcsw;
+    };
+    const auto before = sleeps();
+    CHECK(helper->receive(400, source.get_token()).error().fault == Fault::TimedOut);
+    CHECK(sleeps() - before <= 3);
+
+    QElapsedTimer timer;
+    timer.start();
+    const std::jthread impatient([&] { source.request_stop(); });
+    CHECK(helper->receive(60'000, source.get_token()).error().fault == Fault::Cancelled);
+    CHECK(timer.elapsed() < 10'000);
 }
 
 TEST_CASE("a helper that ignores the end of its input is killed with its owner", "[base]")
