@@ -223,7 +223,7 @@
     </message>
     <message>
         <location line="+18"/>
-        <location filename="../app/cli/command_purge.cpp" line="+15"/>
+        <location filename="../app/cli/command_purge.cpp" line="+20"/>
         <source>reading again: %1 of %2</source>
         <translation>opětovné čtení: %1 z %2</translation>
     </message>
@@ -306,6 +306,11 @@
         <translation>Předaná kopie zůstane; nelze, jakmile je nová na cestě</translation>
     </message>
     <message>
+        <location line="+24"/>
+        <source>Take back a copy that was handed over in error; `store` tells the department and whoever would reuse it</source>
+        <translation>Stáhnout kopii předanou omylem; odboru a každému, kdo by ji znovu použil, to oznámí příkaz `store`</translation>
+    </message>
+    <message>
         <location line="+25"/>
         <source>Decide what happens with one paper</source>
         <translation>Rozhodnout, co bude s jednou listinou</translation>
@@ -319,6 +324,11 @@
         <location line="+5"/>
         <source>With reuse: digitization code or SHA-256 of the stored copy</source>
         <translation>Při opětovném použití: kód digitalizace nebo SHA-256 uložené kopie</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>With reuse: the clerk found the paper in the national store</source>
+        <translation>Při opětovném použití: úředník našel listinu v národním úložišti</translation>
     </message>
     <message>
         <location filename="../app/cli/command_demo.cpp" line="+11"/>
@@ -468,7 +478,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+192"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+189"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -490,9 +500,24 @@
         <translation>PŘEDBĚŽNÝ %1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
+        <source>WITHDRAWN, not handed over yet</source>
+        <translation>STAŽENO, ještě nepředáno</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>CORRECTION, not handed over yet</source>
         <translation>OPRAVA, ještě nepředáno</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>found in the national store</source>
+        <translation>nalezeno v národním úložišti</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its pages are no longer on this station</source>
+        <translation>její strany už na této stanici nejsou</translation>
     </message>
     <message>
         <location filename="../app/cli/command_extract.cpp" line="+41"/>
@@ -581,7 +606,7 @@
         <translation>Jen tyto identifikátory úřadů</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Number of days to look back</source>
         <translation>Počet posledních dnů</translation>
     </message>
@@ -651,12 +676,12 @@
         <translation>Zapsat do tohoto souboru volby a časy skeneru, žádný obraz</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="+131"/>
+        <location filename="../app/cli/command_sign.cpp" line="+132"/>
         <source>signed %1 of %2</source>
         <translation>podepsáno %1 z %2</translation>
     </message>
     <message>
-        <location line="-59"/>
+        <location line="-60"/>
         <source>%1: %2 pages signed by %3, %4</source>
         <translation>%1: %2 stran podepsal(a) %3, %4</translation>
     </message>
@@ -666,7 +691,7 @@
         <translation>%1: nedošlo na ni</translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%n copies wait for their time stamp or proof</source>
         <translation>
             <numerusform>%n kopie čeká na časové razítko nebo důkazy</numerusform>
@@ -1079,7 +1104,7 @@
         <translation>%1: %2 listů spočítáno, %3 naskenováno</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_separators.cpp" line="+15"/>
+        <location filename="../app/cli/command_separators.cpp" line="+16"/>
         <source>Write the sheets that part papers in a pile, to print</source>
         <translation>Vytvořit k tisku listy, které oddělují listiny ve stohu</translation>
     </message>
@@ -1090,11 +1115,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <location filename="../app/cli/command_slip.cpp" line="+50"/>
         <source>PDF to write</source>
         <translation>PDF, které se má zapsat</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>%1 is written; print it on A4</source>
         <translation>Zapsáno: %1; vytiskněte na A4</translation>
     </message>
@@ -1341,7 +1367,7 @@
         <translation>Jedna záloha, nebo složka záloh</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_export.cpp" line="+98"/>
+        <location filename="../app/cli/command_export.cpp" line="+101"/>
         <source>copy %1 of %2</source>
         <translation>kopie %1 z %2</translation>
     </message>
@@ -1593,7 +1619,7 @@
         <translation>nejnovější záloha: %1</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>Tell how well the station&apos;s data is kept</source>
         <translation>Zjistit, jak dobře jsou data stanice chráněna</translation>
     </message>
@@ -1611,6 +1637,15 @@
         <location line="+1"/>
         <source>nothing sets the clock</source>
         <translation>hodiny nic neseřizuje</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n objects of the repository are lost: `audit sample` names them</source>
+        <translation>
+            <numerusform>úložiště ztratilo %n objekt: vypíše jej příkaz `audit sample`</numerusform>
+            <numerusform>úložiště ztratilo %n objekty: vypíše je příkaz `audit sample`</numerusform>
+            <numerusform>úložiště ztratilo %n objektů: vypíše je příkaz `audit sample`</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../app/cli/command_purge.cpp" line="+5"/>
@@ -1631,7 +1666,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
+        <location line="+5"/>
+        <source>pictures of %n pages, %1 MB, would be removed with them</source>
+        <translation>
+            <numerusform>obraz %n strany, %1 MB, by se odstranil s nimi</numerusform>
+            <numerusform>obrazy %n stran, %1 MB, by se odstranily s nimi</numerusform>
+            <numerusform>obrazy %n stran, %1 MB, by se odstranily s nimi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>pictures of %n pages, %1 MB, removed with them</source>
+        <translation>
+            <numerusform>obraz %n strany, %1 MB, odstraněn s nimi</numerusform>
+            <numerusform>obrazy %n stran, %1 MB, odstraněny s nimi</numerusform>
+            <numerusform>obrazy %n stran, %1 MB, odstraněny s nimi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
         <source>%n copies fetched back</source>
         <translation>
             <numerusform>%n kopie získána zpět</numerusform>
@@ -1714,11 +1767,66 @@
         <source>%1  %2 is still to be told: %3</source>
         <translation>%1  %2: oznámení ještě neodesláno: %3</translation>
     </message>
+    <message>
+        <location filename="../app/cli/command_hold.cpp" line="+26"/>
+        <source>The dossier is put aside</source>
+        <translation>Spis je odložen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The dossier goes on</source>
+        <translation>Práce na spisu pokračuje</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Go on with a dossier that was put aside</source>
+        <translation>Pokračovat v odloženém spisu</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Put a dossier aside until somebody goes on with it</source>
+        <translation>Odložit spis, dokud v něm někdo nebude pokračovat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What it waits for</source>
+        <translation>Na co spis čeká</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A colleague at this station who is to go on</source>
+        <translation>Kolega u této stanice, který má pokračovat</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_slip.cpp" line="-22"/>
+        <source>%1 is written</source>
+        <translation>Zapsáno: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The due time is open on it: the processing time of the procedure or the calendar of the year is not known</source>
+        <translation>Termín na něm zůstává prázdný: není známa lhůta vyřízení postupu nebo kalendář roku</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Due: %1</source>
+        <translation>Termín: %1</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Write a dossier&apos;s receipt and appointment slip, to print</source>
+        <translation>Vytvořit k tisku potvrzení o přijetí spisu s termínem vyzvednutí</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>On A5 instead of A4</source>
+        <translation>Na A5 místo A4</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+432"/>
+        <location filename="../app/errors/error_text.cpp" line="+455"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -1881,7 +1989,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-453"/>
+        <location line="-476"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -1956,6 +2064,16 @@
         <source>A newer copy has taken the place of this stored copy</source>
         <extracomment>Before it stands the paper and the code of the newer copy.</extracomment>
         <translation>Tuto uloženou kopii nahradila novější</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The stored copy was withdrawn by the office that stored it</source>
+        <translation>Uloženou kopii stáhl úřad, který ji uložil</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The pages of this paper are no longer on this station</source>
+        <translation>Strany této listiny už na stanici nejsou</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -2229,6 +2347,16 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Something lies there already, and nothing is written over it</source>
+        <translation>Na tom místě už něco je a nic se nepřepisuje</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No place for this was named or is set up at this station</source>
+        <translation>Místo pro to nebylo uvedeno ani není na stanici nastaveno</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>A settings file is wrong</source>
         <translation>Soubor nastavení je chybný</translation>
     </message>
@@ -2319,16 +2447,22 @@
     </message>
     <message>
         <location line="+2"/>
+        <location line="+4"/>
         <source>Scan the paper, or reuse another copy.</source>
         <translation>Naskenujte listinu, nebo znovu použijte jinou kopii.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-2"/>
         <source>Reuse the newer copy.</source>
         <translation>Znovu použijte novější kopii.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>Its signed copy is in the repository and can be fetched from there.</source>
+        <translation>Její podepsaná kopie je v úložišti a lze ji z něj získat.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Check the name and the access rights of the file.</source>
         <translation>Zkontrolujte název souboru a přístupová práva.</translation>
     </message>
@@ -2595,6 +2729,16 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Choose another folder, or move away what lies there.</source>
+        <translation>Zvolte jinou složku, nebo přesuňte jinam, co tam je.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Name a folder, or have IT add it to the settings.</source>
+        <translation>Uveďte složku, nebo požádejte IT o její doplnění do nastavení.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Have IT correct it.</source>
         <translation>Požádejte IT o opravu.</translation>
     </message>
@@ -2976,12 +3120,22 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../app/gui/main.cpp" line="+50"/>
+        <location filename="../app/gui/main.cpp" line="+55"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+13"/>
+        <source>This account may not work at the counter</source>
+        <translation>Tento účet nesmí pracovat na přepážce</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Have IT add it to the group “%1” of the operating system.</source>
+        <translation>Požádejte IT o jeho přidání do skupiny „%1“ operačního systému.</translation>
+    </message>
+    <message>
+        <location line="+46"/>
         <source>Folder of the station&apos;s data</source>
         <translation>Složka dat stanice</translation>
     </message>
@@ -3009,7 +3163,7 @@
 <context>
     <name>Separators</name>
     <message>
-        <location filename="../app/separators/separators.cpp" line="+21"/>
+        <location filename="../app/separators/separators.cpp" line="+22"/>
         <source>Lay this sheet in front of this paper in the feeder.</source>
         <translation>Vložte tento list do podavače před tuto listinu.</translation>
     </message>
@@ -3038,17 +3192,28 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>removed</source>
+        <extracomment>The picture of a page that left this station.</extracomment>
+        <translation>odstraněná</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The picture is no longer on this station. The signed copy is in the repository.</source>
+        <translation>Obraz už na této stanici není. Podepsaná kopie je v úložišti.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>cut short</source>
         <extracomment>The scanner ended the page early.</extracomment>
         <translation>useknutá</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>The scanner ended this page early and its end is missing. Scan it again with F7.</source>
-        <translation>Skener tuto stranu ukončil předčasně a její konec chybí. Naskenujte ji znovu klávesou F7.</translation>
+        <source>The scanner ended this page early and its end is missing. Scan it again.</source>
+        <translation>Skener tuto stranu ukončil předčasně a její konec chybí. Naskenujte ji znovu.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>blank?</source>
         <translation>prázdná?</translation>
     </message>
@@ -3111,21 +3276,31 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>The page lies too crooked to be set right by itself. Scan it again with F7.</source>
-        <translation>Strana leží příliš nakřivo a sama se nesrovná. Naskenujte ji znovu klávesou F7.</translation>
+        <source>The page lies too crooked to be set right by itself. Scan it again.</source>
+        <translation>Strana leží příliš nakřivo a sama se nesrovná. Naskenujte ji znovu.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>Text runs off the edge. Straighten the sheet and scan it again.</source>
+        <translation>Text přesahuje okraj. Srovnejte list a naskenujte jej znovu.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The picture is coarser than the rules ask for. Scan it again.</source>
+        <translation>Obraz má menší rozlišení, než předpis žádá. Naskenujte stranu znovu.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The print is blurred. Look whether everything can be read, or scan it again.</source>
+        <translation>Písmo je rozmazané. Zkontrolujte, zda lze vše přečíst, nebo naskenujte stranu znovu.</translation>
+    </message>
+    <message>
+        <location line="-32"/>
         <source>cut off</source>
         <translation>oříznutá</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Text runs off the edge. Straighten the sheet and scan it again with F7.</source>
-        <translation>Text přesahuje okraj. Srovnejte list a naskenujte jej znovu klávesou F7.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>too dark</source>
         <translation>tmavá</translation>
     </message>
@@ -3160,12 +3335,7 @@
         <translation>hrubá</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>The picture is coarser than the rules ask for. Scan it again with F7.</source>
-        <translation>Obraz má menší rozlišení, než předpis žádá. Naskenujte stranu znovu klávesou F7.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>turned</source>
         <translation>otočená</translation>
     </message>
@@ -3210,11 +3380,6 @@
         <translation>rozmazaná</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>The print is blurred. Look whether everything can be read, or scan it again with F7.</source>
-        <translation>Písmo je rozmazané. Zkontrolujte, zda lze vše přečíst, nebo naskenujte stranu znovu klávesou F7.</translation>
-    </message>
-    <message>
         <location line="+3"/>
         <source>no text</source>
         <translation>bez textu</translation>
@@ -3228,7 +3393,7 @@
 <context>
     <name>SignWords</name>
     <message>
-        <location filename="../app/gui/counter/sign_words.cpp" line="+20"/>
+        <location filename="../app/gui/counter/sign_words.cpp" line="+30"/>
         <source>A wrong PIN was entered on this token. Type it with care: it locks after a few wrong tries.</source>
         <translation>Na tomto tokenu byl zadán chybný PIN. Zadejte jej pečlivě: po několika chybách se token zamkne.</translation>
     </message>
@@ -3395,7 +3560,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+8"/>
         <source>the repository has lost %n object(s): call IT</source>
         <translation>
             <numerusform>úložiště ztratilo %n objekt: volejte IT</numerusform>
@@ -3422,7 +3587,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+3"/>
         <source>%n dossier(s) without an answer of the department</source>
         <translation>
             <numerusform>%n spis bez odpovědi odboru</numerusform>
@@ -3470,7 +3635,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+81"/>
+        <location filename="../app/desk/station_desk.cpp" line="+87"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -3478,7 +3643,7 @@
 <context>
     <name>StepWords</name>
     <message>
-        <location filename="../app/gui/counter/step_words.cpp" line="+29"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+30"/>
         <source>Open the dossier</source>
         <translation>Otevřít spis</translation>
     </message>
@@ -3501,6 +3666,16 @@
         <location line="+2"/>
         <source>It is right for this reason</source>
         <translation>Správně z tohoto důvodu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Digitize for this reason</source>
+        <translation>Digitalizovat z tohoto důvodu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put the dossier aside</source>
+        <translation>Odložit spis</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3607,7 +3782,12 @@
         <translation>Další spis</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+10"/>
+        <source>%1 (for %2)</source>
+        <translation>%1 (pro: %2)</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -3617,7 +3797,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+14"/>
         <source>Space</source>
         <extracomment>The space bar.</extracomment>
         <translation>Mezerník</translation>
@@ -4085,6 +4265,51 @@
         <translation>Vozidlo %1</translation>
     </message>
     <message>
+        <location line="+6"/>
+        <source>the check digit does not fit: compare it with the paper</source>
+        <translation>kontrolní číslice nesouhlasí: porovnejte údaj s listinou</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no date: write day/month/year</source>
+        <translation>není to datum: napište den/měsíc/rok</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no personal identification number: it has 12 digits, 9 on an old card</source>
+        <translation>není to osobní identifikační číslo: má 12 číslic, na starém průkazu 9</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no tax code: it has 10, 12 or 13 digits</source>
+        <translation>není to DIČ: má 10, 12 nebo 13 číslic</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no number plate</source>
+        <translation>není to registrační značka</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>write Nam or Nữ</source>
+        <translation>napište Nam nebo Nữ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no phone number</source>
+        <translation>není to telefonní číslo</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>only digits stand here</source>
+        <translation>sem patří jen číslice</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>this value cannot stand here</source>
+        <translation>tato hodnota sem nepatří</translation>
+    </message>
+    <message>
         <location line="+7"/>
         <source>read from the page</source>
         <translation>přečteno ze strany</translation>
@@ -4175,7 +4400,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message>
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+148"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+154"/>
         <source>The rules advise: %1</source>
         <translation>Předpis doporučuje: %1</translation>
     </message>
@@ -4224,16 +4449,6 @@
         <source>It is not signed again.</source>
         <translation>Znovu se nepodepisuje.</translation>
     </message>
-    <message>
-        <location line="+16"/>
-        <source>No program on this station shows PDF files</source>
-        <translation>Žádný program na této stanici neumí zobrazit PDF</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The separator sheets are in %1.</source>
-        <translation>Oddělovací listy jsou v souboru %1.</translation>
-    </message>
 </context>
 <context>
     <name>station::gui::CodePanel</name>
@@ -4273,7 +4488,7 @@
 <context>
     <name>station::gui::CompareController</name>
     <message>
-        <location filename="../app/gui/counter/compare_controller.cpp" line="+81"/>
+        <location filename="../app/gui/counter/compare_controller.cpp" line="+54"/>
         <source>As scanned</source>
         <extracomment>The untouched picture of the scanner stands in place of the page.</extracomment>
         <translation>Ze skeneru</translation>
@@ -4357,13 +4572,13 @@
         <translation>Nový spis</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>Separator sheets (PDF)</source>
         <extracomment>Sheets with a code, laid between papers in the feeder (tờ phân cách).</extracomment>
         <translation>Oddělovací listy (PDF)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
         <source>Dossier</source>
         <translation>Spis</translation>
     </message>
@@ -4468,17 +4683,33 @@
         <translation>Další strana</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+23"/>
         <source>Blank side or not</source>
         <translation>Prázdná strana, nebo ne</translation>
     </message>
     <message>
-        <location line="-18"/>
+        <location line="-22"/>
         <source>Larger</source>
         <translation>Větší</translation>
     </message>
     <message>
-        <location line="-30"/>
+        <location line="-53"/>
+        <source>Put the dossier aside</source>
+        <translation>Odložit spis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on with one put aside</source>
+        <translation>Pokračovat v odloženém spisu</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Print the receipt</source>
+        <extracomment>Receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).</extracomment>
+        <translation>Vytisknout potvrzení o přijetí</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>Correct what was handed over</source>
         <extracomment>Replace a copy that was handed over, or give that up.</extracomment>
         <translation>Opravit předanou kopii</translation>
@@ -4510,6 +4741,17 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Hold: magnifying glass</source>
+        <extracomment>A glass over the page, as long as the key is held.</extracomment>
+        <translation>Podržet: lupa</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Glass</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Hold: the page as scanned</source>
         <extracomment>The untouched picture of the scanner, as long as the key is held.</extracomment>
         <translation>Podržet: strana přímo ze skeneru</translation>
@@ -4525,7 +4767,7 @@
         <translation>Strana</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Scan this side again</source>
         <translation>Naskenovat tuto stranu znovu</translation>
     </message>
@@ -4643,6 +4885,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Cut and straighten by hand</source>
+        <translation>Oříznout a srovnat ručně</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Frame</source>
+        <translation>Rám</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>All automatic again</source>
         <translation>Vše znovu automaticky</translation>
     </message>
@@ -4684,7 +4936,7 @@
         <translation>Oddělit</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Clean-up of the side</source>
         <translation>Vyčištění strany</translation>
     </message>
@@ -4776,8 +5028,18 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Another language</source>
+        <translation>Jiný jazyk</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Training: the scanner&apos;s tray</source>
         <translation>Školení: zásobník skeneru</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Training: the guided tour</source>
+        <translation>Školení: průvodce</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4788,7 +5050,12 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+212"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+99"/>
+        <source>No other dossier was put aside</source>
+        <translation>Žádný jiný spis není odložen</translation>
+    </message>
+    <message>
+        <location line="+135"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -4798,7 +5065,27 @@
         <translation>Počkejte na něj, nebo jej zastavte klávesou Esc.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+10"/>
+        <source>This dossier had been put aside: %1</source>
+        <translation>Tento spis byl odložen: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 puts it aside again.</source>
+        <translation>Pomocí %1 jej znovu odložíte.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The dossier is put aside</source>
+        <translation>Spis je odložen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 goes on with it.</source>
+        <translation>Pomocí %1 v něm budete pokračovat.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Než spis odejde, ještě něco chybí</translation>
     </message>
@@ -4838,11 +5125,44 @@
     </message>
     <message>
         <location line="+30"/>
-        <source>Put the paper into the feeder and press F5, or lay it on the glass and press F6.</source>
-        <translation>Vložte papír do podavače a stiskněte F5, nebo jej položte na sklo a stiskněte F6.</translation>
+        <source>Put the paper into the feeder and press %1, or lay it on the glass and press %2.</source>
+        <translation>Vložte papír do podavače a stiskněte %1, nebo jej položte na sklo a stiskněte %2.</translation>
+    </message>
+    <message>
+        <location line="+187"/>
+        <source>The scan stops; sides that you have seen stay.</source>
+        <translation>Skenování se zastaví; strany, které jste viděli, zůstanou.</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>Signing stops after this copy; the others wait for you.</source>
+        <translation>Podepisování se po této kopii zastaví; ostatní na vás počkají.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The hand-over goes on by itself the next time.</source>
+        <translation>Předání bude příště samo pokračovat.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n dossier(s) wait to be sent until the station runs again.</source>
+        <translation>
+            <numerusform>%n spis čeká na odeslání, dokud stanice znovu nepoběží.</numerusform>
+            <numerusform>%n spisy čekají na odeslání, dokud stanice znovu nepoběží.</numerusform>
+            <numerusform>%n spisů čeká na odeslání, dokud stanice znovu nepoběží.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n copy(s) wait for their time stamp until the station runs again.</source>
+        <translation>
+            <numerusform>%n kopie čeká na časové razítko, dokud stanice znovu nepoběží.</numerusform>
+            <numerusform>%n kopie čekají na časové razítko, dokud stanice znovu nepoběží.</numerusform>
+            <numerusform>%n kopií čeká na časové razítko, dokud stanice znovu nepoběží.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="-191"/>
         <source>This paper has no page: %1.</source>
         <translation>Tato listina nemá stranu: %1.</translation>
     </message>
@@ -4870,12 +5190,12 @@
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+48"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+50"/>
         <source>Dossier code</source>
         <translation>Kód spisu</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Dossier</source>
         <translation>Spis</translation>
     </message>
@@ -4890,7 +5210,7 @@
         <translation>Listiny spisu</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location line="+117"/>
         <source>No dossier code yet</source>
         <translation>Zatím bez kódu spisu</translation>
     </message>
@@ -4898,7 +5218,7 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message>
-        <location filename="../app/gui/counter/counter_window.cpp" line="+35"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+39"/>
         <source>TRAINING   ·   nothing here is real or sent</source>
         <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
         <translation>ŠKOLENÍ   ·   nic zde není skutečné ani se neodesílá</translation>
@@ -4910,16 +5230,16 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>   ·   F12: tray of the training scanner</source>
-        <translation>   ·   F12: zásobník cvičného skeneru</translation>
+        <source>   ·   %1: tray of the training scanner</source>
+        <translation>   ·   %1: zásobník cvičného skeneru</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
     </message>
     <message numerus="yes">
-        <location line="+45"/>
+        <location line="+57"/>
         <source>%n scanned file(s) belong to no dossier</source>
         <translation>
             <numerusform>%n naskenovaný soubor nepatří do žádného spisu</numerusform>
@@ -4945,6 +5265,32 @@
         <location line="+1"/>
         <source>The program was stopped while it scanned. Look at the paper before you sign it.</source>
         <translation>Program byl při skenování zastaven. Než listinu podepíšete, prohlédněte ji.</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Close the window once more to leave.</source>
+        <translation>Dalším zavřením okna program ukončíte.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CropController</name>
+    <message>
+        <location filename="../app/gui/counter/crop_controller.cpp" line="+55"/>
+        <source>By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it</source>
+        <translation>Ručně · Tab, šipky: hrany · PgUp, PgDn: úhel · Enter přijme</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::Curtain</name>
+    <message>
+        <location filename="../app/gui/base/curtain.cpp" line="+14"/>
+        <source>The screen is locked</source>
+        <translation>Obrazovka je zamčená</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>The screen is locked. The token is locked, too.</source>
+        <translation>Obrazovka je zamčená. Token je také zamčený.</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +5335,7 @@
         <translation>Vypadá jako: %1</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>not read: type it</source>
         <translation>nepřečteno, zadejte</translation>
     </message>
@@ -5029,7 +5375,7 @@
 <context>
     <name>station::gui::FieldsController</name>
     <message>
-        <location filename="../app/gui/counter/fields_controller.cpp" line="+63"/>
+        <location filename="../app/gui/counter/fields_controller.cpp" line="+71"/>
         <source>Reading the pages …</source>
         <translation>Čtou se strany …</translation>
     </message>
@@ -5040,15 +5386,55 @@
     </message>
 </context>
 <context>
+    <name>station::gui::HoldPanel</name>
+    <message>
+        <location filename="../app/gui/counter/hold_panel.cpp" line="+15"/>
+        <location line="+8"/>
+        <source>What the dossier waits for</source>
+        <translation>Na co spis čeká</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <location line="+9"/>
+        <source>For which colleague</source>
+        <translation>Pro kterého kolegu</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>Put the dossier aside</source>
+        <translation>Odložit spis</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>empty: nobody in particular</source>
+        <translation>prázdné: pro nikoho určitého</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All of it stays as it is. Whoever opens it next sees the reason.</source>
+        <translation>Vše zůstane, jak je. Kdo spis příště otevře, uvidí důvod.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::KeysOverlay</name>
     <message>
         <location filename="../app/gui/counter/keys_overlay.cpp" line="+23"/>
-        <location line="+115"/>
+        <location line="+117"/>
         <source>Keys</source>
         <translation>Klávesy</translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="-34"/>
         <source>Go to a paper</source>
         <translation>Na některou listinu</translation>
     </message>
@@ -5089,7 +5475,7 @@
 <context>
     <name>station::gui::PagesArea</name>
     <message>
-        <location filename="../app/gui/counter/pages_area.cpp" line="+27"/>
+        <location filename="../app/gui/counter/pages_area.cpp" line="+29"/>
         <source>Pages of the paper</source>
         <translation>Strany listiny</translation>
     </message>
@@ -5175,6 +5561,168 @@
             <numerusform>Příliš dlouhý: PIN tohoto tokenu má nejvýše %n znaky. Tokenu se nikdo neptal.</numerusform>
             <numerusform>Příliš dlouhý: PIN tohoto tokenu má nejvýše %n znaků. Tokenu se nikdo neptal.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PrintController</name>
+    <message>
+        <location filename="../app/gui/printing/print_controller.cpp" line="+54"/>
+        <source>Receipt and appointment slip</source>
+        <extracomment>The receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).</extracomment>
+        <translation>Potvrzení o přijetí s termínem vyzvednutí</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Separator sheets</source>
+        <extracomment>Sheets with a code, laid between papers in the feeder (tờ phân cách).</extracomment>
+        <translation>Oddělovací listy</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>The day of return stays open on the paper: the processing time or the calendar of the year is not known here. Write it by hand.</source>
+        <translation>Den vyzvednutí zůstává na potvrzení prázdný: lhůta vyřízení nebo kalendář roku zde nejsou známy. Dopište jej ručně.</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>The pages went to the printer.</source>
+        <translation>Strany byly odeslány do tiskárny.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Save as PDF</source>
+        <translation>Uložit jako PDF</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Saved: %1</source>
+        <translation>Uloženo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PrintPreview</name>
+    <message>
+        <location filename="../app/gui/printing/print_preview.cpp" line="+49"/>
+        <source>Previous page</source>
+        <translation>Předchozí strana</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next page</source>
+        <translation>Další strana</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Print preview</source>
+        <translation>Náhled tisku</translation>
+    </message>
+    <message>
+        <location line="+53"/>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+1"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save as PDF</source>
+        <translation>Uložit jako PDF</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Looking for the printer …</source>
+        <translation>Hledá se tiskárna …</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Printer: %1</source>
+        <translation>Tiskárna: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No printer here: save as PDF</source>
+        <translation>Tiskárna zde není: uložte jako PDF</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The printer did not take it</source>
+        <translation>Tiskárna úlohu nepřijala</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Printing …</source>
+        <translation>Tiskne se …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Page %1 of %2</source>
+        <translation>Strana %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::RescanPanel</name>
+    <message>
+        <location filename="../app/gui/counter/rescan_panel.cpp" line="+17"/>
+        <source>The repository has this paper. Why is it scanned again?</source>
+        <translation>Úložiště tuto listinu má. Proč se skenuje znovu?</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The stored copy cannot be read well</source>
+        <translation>Uložená kopie je špatně čitelná</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The paper has changed since</source>
+        <translation>Listina se od té doby změnila</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The citizen wants a new copy</source>
+        <translation>Občan si přeje novou kopii</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another reason</source>
+        <translation>Jiný důvod</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Not now</source>
+        <translation>Teď ne</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -5309,7 +5857,7 @@
 <context>
     <name>station::gui::SideEditing</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/side_editing.cpp" line="+118"/>
+        <location filename="../app/gui/counter/side_editing.cpp" line="+129"/>
         <source>%n thing(s) are sides of their own now</source>
         <translation>
             <numerusform>%n doklad má nyní vlastní stranu</numerusform>
@@ -5418,7 +5966,7 @@
 <context>
     <name>station::gui::StartPage</name>
     <message>
-        <location filename="../app/gui/counter/start_page.cpp" line="+42"/>
+        <location filename="../app/gui/counter/start_page.cpp" line="+43"/>
         <source>Procedure</source>
         <translation>Postup</translation>
     </message>
@@ -5444,7 +5992,12 @@
         <translation>Rozpracované spisy</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+71"/>
+        <source>put aside: %1</source>
+        <translation>odloženo: %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>No dossier is unfinished.</source>
         <translation>Žádný spis není rozpracovaný.</translation>
     </message>
@@ -5454,7 +6007,7 @@
         <translation>Šipkami a klávesou Enter otevřete spis ze seznamu.</translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-57"/>
         <source>part of its name or code, also without accents</source>
         <translation>část názvu nebo kódu, i bez diakritiky</translation>
     </message>
@@ -5495,6 +6048,89 @@
         <location filename="../app/gui/counter/token_sign.cpp" line="+15"/>
         <source>Token unlocked</source>
         <translation>Token odemčen</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::Tour</name>
+    <message>
+        <location filename="../app/gui/training/tour.cpp" line="+15"/>
+        <source>%1 folds the tour away</source>
+        <translation>%1 průvodce skryje</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Welcome. A training dossier lies ready: press Enter to open it. At the counter you scan the barcode of the slip here, type the code, or hold the citizen&apos;s card under the hand scanner.</source>
+        <translation>Vítejte. Cvičný spis je připraven: otevřete jej klávesou Enter. Na přepážce zde načtete čárový kód z potvrzení o přijetí, napíšete kód spisu, nebo podržíte průkaz občana pod ruční čtečkou.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Choose the procedure, then scan the card&apos;s QR code: number and name fill themselves. Enter goes from field to field.</source>
+        <translation>Vyberte postup a načtěte QR kód průkazu: číslo a jméno se vyplní samy. Enter přechází z pole do pole.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not every paper is scanned. What the repository has already is reused, what only has to be seen is shown and given back, and a secret paper is refused. The button below says what the rules advise.</source>
+        <translation>Neskenuje se každá listina. Co už úložiště má, použije se znovu, co stačí jen vidět, předloží se a vrátí, a utajená listina se odmítne. Tlačítko dole říká, co doporučují předpisy.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Put the paper into the feeder (F12 lays training papers there) and scan it. A side that you see is safe, whatever happens to the computer.</source>
+        <translation>Vložte papír do podavače (cvičné listiny tam vložíte klávesou F12) a naskenujte jej. Strana, kterou vidíte, je uložena, ať se s počítačem stane cokoli.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Sides appear while the scanner still runs. Esc stops it; what is there stays.</source>
+        <translation>Strany se objevují, zatímco skener ještě běží. Esc jej zastaví; co už je vidět, zůstane.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner stands still. The card tells which sheet to put back; Enter goes on from there, nothing is scanned twice.</source>
+        <translation>Skener stojí. Karta říká, který list vrátit; Enter odtud pokračuje a nic se nenaskenuje dvakrát.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The sheets differ from what was counted. Scan what is missing, or say why it is right: the reason is kept with the paper.</source>
+        <translation>Počet listů se liší od spočítaného. Doskenujte, co chybí, nebo uveďte, proč je to správně: důvod zůstane uložen u listiny.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>You sign that the copy is true, so every page has to stand on the screen once. Hold M for the magnifying glass, V for the page as scanned.</source>
+        <translation>Podpisem stvrzujete, že kopie je věrná, proto musí být každá strana jednou na obrazovce. Podržte M pro lupu, V pro stranu přímo ze skeneru.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All pages are there. Now the copies get your personal digital signature, before anything is read from them: that is the order of the law.</source>
+        <translation>Všechny strany jsou na místě. Kopie nyní dostanou váš osobní digitální podpis, než se z nich cokoli vytěží: takové pořadí určuje zákon.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Type the PIN of the training token; it stands in the yellow bar. It is kept nowhere, and the token locks itself after some idle minutes.</source>
+        <translation>Zadejte PIN cvičného tokenu; je uveden ve žlutém pruhu. Nikam se neukládá a token se po několika minutách nečinnosti sám zamkne.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Doubtful values come first. The page shows the ink that each was read from: compare, correct if needed, and press Enter.</source>
+        <translation>Nejisté údaje jsou první. Strana ukazuje místo, odkud byl každý přečten: porovnejte, v případě potřeby opravte a stiskněte Enter.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The digitization code is proposed from what you confirmed. Enter accepts it; it is claimed when the dossier is handed over.</source>
+        <translation>Kód digitalizace se navrhne z toho, co jste potvrdili. Enter jej přijme; přidělí se při předání spisu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>F10 stores the copies and tells the department at once. When the line is dead the station sends them later by itself.</source>
+        <translation>F10 uloží kopie a hned zpraví odbor. Nefunguje-li spojení, stanice je odešle později sama.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Done: the department has the dossier. F10 takes you to the next one. Try a jam or an open cover with F12, too: nothing can be broken here.</source>
+        <translation>Hotovo: odbor spis má. F10 vás převede k dalšímu. Vyzkoušejte klávesou F12 i uvíznutí papíru nebo otevřený kryt: nic se tu nemůže pokazit.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository has this paper already. Enter uses the copy: nobody has to bring it again, and nothing is scanned.</source>
+        <translation>Úložiště tuto listinu už má. Enter kopii použije: nikdo ji nemusí nosit znovu a nic se neskenuje.</translation>
     </message>
 </context>
 <context>

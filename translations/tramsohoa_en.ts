@@ -40,7 +40,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/command_sign.cpp" line="+99"/>
+        <location filename="../app/cli/command_sign.cpp" line="+100"/>
         <source>%n copies wait for their time stamp or proof</source>
         <translation>
             <numerusform>%n copy waits for its time stamp or proof</numerusform>
@@ -121,7 +121,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/command_purge.cpp" line="+20"/>
+        <location filename="../app/cli/command_purge.cpp" line="+25"/>
         <source>%n copies would lie in the repository alone; %1 files, %2 MB would be removed from this station</source>
         <translation>
             <numerusform>%n copy would lie in the repository alone; %1 files, %2 MB would be removed from this station</numerusform>
@@ -137,18 +137,42 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
+        <location line="+5"/>
+        <source>pictures of %n pages, %1 MB, would be removed with them</source>
+        <translation>
+            <numerusform>picture of %n page, %1 MB, would be removed with them</numerusform>
+            <numerusform>pictures of %n pages, %1 MB, would be removed with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>pictures of %n pages, %1 MB, removed with them</source>
+        <translation>
+            <numerusform>picture of %n page, %1 MB, removed with them</numerusform>
+            <numerusform>pictures of %n pages, %1 MB, removed with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
         <source>%n copies fetched back</source>
         <translation>
             <numerusform>%n copy fetched back</numerusform>
             <numerusform>%n copies fetched back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../app/cli/command_self_test.cpp" line="+155"/>
+        <source>%n objects of the repository are lost: `audit sample` names them</source>
+        <translation>
+            <numerusform>%n object of the repository is lost: `audit sample` names it</numerusform>
+            <numerusform>%n objects of the repository are lost: `audit sample` names them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignWords</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/sign_words.cpp" line="+48"/>
+        <location filename="../app/gui/counter/sign_words.cpp" line="+58"/>
         <source>The certificate ends in less than %n day(s). Ask your authority for a new one now.</source>
         <translation>
             <numerusform>The certificate ends in less than %n day. Ask your authority for a new one now.</numerusform>
@@ -221,7 +245,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+8"/>
         <source>the repository has lost %n object(s): call IT</source>
         <translation>
             <numerusform>the repository has lost %n object: call IT</numerusform>
@@ -245,7 +269,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+3"/>
         <source>%n dossier(s) without an answer of the department</source>
         <translation>
             <numerusform>%n dossier without an answer of the department</numerusform>
@@ -256,7 +280,7 @@
 <context>
     <name>StepWords</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/step_words.cpp" line="+71"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+76"/>
         <source>Sign %n copy(s)</source>
         <translation>
             <numerusform>Sign %n copy</numerusform>
@@ -287,7 +311,7 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/words.cpp" line="+128"/>
+        <location filename="../app/gui/counter/words.cpp" line="+154"/>
         <source>%n side(s)</source>
         <translation>
             <numerusform>%n side</numerusform>
@@ -298,7 +322,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+212"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+218"/>
         <source>%n side(s) were taken in from files</source>
         <translation>
             <numerusform>%n side was taken in from files</numerusform>
@@ -309,18 +333,34 @@
 <context>
     <name>station::gui::CounterController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+274"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+318"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
         <translation>
             <numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform>
             <numerusform>%n copies wait for their time stamp and follow when you open the dossier again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+227"/>
+        <source>%n dossier(s) wait to be sent until the station runs again.</source>
+        <translation>
+            <numerusform>%n dossier waits to be sent until the station runs again.</numerusform>
+            <numerusform>%n dossiers wait to be sent until the station runs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n copy(s) wait for their time stamp until the station runs again.</source>
+        <translation>
+            <numerusform>%n copy waits for its time stamp until the station runs again.</numerusform>
+            <numerusform>%n copies wait for their time stamp until the station runs again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>station::gui::CounterWindow</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_window.cpp" line="+106"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+123"/>
         <source>%n scanned file(s) belong to no dossier</source>
         <translation>
             <numerusform>%n scanned file belongs to no dossier</numerusform>
@@ -412,7 +452,7 @@
 <context>
     <name>station::gui::SideEditing</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/side_editing.cpp" line="+118"/>
+        <location filename="../app/gui/counter/side_editing.cpp" line="+129"/>
         <source>%n thing(s) are sides of their own now</source>
         <translation>
             <numerusform>%n thing is a side of its own now</numerusform>

@@ -217,7 +217,7 @@
     </message>
     <message>
         <location line="+18"/>
-        <location filename="../app/cli/command_purge.cpp" line="+15"/>
+        <location filename="../app/cli/command_purge.cpp" line="+20"/>
         <source>reading again: %1 of %2</source>
         <translation>đang đọc lại: %1 / %2</translation>
     </message>
@@ -296,6 +296,11 @@
         <translation>Giữ bản sao đã chuyển giao; không dùng được khi bản mới đã được gửi đi</translation>
     </message>
     <message>
+        <location line="+24"/>
+        <source>Take back a copy that was handed over in error; `store` tells the department and whoever would reuse it</source>
+        <translation>Thu hồi bản sao đã chuyển giao nhầm; lệnh `store` báo cho phòng chuyên môn và nơi có thể dùng lại bản đó</translation>
+    </message>
+    <message>
         <location line="+25"/>
         <source>Decide what happens with one paper</source>
         <translation>Chọn cách xử lý một giấy tờ</translation>
@@ -309,6 +314,11 @@
         <location line="+5"/>
         <source>With reuse: digitization code or SHA-256 of the stored copy</source>
         <translation>Khi dùng lại: mã kết quả số hóa hoặc SHA-256 của bản trong Kho</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>With reuse: the clerk found the paper in the national store</source>
+        <translation>Khi dùng lại: cán bộ tìm thấy giấy tờ trong kho dữ liệu của Cổng Dịch vụ công quốc gia</translation>
     </message>
     <message>
         <location filename="../app/cli/command_demo.cpp" line="+11"/>
@@ -458,7 +468,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+192"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+189"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -480,9 +490,24 @@
         <translation>TẠM THỜI %1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
+        <source>WITHDRAWN, not handed over yet</source>
+        <translation>ĐÃ THU HỒI, chưa chuyển giao</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>CORRECTION, not handed over yet</source>
         <translation>BẢN THAY THẾ, chưa chuyển giao</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>found in the national store</source>
+        <translation>tìm thấy trong kho dữ liệu của Cổng Dịch vụ công quốc gia</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its pages are no longer on this station</source>
+        <translation>ảnh các trang không còn tại trạm này</translation>
     </message>
     <message>
         <location filename="../app/cli/command_extract.cpp" line="+41"/>
@@ -569,7 +594,7 @@
         <translation>Chỉ các mã định danh đơn vị này</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Number of days to look back</source>
         <translation>Số ngày gần đây cần xem</translation>
     </message>
@@ -639,12 +664,12 @@
         <translation>Ghi tùy chọn và thời gian của máy quét vào tệp này, không ghi ảnh</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_sign.cpp" line="+131"/>
+        <location filename="../app/cli/command_sign.cpp" line="+132"/>
         <source>signed %1 of %2</source>
         <translation>đã ký %1 / %2</translation>
     </message>
     <message>
-        <location line="-59"/>
+        <location line="-60"/>
         <source>%1: %2 pages signed by %3, %4</source>
         <translation>%1: %2 trang do %3 ký, %4</translation>
     </message>
@@ -654,7 +679,7 @@
         <translation>%1: chưa tới lượt ký</translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%n copies wait for their time stamp or proof</source>
         <translation>
             <numerusform>%n bản sao chờ dấu thời gian hoặc dữ liệu xác thực</numerusform>
@@ -1063,7 +1088,7 @@
         <translation>%1: đã đếm %2 tờ, đã quét %3 tờ</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_separators.cpp" line="+15"/>
+        <location filename="../app/cli/command_separators.cpp" line="+16"/>
         <source>Write the sheets that part papers in a pile, to print</source>
         <translation>Tạo tờ phân cách các giấy tờ trong xấp, để in</translation>
     </message>
@@ -1074,11 +1099,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <location filename="../app/cli/command_slip.cpp" line="+50"/>
         <source>PDF to write</source>
         <translation>Tệp PDF cần ghi</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>%1 is written; print it on A4</source>
         <translation>đã ghi %1; hãy in trên giấy A4</translation>
     </message>
@@ -1319,7 +1345,7 @@
         <translation>Một bản sao lưu, hoặc thư mục chứa các bản sao lưu</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_export.cpp" line="+98"/>
+        <location filename="../app/cli/command_export.cpp" line="+101"/>
         <source>copy %1 of %2</source>
         <translation>bản sao %1 / %2</translation>
     </message>
@@ -1565,7 +1591,7 @@
         <translation>bản sao lưu mới nhất: %1</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>Tell how well the station&apos;s data is kept</source>
         <translation>Tự kiểm tra mức độ an toàn của dữ liệu tại trạm</translation>
     </message>
@@ -1585,6 +1611,13 @@
         <translation>đồng hồ không được đồng bộ</translation>
     </message>
     <message numerus="yes">
+        <location line="+3"/>
+        <source>%n objects of the repository are lost: `audit sample` names them</source>
+        <translation>
+            <numerusform>Kho đã mất %n đối tượng: lệnh `audit sample` liệt kê cụ thể</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../app/cli/command_purge.cpp" line="+5"/>
         <source>%n copies would lie in the repository alone; %1 files, %2 MB would be removed from this station</source>
         <translation>
@@ -1599,7 +1632,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
+        <location line="+5"/>
+        <source>pictures of %n pages, %1 MB, would be removed with them</source>
+        <translation>
+            <numerusform>ảnh của %n trang, %1 MB, cũng sẽ bị xóa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>pictures of %n pages, %1 MB, removed with them</source>
+        <translation>
+            <numerusform>đã xóa cả ảnh của %n trang, %1 MB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
         <source>%n copies fetched back</source>
         <translation>
             <numerusform>đã lấy lại %n bản sao từ Kho</numerusform>
@@ -1680,11 +1727,66 @@
         <source>%1  %2 is still to be told: %3</source>
         <translation>%1  %2: chưa gửi thông báo: %3</translation>
     </message>
+    <message>
+        <location filename="../app/cli/command_hold.cpp" line="+26"/>
+        <source>The dossier is put aside</source>
+        <translation>Đã tạm gác hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The dossier goes on</source>
+        <translation>Hồ sơ được làm tiếp</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Go on with a dossier that was put aside</source>
+        <translation>Làm tiếp hồ sơ đã tạm gác</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Put a dossier aside until somebody goes on with it</source>
+        <translation>Tạm gác hồ sơ cho đến khi có người làm tiếp</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What it waits for</source>
+        <translation>Hồ sơ đang chờ gì</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A colleague at this station who is to go on</source>
+        <translation>Đồng nghiệp tại trạm này sẽ làm tiếp</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/command_slip.cpp" line="-22"/>
+        <source>%1 is written</source>
+        <translation>đã ghi %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The due time is open on it: the processing time of the procedure or the calendar of the year is not known</source>
+        <translation>Thời gian trả kết quả trên giấy để trống: trạm chưa có thời gian giải quyết của thủ tục hoặc lịch nghỉ của năm</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Due: %1</source>
+        <translation>Hẹn trả kết quả: %1</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Write a dossier&apos;s receipt and appointment slip, to print</source>
+        <translation>Tạo Giấy tiếp nhận hồ sơ và hẹn trả kết quả, để in</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>On A5 instead of A4</source>
+        <translation>Khổ A5 thay cho A4</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+432"/>
+        <location filename="../app/errors/error_text.cpp" line="+455"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -1847,7 +1949,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-453"/>
+        <location line="-476"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -1922,6 +2024,16 @@
         <source>A newer copy has taken the place of this stored copy</source>
         <extracomment>Before it stands the paper and the code of the newer copy.</extracomment>
         <translation>Bản này trong Kho đã được thay bằng bản mới hơn</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The stored copy was withdrawn by the office that stored it</source>
+        <translation>Bản này trong Kho đã bị cơ quan lưu kho thu hồi</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The pages of this paper are no longer on this station</source>
+        <translation>Các trang của giấy tờ này không còn tại trạm</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -2195,6 +2307,16 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Something lies there already, and nothing is written over it</source>
+        <translation>Nơi đó đã có dữ liệu và không được ghi đè</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No place for this was named or is set up at this station</source>
+        <translation>Chưa nêu nơi lưu và trạm cũng chưa cấu hình nơi lưu</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>A settings file is wrong</source>
         <translation>Một tệp cấu hình bị sai</translation>
     </message>
@@ -2285,16 +2407,22 @@
     </message>
     <message>
         <location line="+2"/>
+        <location line="+4"/>
         <source>Scan the paper, or reuse another copy.</source>
         <translation>Hãy quét giấy tờ hoặc dùng lại bản khác.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-2"/>
         <source>Reuse the newer copy.</source>
         <translation>Hãy dùng lại bản mới hơn.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>Its signed copy is in the repository and can be fetched from there.</source>
+        <translation>Bản sao đã ký có trong Kho và lấy lại từ đó được.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Check the name and the access rights of the file.</source>
         <translation>Hãy kiểm tra tên tệp và quyền truy cập.</translation>
     </message>
@@ -2561,6 +2689,16 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Choose another folder, or move away what lies there.</source>
+        <translation>Hãy chọn thư mục khác hoặc chuyển dữ liệu ở đó đi nơi khác.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Name a folder, or have IT add it to the settings.</source>
+        <translation>Hãy nêu thư mục hoặc nhờ bộ phận CNTT bổ sung vào cấu hình.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Have IT correct it.</source>
         <translation>Hãy nhờ bộ phận CNTT sửa lại.</translation>
     </message>
@@ -2942,12 +3080,22 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../app/gui/main.cpp" line="+50"/>
+        <location filename="../app/gui/main.cpp" line="+55"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+13"/>
+        <source>This account may not work at the counter</source>
+        <translation>Tài khoản này không được phép làm việc tại quầy</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Have IT add it to the group “%1” of the operating system.</source>
+        <translation>Hãy nhờ bộ phận CNTT thêm tài khoản vào nhóm “%1” của hệ điều hành.</translation>
+    </message>
+    <message>
+        <location line="+46"/>
         <source>Folder of the station&apos;s data</source>
         <translation>Thư mục dữ liệu của trạm</translation>
     </message>
@@ -2975,7 +3123,7 @@
 <context>
     <name>Separators</name>
     <message>
-        <location filename="../app/separators/separators.cpp" line="+21"/>
+        <location filename="../app/separators/separators.cpp" line="+22"/>
         <source>Lay this sheet in front of this paper in the feeder.</source>
         <translation>Đặt tờ này vào khay nạp, ngay trước giấy tờ ghi ở trên.</translation>
     </message>
@@ -3004,17 +3152,28 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>removed</source>
+        <extracomment>The picture of a page that left this station.</extracomment>
+        <translation>đã xóa</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The picture is no longer on this station. The signed copy is in the repository.</source>
+        <translation>Ảnh không còn tại trạm này. Bản sao đã ký có trong Kho.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>cut short</source>
         <extracomment>The scanner ended the page early.</extracomment>
         <translation>bị cụt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>The scanner ended this page early and its end is missing. Scan it again with F7.</source>
-        <translation>Máy quét kết thúc trang này quá sớm, thiếu phần cuối. Hãy nhấn F7 để quét lại.</translation>
+        <source>The scanner ended this page early and its end is missing. Scan it again.</source>
+        <translation>Máy quét kết thúc trang này quá sớm, thiếu phần cuối. Hãy quét lại.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>blank?</source>
         <translation>trống?</translation>
     </message>
@@ -3077,21 +3236,31 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>The page lies too crooked to be set right by itself. Scan it again with F7.</source>
-        <translation>Trang bị lệch quá nhiều, không tự chỉnh thẳng được. Hãy nhấn F7 để quét lại.</translation>
+        <source>The page lies too crooked to be set right by itself. Scan it again.</source>
+        <translation>Trang bị lệch quá nhiều, không tự chỉnh thẳng được. Hãy quét lại.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>Text runs off the edge. Straighten the sheet and scan it again.</source>
+        <translation>Chữ tràn ra ngoài mép trang. Hãy chỉnh tờ giấy cho thẳng rồi quét lại.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The picture is coarser than the rules ask for. Scan it again.</source>
+        <translation>Ảnh có độ phân giải thấp hơn quy định. Hãy quét lại.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The print is blurred. Look whether everything can be read, or scan it again.</source>
+        <translation>Chữ bị nhòe. Hãy xem có đọc được toàn bộ nội dung không, hoặc quét lại.</translation>
+    </message>
+    <message>
+        <location line="-32"/>
         <source>cut off</source>
         <translation>mất mép</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Text runs off the edge. Straighten the sheet and scan it again with F7.</source>
-        <translation>Chữ tràn ra ngoài mép trang. Hãy chỉnh tờ giấy cho thẳng rồi nhấn F7 để quét lại.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>too dark</source>
         <translation>quá tối</translation>
     </message>
@@ -3126,12 +3295,7 @@
         <translation>dpi thấp</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>The picture is coarser than the rules ask for. Scan it again with F7.</source>
-        <translation>Ảnh có độ phân giải thấp hơn quy định. Hãy nhấn F7 để quét lại.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>turned</source>
         <translation>đã xoay</translation>
     </message>
@@ -3176,11 +3340,6 @@
         <translation>bị nhòe</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>The print is blurred. Look whether everything can be read, or scan it again with F7.</source>
-        <translation>Chữ bị nhòe. Hãy xem có đọc được toàn bộ nội dung không, hoặc nhấn F7 để quét lại.</translation>
-    </message>
-    <message>
         <location line="+3"/>
         <source>no text</source>
         <translation>không đọc được</translation>
@@ -3194,7 +3353,7 @@
 <context>
     <name>SignWords</name>
     <message>
-        <location filename="../app/gui/counter/sign_words.cpp" line="+20"/>
+        <location filename="../app/gui/counter/sign_words.cpp" line="+30"/>
         <source>A wrong PIN was entered on this token. Type it with care: it locks after a few wrong tries.</source>
         <translation>Thiết bị này đã có lần nhập sai mã PIN. Hãy nhập cẩn thận: thiết bị sẽ khóa sau vài lần sai.</translation>
     </message>
@@ -3343,7 +3502,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+8"/>
         <source>the repository has lost %n object(s): call IT</source>
         <translation>
             <numerusform>Kho đã mất %n đối tượng: hãy báo bộ phận CNTT</numerusform>
@@ -3364,7 +3523,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+3"/>
         <source>%n dossier(s) without an answer of the department</source>
         <translation>
             <numerusform>%n hồ sơ chưa có phản hồi của phòng chuyên môn</numerusform>
@@ -3410,7 +3569,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+81"/>
+        <location filename="../app/desk/station_desk.cpp" line="+87"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -3418,7 +3577,7 @@
 <context>
     <name>StepWords</name>
     <message>
-        <location filename="../app/gui/counter/step_words.cpp" line="+29"/>
+        <location filename="../app/gui/counter/step_words.cpp" line="+30"/>
         <source>Open the dossier</source>
         <translation>Mở hồ sơ</translation>
     </message>
@@ -3441,6 +3600,16 @@
         <location line="+2"/>
         <source>It is right for this reason</source>
         <translation>Ghi lý do này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Digitize for this reason</source>
+        <translation>Số hóa vì lý do này</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put the dossier aside</source>
+        <translation>Tạm gác hồ sơ</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3545,7 +3714,12 @@
         <translation>Hồ sơ tiếp theo</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+10"/>
+        <source>%1 (for %2)</source>
+        <translation>%1 (dành cho %2)</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -3555,7 +3729,7 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+14"/>
         <source>Space</source>
         <extracomment>The space bar.</extracomment>
         <translation>Space</translation>
@@ -4019,6 +4193,51 @@
         <translation>Xe %1</translation>
     </message>
     <message>
+        <location line="+6"/>
+        <source>the check digit does not fit: compare it with the paper</source>
+        <translation>chữ số kiểm tra không khớp: hãy đối chiếu với giấy tờ</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no date: write day/month/year</source>
+        <translation>không phải ngày: hãy ghi ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no personal identification number: it has 12 digits, 9 on an old card</source>
+        <translation>không phải số định danh cá nhân: gồm 12 chữ số, 9 nếu là thẻ cũ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no tax code: it has 10, 12 or 13 digits</source>
+        <translation>không phải mã số thuế: gồm 10, 12 hoặc 13 chữ số</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no number plate</source>
+        <translation>không phải biển số</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>write Nam or Nữ</source>
+        <translation>hãy ghi Nam hoặc Nữ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no phone number</source>
+        <translation>không phải số điện thoại</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>only digits stand here</source>
+        <translation>chỉ được ghi chữ số</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>this value cannot stand here</source>
+        <translation>giá trị này không dùng được ở đây</translation>
+    </message>
+    <message>
         <location line="+7"/>
         <source>read from the page</source>
         <translation>nhận dạng từ trang</translation>
@@ -4107,7 +4326,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message>
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+148"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+154"/>
         <source>The rules advise: %1</source>
         <translation>Theo quy định nên chọn: %1</translation>
     </message>
@@ -4154,16 +4373,6 @@
         <source>It is not signed again.</source>
         <translation>Tệp này không ký số lại.</translation>
     </message>
-    <message>
-        <location line="+16"/>
-        <source>No program on this station shows PDF files</source>
-        <translation>Trạm chưa có chương trình xem tệp PDF</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The separator sheets are in %1.</source>
-        <translation>Các tờ phân cách nằm trong tệp %1.</translation>
-    </message>
 </context>
 <context>
     <name>station::gui::CodePanel</name>
@@ -4203,7 +4412,7 @@
 <context>
     <name>station::gui::CompareController</name>
     <message>
-        <location filename="../app/gui/counter/compare_controller.cpp" line="+81"/>
+        <location filename="../app/gui/counter/compare_controller.cpp" line="+54"/>
         <source>As scanned</source>
         <extracomment>The untouched picture of the scanner stands in place of the page.</extracomment>
         <translation>Ảnh quét gốc</translation>
@@ -4287,13 +4496,13 @@
         <translation>Hồ sơ mới</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>Separator sheets (PDF)</source>
         <extracomment>Sheets with a code, laid between papers in the feeder (tờ phân cách).</extracomment>
         <translation>Tờ phân cách (PDF)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
     </message>
@@ -4398,17 +4607,33 @@
         <translation>Trang sau</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+23"/>
         <source>Blank side or not</source>
         <translation>Mặt trống hay không</translation>
     </message>
     <message>
-        <location line="-18"/>
+        <location line="-22"/>
         <source>Larger</source>
         <translation>Phóng to</translation>
     </message>
     <message>
-        <location line="-30"/>
+        <location line="-53"/>
+        <source>Put the dossier aside</source>
+        <translation>Tạm gác hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on with one put aside</source>
+        <translation>Làm tiếp hồ sơ đã tạm gác</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Print the receipt</source>
+        <extracomment>Receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).</extracomment>
+        <translation>In Giấy tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>Correct what was handed over</source>
         <extracomment>Replace a copy that was handed over, or give that up.</extracomment>
         <translation>Thay bản đã chuyển giao</translation>
@@ -4440,6 +4665,17 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Hold: magnifying glass</source>
+        <extracomment>A glass over the page, as long as the key is held.</extracomment>
+        <translation>Giữ phím: kính lúp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Glass</source>
+        <translation>Kính lúp</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Hold: the page as scanned</source>
         <extracomment>The untouched picture of the scanner, as long as the key is held.</extracomment>
         <translation>Giữ phím: xem ảnh quét gốc</translation>
@@ -4455,7 +4691,7 @@
         <translation>Trang</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Scan this side again</source>
         <translation>Quét lại mặt này</translation>
     </message>
@@ -4573,6 +4809,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Cut and straighten by hand</source>
+        <translation>Cắt viền và chỉnh thẳng bằng tay</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Frame</source>
+        <translation>Khung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>All automatic again</source>
         <translation>Đặt lại tất cả về tự động</translation>
     </message>
@@ -4585,7 +4831,7 @@
     <message>
         <location line="+1"/>
         <source>Straighten</source>
-        <translation>Chỉnh thẳng</translation>
+        <translation>Thẳng</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4614,7 +4860,7 @@
         <translation>Chia</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Clean-up of the side</source>
         <translation>Làm sạch ảnh mặt giấy</translation>
     </message>
@@ -4706,8 +4952,18 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Another language</source>
+        <translation>Ngôn ngữ khác</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Training: the scanner&apos;s tray</source>
         <translation>Tập huấn: khay máy quét</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Training: the guided tour</source>
+        <translation>Tập huấn: hướng dẫn từng bước</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4718,7 +4974,12 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+212"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+99"/>
+        <source>No other dossier was put aside</source>
+        <translation>Không có hồ sơ nào khác đang tạm gác</translation>
+    </message>
+    <message>
+        <location line="+135"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -4728,7 +4989,27 @@
         <translation>Hãy chờ quét xong hoặc nhấn Esc để dừng.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+10"/>
+        <source>This dossier had been put aside: %1</source>
+        <translation>Hồ sơ này đã được tạm gác: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 puts it aside again.</source>
+        <translation>Nhấn %1 để tạm gác lại.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The dossier is put aside</source>
+        <translation>Đã tạm gác hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 goes on with it.</source>
+        <translation>Nhấn %1 để làm tiếp hồ sơ này.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Something is still missing before the dossier can go</source>
         <translation>Hồ sơ còn thiếu một bước trước khi chuyển giao</translation>
     </message>
@@ -4766,11 +5047,40 @@
     </message>
     <message>
         <location line="+30"/>
-        <source>Put the paper into the feeder and press F5, or lay it on the glass and press F6.</source>
-        <translation>Đặt giấy vào khay nạp rồi nhấn F5, hoặc đặt lên mặt kính rồi nhấn F6.</translation>
+        <source>Put the paper into the feeder and press %1, or lay it on the glass and press %2.</source>
+        <translation>Đặt giấy vào khay nạp rồi nhấn %1, hoặc đặt lên mặt kính rồi nhấn %2.</translation>
+    </message>
+    <message>
+        <location line="+187"/>
+        <source>The scan stops; sides that you have seen stay.</source>
+        <translation>Trạm sẽ dừng quét; các mặt bạn đã thấy vẫn được giữ.</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>Signing stops after this copy; the others wait for you.</source>
+        <translation>Trạm sẽ dừng ký sau bản sao này; các bản còn lại chờ bạn.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The hand-over goes on by itself the next time.</source>
+        <translation>Việc chuyển giao sẽ tự tiếp tục ở lần sau.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n dossier(s) wait to be sent until the station runs again.</source>
+        <translation>
+            <numerusform>%n hồ sơ chờ gửi cho đến khi trạm chạy lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n copy(s) wait for their time stamp until the station runs again.</source>
+        <translation>
+            <numerusform>%n bản sao chờ dấu thời gian cho đến khi trạm chạy lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="-191"/>
         <source>This paper has no page: %1.</source>
         <translation>Giấy tờ này không có trang: %1.</translation>
     </message>
@@ -4798,12 +5108,12 @@
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+48"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+50"/>
         <source>Dossier code</source>
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
     </message>
@@ -4818,7 +5128,7 @@
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location line="+117"/>
         <source>No dossier code yet</source>
         <translation>Chưa có mã hồ sơ</translation>
     </message>
@@ -4826,7 +5136,7 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message>
-        <location filename="../app/gui/counter/counter_window.cpp" line="+35"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+39"/>
         <source>TRAINING   ·   nothing here is real or sent</source>
         <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
         <translation>TẬP HUẤN   ·   dữ liệu giả, không gửi đi đâu</translation>
@@ -4838,16 +5148,16 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>   ·   F12: tray of the training scanner</source>
-        <translation>   ·   F12: khay của máy quét tập huấn</translation>
+        <source>   ·   %1: tray of the training scanner</source>
+        <translation>   ·   %1: khay của máy quét tập huấn</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
     </message>
     <message numerus="yes">
-        <location line="+45"/>
+        <location line="+57"/>
         <source>%n scanned file(s) belong to no dossier</source>
         <translation>
             <numerusform>Có %n tệp quét không thuộc hồ sơ nào</numerusform>
@@ -4869,6 +5179,32 @@
         <location line="+1"/>
         <source>The program was stopped while it scanned. Look at the paper before you sign it.</source>
         <translation>Chương trình bị dừng khi đang quét. Hãy xem lại giấy tờ trước khi ký số.</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Close the window once more to leave.</source>
+        <translation>Hãy đóng cửa sổ lần nữa để thoát.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::CropController</name>
+    <message>
+        <location filename="../app/gui/counter/crop_controller.cpp" line="+55"/>
+        <source>By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it</source>
+        <translation>Bằng tay · Tab, mũi tên: cạnh · PgUp, PgDn: góc · Enter: nhận</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::Curtain</name>
+    <message>
+        <location filename="../app/gui/base/curtain.cpp" line="+14"/>
+        <source>The screen is locked</source>
+        <translation>Màn hình đã khóa</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>The screen is locked. The token is locked, too.</source>
+        <translation>Màn hình đã khóa. Thiết bị ký số cũng đã khóa.</translation>
     </message>
 </context>
 <context>
@@ -4911,7 +5247,7 @@
         <translation>Trông giống: %1</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>not read: type it</source>
         <translation>chưa đọc được, hãy nhập</translation>
     </message>
@@ -4951,7 +5287,7 @@
 <context>
     <name>station::gui::FieldsController</name>
     <message>
-        <location filename="../app/gui/counter/fields_controller.cpp" line="+63"/>
+        <location filename="../app/gui/counter/fields_controller.cpp" line="+71"/>
         <source>Reading the pages …</source>
         <translation>Đang đọc các trang …</translation>
     </message>
@@ -4962,15 +5298,55 @@
     </message>
 </context>
 <context>
+    <name>station::gui::HoldPanel</name>
+    <message>
+        <location filename="../app/gui/counter/hold_panel.cpp" line="+15"/>
+        <location line="+8"/>
+        <source>What the dossier waits for</source>
+        <translation>Hồ sơ đang chờ gì</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <location line="+9"/>
+        <source>For which colleague</source>
+        <translation>Dành cho đồng nghiệp nào</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>Put the dossier aside</source>
+        <translation>Tạm gác hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>empty: nobody in particular</source>
+        <translation>để trống: không riêng ai</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All of it stays as it is. Whoever opens it next sees the reason.</source>
+        <translation>Hồ sơ được giữ nguyên. Người mở hồ sơ sau đó sẽ thấy lý do.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>station::gui::KeysOverlay</name>
     <message>
         <location filename="../app/gui/counter/keys_overlay.cpp" line="+23"/>
-        <location line="+115"/>
+        <location line="+117"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="-34"/>
         <source>Go to a paper</source>
         <translation>Đến một giấy tờ</translation>
     </message>
@@ -5011,7 +5387,7 @@
 <context>
     <name>station::gui::PagesArea</name>
     <message>
-        <location filename="../app/gui/counter/pages_area.cpp" line="+27"/>
+        <location filename="../app/gui/counter/pages_area.cpp" line="+29"/>
         <source>Pages of the paper</source>
         <translation>Các trang của giấy tờ</translation>
     </message>
@@ -5091,6 +5467,168 @@
         <translation>
             <numerusform>Quá dài: mã PIN của thiết bị này có nhiều nhất %n ký tự. Thiết bị chưa bị tính lần sai.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PrintController</name>
+    <message>
+        <location filename="../app/gui/printing/print_controller.cpp" line="+54"/>
+        <source>Receipt and appointment slip</source>
+        <extracomment>The receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).</extracomment>
+        <translation>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Separator sheets</source>
+        <extracomment>Sheets with a code, laid between papers in the feeder (tờ phân cách).</extracomment>
+        <translation>Tờ phân cách</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>The day of return stays open on the paper: the processing time or the calendar of the year is not known here. Write it by hand.</source>
+        <translation>Ngày trả kết quả trên giấy để trống: trạm chưa có thời gian giải quyết hoặc lịch nghỉ của năm. Hãy ghi tay.</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>The pages went to the printer.</source>
+        <translation>Đã gửi các trang đến máy in.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::PrintPreview</name>
+    <message>
+        <location filename="../app/gui/printing/print_preview.cpp" line="+49"/>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <location line="+53"/>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+1"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Looking for the printer …</source>
+        <translation>Đang tìm máy in …</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Printer: %1</source>
+        <translation>Máy in: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No printer here: save as PDF</source>
+        <translation>Không có máy in: hãy lưu thành PDF</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The printer did not take it</source>
+        <translation>Máy in không nhận lệnh in</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Printing …</source>
+        <translation>Đang in …</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::RescanPanel</name>
+    <message>
+        <location filename="../app/gui/counter/rescan_panel.cpp" line="+17"/>
+        <source>The repository has this paper. Why is it scanned again?</source>
+        <translation>Kho đã có giấy tờ này. Vì sao phải quét lại?</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The stored copy cannot be read well</source>
+        <translation>Bản trong Kho khó đọc</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The paper has changed since</source>
+        <translation>Giấy tờ đã thay đổi từ khi lưu kho</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The citizen wants a new copy</source>
+        <translation>Công dân muốn có bản sao mới</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -5217,7 +5755,7 @@
 <context>
     <name>station::gui::SideEditing</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/side_editing.cpp" line="+118"/>
+        <location filename="../app/gui/counter/side_editing.cpp" line="+129"/>
         <source>%n thing(s) are sides of their own now</source>
         <translation>
             <numerusform>Đã chia thành %n mặt giấy riêng</numerusform>
@@ -5324,7 +5862,7 @@
 <context>
     <name>station::gui::StartPage</name>
     <message>
-        <location filename="../app/gui/counter/start_page.cpp" line="+42"/>
+        <location filename="../app/gui/counter/start_page.cpp" line="+43"/>
         <source>Procedure</source>
         <translation>Thủ tục hành chính</translation>
     </message>
@@ -5350,7 +5888,12 @@
         <translation>Hồ sơ đang làm dở</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+71"/>
+        <source>put aside: %1</source>
+        <translation>tạm gác: %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>No dossier is unfinished.</source>
         <translation>Không có hồ sơ nào làm dở.</translation>
     </message>
@@ -5360,7 +5903,7 @@
         <translation>Dùng phím Lên, Xuống và Enter để mở hồ sơ trong danh sách.</translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-57"/>
         <source>part of its name or code, also without accents</source>
         <translation>một phần tên hoặc mã, có thể không dấu</translation>
     </message>
@@ -5401,6 +5944,89 @@
         <location filename="../app/gui/counter/token_sign.cpp" line="+15"/>
         <source>Token unlocked</source>
         <translation>Đã mở thiết bị ký số</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::Tour</name>
+    <message>
+        <location filename="../app/gui/training/tour.cpp" line="+15"/>
+        <source>%1 folds the tour away</source>
+        <translation>Nhấn %1 để ẩn hướng dẫn</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Welcome. A training dossier lies ready: press Enter to open it. At the counter you scan the barcode of the slip here, type the code, or hold the citizen&apos;s card under the hand scanner.</source>
+        <translation>Xin chào. Đã có sẵn một hồ sơ tập huấn: nhấn Enter để mở. Tại quầy, bạn quét mã vạch trên giấy tiếp nhận vào đây, gõ mã hồ sơ hoặc đưa thẻ căn cước của công dân vào máy đọc mã cầm tay.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Choose the procedure, then scan the card&apos;s QR code: number and name fill themselves. Enter goes from field to field.</source>
+        <translation>Hãy chọn thủ tục rồi quét mã QR trên thẻ: số định danh và họ tên được điền tự động. Nhấn Enter để sang ô tiếp theo.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not every paper is scanned. What the repository has already is reused, what only has to be seen is shown and given back, and a secret paper is refused. The button below says what the rules advise.</source>
+        <translation>Không phải giấy tờ nào cũng quét. Giấy tờ đã có trong Kho thì dùng lại, giấy tờ chỉ cần xuất trình thì xem rồi trả lại, tài liệu mật thì từ chối. Nút bên dưới cho biết nên chọn gì theo quy định.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Put the paper into the feeder (F12 lays training papers there) and scan it. A side that you see is safe, whatever happens to the computer.</source>
+        <translation>Hãy đặt giấy vào khay nạp (nhấn F12 để đặt giấy tờ tập huấn) rồi quét. Mặt giấy đã hiện trên màn hình là đã được lưu, dù máy tính gặp sự cố gì.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Sides appear while the scanner still runs. Esc stops it; what is there stays.</source>
+        <translation>Các mặt giấy hiện ra ngay khi máy còn đang quét. Nhấn Esc để dừng; những gì đã hiện vẫn được giữ.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scanner stands still. The card tells which sheet to put back; Enter goes on from there, nothing is scanned twice.</source>
+        <translation>Máy quét đang dừng. Thẻ báo sự cố cho biết cần đặt lại tờ nào; nhấn Enter để quét tiếp từ đó, không tờ nào bị quét hai lần.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The sheets differ from what was counted. Scan what is missing, or say why it is right: the reason is kept with the paper.</source>
+        <translation>Số tờ đã quét không khớp số tờ đã đếm. Hãy quét tờ còn thiếu hoặc nêu lý do số tờ vẫn đúng: lý do được lưu cùng giấy tờ.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>You sign that the copy is true, so every page has to stand on the screen once. Hold M for the magnifying glass, V for the page as scanned.</source>
+        <translation>Bạn ký xác nhận bản sao đúng với bản chính nên mỗi trang phải hiện trên màn hình một lần. Giữ phím M để dùng kính lúp, phím V để xem ảnh quét gốc.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All pages are there. Now the copies get your personal digital signature, before anything is read from them: that is the order of the law.</source>
+        <translation>Đã đủ các trang. Bây giờ hãy ký số cá nhân lên các bản sao, trước khi trạm bóc tách dữ liệu: đó là trình tự do pháp luật quy định.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Type the PIN of the training token; it stands in the yellow bar. It is kept nowhere, and the token locks itself after some idle minutes.</source>
+        <translation>Hãy nhập mã PIN của thiết bị ký tập huấn, ghi trên thanh màu vàng. Mã PIN không được lưu ở đâu cả, và thiết bị tự khóa sau vài phút không dùng.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Doubtful values come first. The page shows the ink that each was read from: compare, correct if needed, and press Enter.</source>
+        <translation>Trường cần kiểm tra đứng trước. Trang giấy chỉ ra đúng chỗ chữ được nhận dạng: hãy đối chiếu, sửa nếu cần rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The digitization code is proposed from what you confirmed. Enter accepts it; it is claimed when the dossier is handed over.</source>
+        <translation>Mã kết quả số hóa được đề xuất từ dữ liệu bạn đã xác nhận. Nhấn Enter để chấp nhận; mã được cấp khi chuyển giao hồ sơ.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>F10 stores the copies and tells the department at once. When the line is dead the station sends them later by itself.</source>
+        <translation>Nhấn F10 để lưu các bản sao vào Kho và báo ngay cho phòng chuyên môn. Nếu mất mạng, trạm sẽ tự gửi sau.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Done: the department has the dossier. F10 takes you to the next one. Try a jam or an open cover with F12, too: nothing can be broken here.</source>
+        <translation>Xong: phòng chuyên môn đã có hồ sơ. Nhấn F10 để sang hồ sơ tiếp theo. Hãy thử cả kẹt giấy hoặc mở nắp máy bằng F12: ở đây không làm hỏng được gì.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The repository has this paper already. Enter uses the copy: nobody has to bring it again, and nothing is scanned.</source>
+        <translation>Kho đã có giấy tờ này. Nhấn Enter để dùng bản đó: không ai phải nộp lại và không phải quét.</translation>
     </message>
 </context>
 <context>

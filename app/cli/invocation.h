@@ -81,6 +81,7 @@ void addBackup(CLI::App &app, Invocation &invocation);
 void addConfirm(CLI::App &app, Invocation &invocation);
 void addCount(CLI::App &app, Invocation &invocation);
 void addDecide(CLI::App &app, Invocation &invocation);
+void addHold(CLI::App &app, Invocation &invocation);
 void addDemo(CLI::App &app, Invocation &invocation);
 void addDevices(CLI::App &app, Invocation &invocation);
 void addDigitize(CLI::App &app, Invocation &invocation);

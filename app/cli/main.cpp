@@ -43,6 +43,7 @@ int main(int argc, char **argv)
     cli::addConfirm(app, invocation);
     cli::addCount(app, invocation);
     cli::addDecide(app, invocation);
+    cli::addHold(app, invocation);
     cli::addDemo(app, invocation);
     cli::addDevices(app, invocation);
     cli::addDigitize(app, invocation);

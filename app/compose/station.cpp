@@ -93,6 +93,12 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
     auto settings = settingsFor(options);
     if (!settings)
         return fail(settings.error());
+    const bool training = settings->token.trustDir.isEmpty();
+    if (const auto real = config::realEndpoints(*settings); training && !real.isEmpty())
+        return fail(
+            Fault::SettingsInvalid, QStringLiteral("training token"),
+            real.join(QStringLiteral(": not with the training token; set token.trust_dir\n")) +
+                QStringLiteral(": not with the training token; set token.trust_dir"));
     auto law = loadLaw(*settings);
     if (!law)
         return fail(law.error());
@@ -115,7 +121,8 @@ Expected<std::unique_ptr<Station>> Station::build(const StationOptions &options)
                                      .law = std::move(*law),
                                      .clock = systemClock(),
                                      .reserveBytes = settings->storage.reserveMb * 1024LL * 1024,
-                                     .sealer = std::move(sealing->sealer)};
+                                     .sealer = std::move(sealing->sealer),
+                                     .training = training};
     auto repository = repositoryOf(*settings, dataDir, systemClock());
     if (!repository)
         return fail(repository.error());

@@ -15,6 +15,14 @@
 #include <chrono>
 
 namespace station::desk {
+namespace {
+
+gui::HoldNote noteOf(const store::Hold &hold)
+{
+    return {.reason = hold.reason, .forWhom = hold.forWhom};
+}
+
+}  // namespace
 
 StationDesk::StationDesk(compose::Station &station)
     : m_station(station), m_tray(station),
@@ -43,6 +51,9 @@ Expected<std::vector<gui::DossierSummary>> StationDesk::unfinished()
     const auto rows = store->listUnfinished();
     if (!rows)
         return fail(rows.error());
+    const auto holds = store->holds();
+    if (!holds)
+        return fail(holds.error());
     std::vector<gui::DossierSummary> summaries;
     for (const auto &row : *rows) {
         const auto code = codes::ProcedureCode::parse(row.procedure);
@@ -54,7 +65,11 @@ Expected<std::vector<gui::DossierSummary>> StationDesk::unfinished()
                              .procedureName = procedure ? (*procedure)->name : row.procedure,
                              .ownerName = row.ownerName.reveal(),
                              .receivedAtMs = row.receivedAtMs});
+        if (const auto held = holds->constFind(row.uuid); held != holds->cend())
+            summaries.back().held = noteOf(*held);
     }
+    std::ranges::stable_partition(summaries,
+                                  [](const gui::DossierSummary &summary) { return !summary.held; });
     return summaries;
 }
 
@@ -136,7 +151,30 @@ Expected<gui::DossierView> StationDesk::openDossier(const QString &codeOrUuid)
     const auto dossier = workflow::findDossier(m_station.context(), codeOrUuid);
     if (!dossier)
         return fail(dossier.error());
-    return view(*dossier);
+    auto opened = view(*dossier);
+    if (opened)
+        opened->resumed = takeUp(dossier->uuid);
+    return opened;
+}
+
+/// Whoever opens a dossier that was put aside goes on with it.
+std::optional<gui::HoldNote> StationDesk::takeUp(const QString &uuid)
+{
+    const auto &context = m_station.context();
+    auto store = context.openStore();
+    const auto holds = store ? store->holds() : fail(store.error());
+    if (!holds || !holds->contains(uuid) || !store->resume(uuid, context.actor))
+        return std::nullopt;
+    return noteOf(holds->value(uuid));
+}
+
+Expected<> StationDesk::hold(const QString &uuid, const gui::HoldNote &note)
+{
+    const auto &context = m_station.context();
+    auto store = context.openStore();
+    if (!store)
+        return fail(store.error());
+    return store->hold(uuid, {.reason = note.reason, .forWhom = note.forWhom, .by = context.actor});
 }
 
 Expected<gui::DossierView> StationDesk::newDossier(const gui::NewDossier &wanted)
@@ -156,9 +194,11 @@ Expected<dossier::Owner> StationDesk::ownerFromCard(const QString &qrText)
 }
 
 Expected<gui::DossierView> StationDesk::decide(const QString &uuid, const QString &component,
-                                               std::optional<dossier::Decision> decision)
+                                               std::optional<dossier::Decision> decision,
+                                               std::optional<workflow::RescanReason> insteadOfReuse)
 {
-    if (const auto decided = m_station.deciding().decide(uuid, component, decision); !decided)
+    const auto decided = m_station.deciding().decide(uuid, component, decision, insteadOfReuse);
+    if (!decided)
         return fail(decided.error());
     return openDossier(uuid);
 }
@@ -273,7 +313,30 @@ Expected<gui::PaperReading> StationDesk::proposals(const QString &uuid, const QS
         if (!required->contains(proposal.key))
             paper.fields.push_back({.proposal = inStrip(proposal)});
     }
+    const auto store = m_station.context().openStore();
+    const auto typed = store ? store->draft(dossier->uuid, component) : fail(store.error());
+    if (!typed)
+        return fail(typed.error());
+    for (const auto &field : *typed)
+        paper.typed.push_back({field.key, field.value, field.confirmed});
     return paper;
+}
+
+Expected<> StationDesk::keepTyped(const QString &uuid, const QString &component,
+                                  const std::vector<gui::TypedField> &fields)
+{
+    auto store = m_station.context().openStore();
+    if (!store)
+        return fail(store.error());
+    store::DraftFields draft;
+    for (const auto &field : fields)
+        draft.push_back({field.key, field.value, field.confirmed});
+    return store->saveDraft(uuid, component, draft);
+}
+
+Expected<QString> StationDesk::checkedValue(const QString &key, const QString &value)
+{
+    return workflow::normalizedValue(key, value);
 }
 
 Expected<QString> StationDesk::proposedCode(const QString &uuid, const QString &component,

@@ -26,11 +26,13 @@ public:
     Expected<QString> scanner() override;
 
     Expected<gui::DossierView> openDossier(const QString &codeOrUuid) override;
+    Expected<> hold(const QString &uuid, const gui::HoldNote &note) override;
     Expected<gui::DossierView> newDossier(const gui::NewDossier &wanted) override;
     Expected<dossier::Owner> ownerFromCard(const QString &qrText) override;
 
-    Expected<gui::DossierView> decide(const QString &uuid, const QString &component,
-                                      std::optional<dossier::Decision> decision) override;
+    Expected<gui::DossierView>
+    decide(const QString &uuid, const QString &component, std::optional<dossier::Decision> decision,
+           std::optional<workflow::RescanReason> insteadOfReuse) override;
     Expected<gui::StoredCopies> storedCopies(const QString &uuid,
                                              const QString &component) override;
     Expected<gui::DossierView> reuse(const QString &uuid, const QString &component,
@@ -87,6 +89,9 @@ public:
     void retryOutbox() override;
 
     Expected<gui::PaperReading> proposals(const QString &uuid, const QString &component) override;
+    Expected<> keepTyped(const QString &uuid, const QString &component,
+                         const std::vector<gui::TypedField> &fields) override;
+    Expected<QString> checkedValue(const QString &key, const QString &value) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<gui::FieldValue> &values) override;
     Expected<gui::DossierView> confirm(const QString &uuid, const QString &component,
@@ -96,6 +101,7 @@ public:
 
 private:
     Expected<gui::DossierView> view(const dossier::Dossier &dossier);
+    std::optional<gui::HoldNote> takeUp(const QString &uuid);
     dossier::Component withUnreadText(const QString &uuid, dossier::Component component) const;
     QString otherKind(const dossier::Dossier &dossier, const QString &component) const;
     Expected<> layTrainingPaper(const QString &component, workflow::ScanRequest &request);

@@ -1,18 +1,24 @@
+#include "app/compose/roles.h"
 #include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
 #include "app/errors/error_text.h"
 #include "app/gui/base/input_method_guard.h"
+#include "app/gui/base/scroll_area_reader.h"
+#include "app/gui/base/session_lock.h"
 #include "app/gui/base/theme.h"
-#include "app/gui/counter/counter_window.h"
+#include "app/gui/counter/window_host.h"
 #include "app/languages/languages.h"
 #include "core/base/secret.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
+#include <QSettings>
 #include <QStandardPaths>
 
 #include <cstdio>
+
+#include <sysexits.h>
 
 using namespace station;
 using namespace station::gui;
@@ -42,13 +48,26 @@ compose::StationOptions stationOptions(const QCommandLineParser &parser, bool tr
 }
 
 /// Without a station there is no window to say it in.
-int refuse(const Error &error)
+int refuse(const ErrorText &words, int exitCode)
 {
-    const ErrorText words = errorText(error);
     std::fprintf(stderr, "error: %s; %s\n", words.what.toUtf8().constData(),
                  words.remedy.toUtf8().constData());
     QMessageBox::critical(nullptr, Program::tr("Digitization station"), words.line());
-    return error.fault == Fault::SettingsInvalid ? 78 : 1;
+    return exitCode;
+}
+
+int refuse(const Error &error)
+{
+    return refuse(errorText(error), error.fault == Fault::SettingsInvalid ? EX_CONFIG : 1);
+}
+
+/// The groups of the account let it do nothing here.
+int refuseAccount(const QString &group)
+{
+    return refuse(
+        {Program::tr("This account may not work at the counter"),
+         Program::tr("Have IT add it to the group “%1” of the operating system.").arg(group)},
+        EX_NOPERM);
 }
 
 QString trainingPin(compose::Station &station)
@@ -84,9 +103,11 @@ int main(int argc, char **argv)
     hardenProcess();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tramsohoa"_s);
-    const QString language = languages::wanted({});
-    if (!language.isEmpty())
-        languages::install(language);
+    // What this account chose in the window; a person's taste, no setting of the office.
+    QSettings taste(u"tram-so-hoa"_s, u"window"_s);
+    const QString chosen = languages::wanted(taste.value(u"language"_s).toString());
+    if (!chosen.isEmpty())
+        languages::install(chosen);
 
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -99,14 +120,20 @@ int main(int argc, char **argv)
     });
     parser.process(application);
     application.installEventFilter(new InputMethodGuard(&application));
+    installScrollAreaReader();
     dress(application, parser.isSet(u"dark"_s) ? Appearance::Dark : Appearance::Light);
 
     const bool training = parser.isSet(u"training"_s);
     const auto station = compose::Station::build(stationOptions(parser, training));
-    if (language.isEmpty())
-        languages::install(station ? (*station)->settings().language : u"vi"_s);
+    const QString language = !chosen.isEmpty() ? chosen
+                             : station         ? (*station)->settings().language
+                                               : u"vi"_s;
+    languages::install(language);
     if (!station)
         return refuse(station.error());
+    const auto &settings = (*station)->settings();
+    if (!compose::rolesOf(settings.roles, compose::ownGroups()).clerk)
+        return refuseAccount(settings.roles.clerkGroup);
     const auto recovered = (*station)->recover();
     if (!recovered)
         return refuse(recovered.error());
@@ -116,10 +143,20 @@ int main(int argc, char **argv)
         if (const auto laid = layOutTrainingDossier(**station, desk); !laid)
             return refuse(laid.error());
     }
-    CounterWindow window(desk, isTraining ? WorkMode::Training : WorkMode::Real,
-                         isTraining ? trainingPin(**station) : QString());
-    window.tellRecovered(static_cast<int>(recovered->adopted.size()),
-                         static_cast<int>(recovered->orphans.size()));
-    window.showMaximized();
+    WindowHost host(desk, {.mode = isTraining ? WorkMode::Training : WorkMode::Real,
+                           .trainingPin = isTraining ? trainingPin(**station) : QString(),
+                           .keys = settings.keys,
+                           .language = language,
+                           .account = compose::accountName()});
+    if (const auto started = host.start(); !started)
+        return refuse(started.error());
+    QObject::connect(&host, &WindowHost::languageChosen,
+                     [&taste](const QString &now) { taste.setValue(u"language"_s, now); });
+    const SessionLock lock;
+    QObject::connect(&lock, &SessionLock::changed,
+                     [&host](bool locked) { host.window().setSessionLocked(locked); });
+    host.window().tellRecovered(static_cast<int>(recovered->adopted.size()),
+                                static_cast<int>(recovered->orphans.size()));
+    host.window().showMaximized();
     return QApplication::exec();
 }

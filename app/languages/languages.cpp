@@ -22,6 +22,12 @@ QString ofEnvironment()
     return QStringLiteral("en");
 }
 
+QString after(const QString &language)
+{
+    static const QStringList all{QStringLiteral("vi"), QStringLiteral("en"), QStringLiteral("cs")};
+    return all[(all.indexOf(language) + 1) % all.size()];
+}
+
 QString wanted(const QString &fallback)
 {
     const QStringList arguments = QCoreApplication::arguments();
@@ -32,8 +38,13 @@ QString wanted(const QString &fallback)
 void install(const QString &language)
 {
     const QString folder = config::shareFolder() + QStringLiteral("/translations");
+    auto *application = QCoreApplication::instance();
+    for (auto *earlier : application->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)) {
+        QCoreApplication::removeTranslator(earlier);
+        delete earlier;
+    }
     for (const auto *name : {"qtbase_", "tramsohoa_"}) {
-        auto *translator = new QTranslator(QCoreApplication::instance());
+        auto *translator = new QTranslator(application);
         if (translator->load(QLatin1String(name) + language, folder))
             QCoreApplication::installTranslator(translator);
         else

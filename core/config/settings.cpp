@@ -39,6 +39,8 @@ public:
         file.readTable("storage", [this](TomlTable &table) { readStorage(table); });
         file.readTable("backup", [this](TomlTable &table) { readBackup(table); });
         file.readTable("purge", [this](TomlTable &table) { readPurge(table); });
+        file.readTable("roles", [this](TomlTable &table) { readRoles(table); });
+        file.readTables("key", [this](TomlTable &entry) { readKey(entry); });
     }
 
 private:
@@ -248,6 +250,24 @@ private:
         table.read("keep", m_settings.backup.keep, 1, 10'000);
     }
 
+    void readRoles(TomlTable &table)
+    {
+        table.read("clerk_group", m_settings.roles.clerkGroup);
+        table.read("supervisor_group", m_settings.roles.supervisorGroup);
+        table.read("it_group", m_settings.roles.itGroup);
+    }
+
+    /// A later choice for the same action wins.
+    void readKey(TomlTable &entry)
+    {
+        KeyChoice choice;
+        entry.read("action", choice.action, TomlTable::Required);
+        entry.read("key", choice.key, TomlTable::Required);
+        std::erase_if(m_settings.keys,
+                      [&](const KeyChoice &other) { return other.action == choice.action; });
+        m_settings.keys.push_back(std::move(choice));
+    }
+
     void readPurge(TomlTable &table)
     {
         PurgeSettings &purge = m_settings.purge;
@@ -321,6 +341,25 @@ Settings demoSettings(const QString &shareDir, const QString &dataDir)
     settings.repository.path = dataDir + u"/repository"_s;
     settings.repository.provinceKeyFile = dataDir + u"/province.key"_s;
     return settings;
+}
+
+QStringList realEndpoints(const Settings &settings)
+{
+    static const QRegularExpression here(u"\\A(localhost|127(\\.\\d{1,3}){3}|::1)\\z"_s);
+    QStringList keys;
+    const auto look = [&](const QString &key, const QString &url) {
+        const QString host = QUrl(url).host();
+        if (!host.isEmpty() && !here.match(host).hasMatch())
+            keys << key;
+    };
+    if (settings.repository.kind == RepositoryKind::S3)
+        look(u"repository.url"_s, settings.repository.url);
+    look(u"gateway.url"_s, settings.gateway.url);
+    look(u"gateway.login_url"_s, settings.gateway.loginUrl);
+    look(u"handover.webhook_url"_s, settings.handover.webhookUrl);
+    for (const auto &authority : settings.signing.timestamps)
+        look(u"signing.timestamp.url"_s, authority.url);
+    return keys;
 }
 
 Expected<Settings> withFolder(Settings lower, const QString &folder)

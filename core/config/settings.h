@@ -146,6 +146,19 @@ struct HandoverSettings {
     QString webhookSecretFile{};  ///< One line; signs what is told (HMAC-SHA-256).
 };
 
+/// Groups of the operating system that say who may do what; empty: everybody may.
+struct RoleSettings {
+    QString clerkGroup{};       ///< Works at the counter.
+    QString supervisorGroup{};  ///< Reviews what others did.
+    QString itGroup{};          ///< Looks after the station.
+};
+
+/// Another key for an action of the window.
+struct KeyChoice {
+    QString action{};  ///< Its name; the window knows which there are.
+    QString key{};     ///< As QKeySequence writes it: "F8", "Ctrl+H".
+};
+
 /// What an office, its IT and the machine decide; the law is in `rules`.
 /// Paths are absolute once loaded.
 struct Settings {
@@ -163,11 +176,17 @@ struct Settings {
     StorageSettings storage{};
     BackupSettings backup{};
     PurgeSettings purge{};
+    RoleSettings roles{};
+    std::vector<KeyChoice> keys{};
 };
 
 /// The built-in layer, with which the program runs without any file: training
 /// office, training scanner and token, a folder below `dataDir` as repository.
 Settings demoSettings(const QString &shareDir, const QString &dataDir);
+
+/// Keys of settings that lead out of this computer to a server: what the training token signs may
+/// not come there.
+QStringList realEndpoints(const Settings &settings);
 
 /// `lower` with what the `*.toml` files of a folder change, in name order; a
 /// later file wins. Relative paths count from the file that holds them. Fails

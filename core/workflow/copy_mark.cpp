@@ -4,15 +4,18 @@
 
 namespace station::workflow {
 
-CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs)
+CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs, bool training)
 {
+    QStringList lines = rule.filledLines(signer, isoVietnam(atMs));
+    if (training)
+        lines.prepend(QStringLiteral("TẬP HUẤN"));
     return {.corner =
                 rule.corner == rules::Corner::TopLeft ? MarkCorner::TopLeft : MarkCorner::TopRight,
             .marginLeftPt = rule.marginLeftPt,
             .marginTopPt = rule.marginTopPt,
             .widthPt = rule.widthPt,
             .fontPt = rule.fontPt,
-            .lines = rule.filledLines(signer, isoVietnam(atMs))};
+            .lines = lines};
 }
 
 InkMap inkMapOf(const Expected<worker::InkGrid> &grid)

@@ -8,8 +8,10 @@
 
 namespace station::workflow {
 
-/// The mark of a rule for this signer and time.
-CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs);
+/// The mark of a rule for this signer and time. A training signature's mark begins with the words
+/// that say so.
+CopyMark markOf(const rules::MarkRule &rule, const QString &signer, qint64 atMs,
+                bool training = false);
 
 /// What the page worker has seen of a page, as the signer wants it. Not known when it could
 /// not look: the mark stands where the rule says then.

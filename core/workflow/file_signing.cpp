@@ -31,11 +31,11 @@ private:
 
 /// The rule profile's mark, in the corner that was asked for.
 std::optional<CopyMark> markIn(std::optional<MarkCorner> corner, const rules::MarkRule &rule,
-                               const QString &signer, qint64 atMs)
+                               const QString &signer, qint64 atMs, bool training)
 {
     if (!corner)
         return std::nullopt;
-    CopyMark mark = markOf(rule, signer, atMs);
+    CopyMark mark = markOf(rule, signer, atMs, training);
     mark.corner = *corner;
     return mark;
 }
@@ -62,12 +62,12 @@ Expected<SignedOutcome> FileSigning::sign(const FileToSign &wanted, CopySigner &
         return fail(Fault::InvalidInput, u"source and destination are one file"_s,
                     QFileInfo(wanted.destination).fileName());
     const qint64 now = m_context.clock.nowMs();
-    const auto file = signer.sign(
-        {.sourcePdf = wanted.source,
-         .destinationPdf = wanted.destination,
-         .mark = markIn(wanted.mark, m_context.law.profile.mark, signer.clerk().name, now),
-         .ink = wanted.mark ? inkOf(wanted.source) : InkMap(),
-         .signedAtMs = now});
+    const auto file = signer.sign({.sourcePdf = wanted.source,
+                                   .destinationPdf = wanted.destination,
+                                   .mark = markIn(wanted.mark, m_context.law.profile.mark,
+                                                  signer.clerk().name, now, m_context.training),
+                                   .ink = wanted.mark ? inkOf(wanted.source) : InkMap(),
+                                   .signedAtMs = now});
     if (!file)
         return fail(file.error());
     SignedOutcome outcome{.file = *file};

@@ -188,7 +188,7 @@ Expected<SignedFile> PaperSigning::signFile(const QString &unsignedPdf, const QS
                                             const InkMap &ink, qint64 nowMs, const QString &path)
 {
     const auto &profile = m_context.law.profile;
-    const auto mark = markOf(profile.mark, m_clerk.clerk().name, nowMs);
+    const auto mark = markOf(profile.mark, m_clerk.clerk().name, nowMs, m_context.training);
     const WorkFile clerksPdf(folder);
     const auto byClerk =
         m_clerk.sign({.sourcePdf = unsignedPdf,
@@ -203,7 +203,8 @@ Expected<SignedFile> PaperSigning::signFile(const QString &unsignedPdf, const QS
                         .ink = withMark(ink, mark),
                         .signedAtMs = m_context.clock.nowMs()};
     if (profile.agencyMark)
-        request.mark = markOf(*profile.agencyMark, m_agency->clerk().name, request.signedAtMs);
+        request.mark = markOf(*profile.agencyMark, m_agency->clerk().name, request.signedAtMs,
+                              m_context.training);
     return m_agency->sign(request);
 }
 

@@ -48,6 +48,8 @@ struct StationContext {
     qint64 reserveBytes = 500LL * 1024 * 1024;
     /// Seals what tells of persons; null: nothing is sealed.
     std::shared_ptr<const sealing::Sealer> sealer{};
+    /// The token is the training one: what it signs says so.
+    bool training = false;
 
     QDate today() const { return inVietnam(clock.nowMs()).date(); }
     /// A connection of the caller's own. What a newer program wrote is opened, too, to be looked

@@ -1,16 +1,12 @@
 #include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
 #include "app/gui/counter/component_model.h"
-#include "app/gui/counter/counter_window.h"
-#include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/value_edit.h"
 #include "core/base/durable_file.h"
 #include "core/workflow/intake.h"
+#include "tests/e2e/counter_clerk.h"
 #include "tests/support/catch.h"
 
-#include <QApplication>
-#include <QInputMethodEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTemporaryDir>
@@ -20,66 +16,11 @@
 #include <set>
 
 using namespace station;
+using e2e::Clerk;
 
 namespace {
 
 const QString dossierCode = QStringLiteral("H62.16-261125-0001");
-
-/// A clerk who only reads the primary button and presses the key printed on it.
-class Clerk {
-public:
-    explicit Clerk(gui::CounterWindow &window) : m_window(window)
-    {
-        window.show();
-        QApplication::setActiveWindow(&window);
-    }
-
-    void press(Qt::Key key)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &m_window, key);
-        ++m_presses;
-    }
-    /// As an input method does it: no key has a "Đ".
-    void type(const QString &text)
-    {
-        QInputMethodEvent composed;
-        composed.setCommitString(text);
-        QApplication::sendEvent(QApplication::focusWidget(), &composed);
-    }
-
-    gui::KeyButton *primary() const
-    {
-        return m_window.findChild<gui::KeyButton *>(QStringLiteral("primary"));
-    }
-    QString message() const
-    {
-        return m_window.findChild<QLabel *>(QStringLiteral("message"))->text();
-    }
-    /// Until the window asks for something that the clerk can do.
-    bool waitForWork() const
-    {
-        return QTest::qWaitFor(
-            [this] {
-                const QString text = primary()->text();
-                return primary()->isEnabled() && !text.isEmpty() &&
-                       text != QStringLiteral("Stop the scan");
-            },
-            60'000);
-    }
-    void pressPrimary()
-    {
-        const QKeySequence key(primary()->key());
-        const int code = key.isEmpty() ? Qt::Key_Return : key[0].key();
-        press(code == Qt::Key_Enter ? Qt::Key_Return : static_cast<Qt::Key>(code));
-        QTest::qWait(30);
-    }
-    int presses() const { return m_presses; }
-
-private:
-    gui::CounterWindow &m_window;
-    int m_presses = 0;
-};
 
 int pagesOf(const dossier::Component &component)
 {

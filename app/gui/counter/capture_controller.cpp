@@ -28,7 +28,8 @@ CaptureController::CaptureController(CounterDesk &desk, QThreadPool &lane, OpenD
       m_decisions(decisions), m_undo(undo), m_scanner(desk, open, page.scanner()),
       m_trouble(desk, open, m_scanner, page.pages(), page.checklist()),
       m_count(desk, lane, open, page, pages), m_editing(desk, lane, open, pages, undo),
-      m_printing(desk, lane, open, page), m_watch(desk, lane, page)
+      m_crop(desk, actions, pages, page.pageView()), m_printing(desk, lane, open, page),
+      m_watch(desk, lane, page)
 {
     connectActions();
     connectScanner();
@@ -61,6 +62,12 @@ void CaptureController::connectActions()
     on(m_actions.evenTone, [this] { m_editing.toggle(CleanupStep::Tone); });
     on(m_actions.turnUpright, [this] { m_editing.toggle(CleanupStep::Upright); });
     on(m_actions.allAutomatic, [this] { m_editing.cleanAutomatically(); });
+    connect(&m_crop, &CropController::cropped, this,
+            [this](const QString &side, std::optional<QRect> part, std::optional<double> tiltDeg) {
+                if (side == m_pages.currentSide())
+                    m_editing.crop(part, tiltDeg);
+            });
+    connect(&m_crop, &CropController::failed, this, &CaptureController::failed);
     on(m_actions.divide, [this] { m_editing.divide(); });
     on(m_actions.moveBack, [this] { m_editing.moveInPaper(-1); });
     on(m_actions.moveOn, [this] { m_editing.moveInPaper(1); });
@@ -265,7 +272,7 @@ void CaptureController::updateActions(bool still)
          {m_actions.rescan, m_actions.rescanFlatbed, m_actions.insertBefore, m_actions.setAside,
           m_actions.toggleBlank, m_actions.turnLeft, m_actions.turnRight, m_actions.moveBack,
           m_actions.moveOn, m_actions.split, m_actions.straighten, m_actions.cutToPaper,
-          m_actions.evenTone, m_actions.turnUpright})
+          m_actions.evenTone, m_actions.turnUpright, m_actions.cropByHand})
         action->setEnabled(editable);
     for (std::size_t row = 0; row < m_actions.moveTo.size(); ++row) {
         m_actions.moveTo[row]->setEnabled(editable);

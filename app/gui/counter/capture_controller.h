@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/counter/count_controller.h"
+#include "app/gui/counter/crop_controller.h"
 #include "app/gui/counter/device_watch.h"
 #include "app/gui/counter/scan_controller.h"
 #include "app/gui/counter/side_editing.h"
@@ -70,6 +71,7 @@ private:
     TroubleController m_trouble;
     CountController m_count;
     SideEditing m_editing;
+    CropController m_crop;
     PrintController m_printing;
     DeviceWatch m_watch;
     workflow::PaperSource m_feeder = workflow::PaperSource::Feeder;  ///< As it was used last.

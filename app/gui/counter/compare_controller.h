@@ -1,11 +1,9 @@
 #pragma once
 
 #include "app/gui/base/held_action.h"
-#include "app/gui/counter/counter_desk.h"
-#include "app/gui/widgets/page_picture.h"
+#include "app/gui/counter/original_loader.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 class QAction;
 
@@ -23,7 +21,6 @@ class CompareController final : public QObject {
 public:
     CompareController(CounterDesk &desk, CounterActions &actions, PagesController &pages,
                       PageView &view, QObject *parent = nullptr);
-    ~CompareController() override;
 
 signals:
     void failed(const station::Error &error);
@@ -31,17 +28,14 @@ signals:
 private:
     void begin();
     void end();
-    void show();
+    void show(const PagePicture &original);
     void updateAction();
 
-    CounterDesk &m_desk;
     QAction &m_action;
     PagesController &m_pages;
     PageView &m_view;
     HeldAction m_held;
-    QThreadPool m_lane{};
-    QString m_side{};          ///< Whose original is kept.
-    PagePicture m_original{};  ///< Null: not read yet.
+    OriginalLoader m_loader;
 };
 
 }  // namespace station::gui

@@ -35,13 +35,17 @@ void CounterActions::addDossier(Column &column)
 {
     findDossier = add("findDossier", tr("Open a dossier"), {Qt::Key_F3});
     newDossier = add("newDossier", tr("New dossier"), {Qt::Key_F4});
+    hold = add("hold", tr("Put the dossier aside"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    nextHeld =
+        add("nextHeld", tr("Go on with one put aside"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
     //: Sheets with a code, laid between papers in the feeder (tờ phân cách).
     separatorSheets =
         add("separatorSheets", tr("Separator sheets (PDF)"), {QKeySequence(Qt::CTRL | Qt::Key_P)});
     //: Receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).
     printReceipt = add("printReceipt", tr("Print the receipt"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
-    column.push_back({tr("Dossier"), {findDossier, newDossier, separatorSheets, printReceipt}});
+    column.push_back(
+        {tr("Dossier"), {findDossier, newDossier, hold, nextHeld, separatorSheets, printReceipt}});
 }
 
 void CounterActions::addPaper(Column &column)
@@ -87,11 +91,15 @@ void CounterActions::addPage(Column &column)
     zoomIn = add("zoomIn", tr("Larger"), {Qt::Key_Plus, Qt::Key_Equal});
     zoomOut = add("zoomOut", tr("Smaller"), {Qt::Key_Minus});
     zoomFit = add("zoomFit", tr("Whole page"), {Qt::Key_0});
+    //: A glass over the page, as long as the key is held.
+    magnify = addToggle("magnify", tr("Hold: magnifying glass"), Qt::Key_M);
+    magnify->setIconText(tr("Glass"));
     //: The untouched picture of the scanner, as long as the key is held.
     asScanned = addToggle("asScanned", tr("Hold: the page as scanned"), Qt::Key_V);
     asScanned->setIconText(tr("As scanned"));
     column.push_back(
-        {tr("Page"), {nextForHuman, previousPage, nextPage, zoomIn, zoomOut, zoomFit, asScanned}});
+        {tr("Page"),
+         {nextForHuman, previousPage, nextPage, zoomIn, zoomOut, zoomFit, magnify, asScanned}});
 }
 
 void CounterActions::addSide(Column &column)
@@ -134,6 +142,9 @@ void CounterActions::addCleanup(Column &column)
     cutToPaper = addToggle("cutToPaper", tr("Cut to the paper or not"), Qt::Key_C);
     evenTone = addToggle("evenTone", tr("Even out the brightness or not"), Qt::Key_L);
     turnUpright = addToggle("turnUpright", tr("Turn upright by itself or not"), Qt::Key_U);
+    cropByHand = addToggle("cropByHand", tr("Cut and straighten by hand"), Qt::Key_Q);
+    //: The frame that is set by hand around the paper.
+    cropByHand->setIconText(tr("Frame"));
     allAutomatic = add("allAutomatic", tr("All automatic again"), {Qt::Key_N});
     //: Several cards or receipts lie on one side.
     divide = add("divide", tr("Divide: each thing its own side"), {Qt::Key_G});
@@ -144,8 +155,9 @@ void CounterActions::addCleanup(Column &column)
     turnUpright->setIconText(tr("Upright"));
     allAutomatic->setIconText(tr("Automatic"));
     divide->setIconText(tr("Divide"));
-    column.push_back({tr("Clean-up of the side"),
-                      {straighten, cutToPaper, evenTone, turnUpright, allAutomatic, divide}});
+    column.push_back(
+        {tr("Clean-up of the side"),
+         {straighten, cutToPaper, evenTone, turnUpright, cropByHand, allAutomatic, divide}});
 }
 
 void CounterActions::addFinish(Column &column)
@@ -175,8 +187,10 @@ void CounterActions::addAlways(Column &column)
     redo = add("redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     keys = add("keys", tr("Show the keys"), {Qt::Key_F1});
     appearance = add("appearance", tr("Light or dark"), {Qt::Key_F11});
+    language = add("language", tr("Another language"), {QKeySequence(Qt::SHIFT | Qt::Key_F11)});
     trainingTray = add("trainingTray", tr("Training: the scanner's tray"), {Qt::Key_F12});
-    column.push_back({tr("Always"), {undo, redo, keys, appearance, trainingTray}});
+    tour = add("tour", tr("Training: the guided tour"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)});
+    column.push_back({tr("Always"), {undo, redo, keys, appearance, language, trainingTray, tour}});
 }
 
 QAction *CounterActions::add(const char *name, const QString &text,
@@ -196,6 +210,42 @@ QAction *CounterActions::addToggle(const char *name, const QString &text, Qt::Ke
     QAction *action = add(name, text, {key});
     action->setCheckable(true);
     return action;
+}
+
+bool CounterActions::mayChange(const QAction &action) const
+{
+    return !isNumbered(action) && &action != scanOn && &action != cancel && &action != nextForHuman;
+}
+
+Expected<> CounterActions::changeKeys(const std::vector<config::KeyChoice> &choices)
+{
+    const auto wrong = [](const config::KeyChoice &choice, const QString &what) {
+        return fail(Fault::SettingsInvalid, {},
+                    QStringLiteral("key: %1: %2").arg(choice.action, what));
+    };
+    std::vector<std::pair<QAction *, QKeySequence>> wanted;
+    for (const config::KeyChoice &choice : choices) {
+        auto *action = findChild<QAction *>(choice.action, Qt::FindDirectChildrenOnly);
+        if (!action || !mayChange(*action))
+            return wrong(choice, QStringLiteral("no action whose key can be chosen"));
+        const QKeySequence key(choice.key, QKeySequence::PortableText);
+        if (key.count() != 1 || key[0].key() == Qt::Key_unknown)
+            return wrong(choice, QStringLiteral("not a key"));
+        wanted.emplace_back(action, key);
+    }
+    const auto keysOf = [&](QAction *action) {
+        const auto found = std::ranges::find(wanted, action, &decltype(wanted)::value_type::first);
+        return found == wanted.end() ? action->shortcuts() : QList<QKeySequence>{found->second};
+    };
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        for (QAction *other : all()) {
+            if (other != wanted[i].first && keysOf(other).contains(wanted[i].second))
+                return wrong(choices[i], QStringLiteral("also the key of ") + other->objectName());
+        }
+    }
+    for (const auto &[action, key] : wanted)
+        action->setShortcuts({key});
+    return {};
 }
 
 std::vector<QAction *> CounterActions::all() const

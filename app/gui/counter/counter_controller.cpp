@@ -9,10 +9,12 @@
 #include "app/gui/counter/counter_actions.h"
 #include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/explain_panel.h"
+#include "app/gui/counter/hold_panel.h"
 #include "app/gui/counter/message_bar.h"
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/pin_panel.h"
+#include "app/gui/counter/rescan_panel.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
 #include "app/gui/counter/sheets_line.h"
@@ -50,7 +52,7 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
       m_review(desk, m_lane, m_open, m_pages, sides),
       m_compare(desk, actions, m_pages, page.pageView()),
       m_fields(desk, m_lane, page.fields(), page.code(), m_pages, m_undo.steps()),
-      m_decisions(desk, m_lane, m_open, page.reuse(), m_undo.steps()),
+      m_decisions(desk, m_lane, m_open, page.reuse(), page.rescan(), m_undo.steps()),
       m_capture(desk, m_lane, m_open, page, actions, m_pages, m_decisions, m_undo),
       m_signing(desk, m_lane, m_open, page)
 {
@@ -61,10 +63,16 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
     connectActions();
     connectControllers();
     m_desk.watchProof([this](const ProofState &state) {
-        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showProof(state); });
+        QMetaObject::invokeMethod(this, [this, state] {
+            m_proof = state;
+            m_page.waiting().showProof(state);
+        });
     });
     m_desk.watchOutbox([this](const OutboxState &state) {
-        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showOutbox(state); });
+        QMetaObject::invokeMethod(this, [this, state] {
+            m_outbox = state;
+            m_page.waiting().showOutbox(state);
+        });
     });
     m_capture.lookForScanner();
     m_entry.refresh();
@@ -75,6 +83,7 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
 CounterController::~CounterController()
 {
     m_signing.windowClosing();
+    m_fields.keepTyped();
     m_review.flush();
     m_lane.waitForDone();
     m_desk.watchProof({});
@@ -86,6 +95,9 @@ void CounterController::connectPage()
     connect(&m_entry, &EntryController::opened, this, &CounterController::open);
     connect(&m_entry, &EntryController::ownerWanted, this, &CounterController::leaveDossier);
     connect(&m_entry, &EntryController::failed, this, &CounterController::showError);
+    connect(&m_entry, &EntryController::nothingHeld, this, [this] {
+        m_page.message().showMessage(Tone::Plain, tr("No other dossier was put aside"), {});
+    });
     connect(m_page.checklist().selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
                 m_open.setCurrent(now.data(ComponentModel::CodeRole).toString());
@@ -95,6 +107,9 @@ void CounterController::connectPage()
     connect(&m_page.reuse(), &ReusePanel::cancelled, this, &CounterController::cancel);
     connect(&m_page.count(), &CountPanel::cancelled, this, &CounterController::cancel);
     connect(&m_page.explain(), &ExplainPanel::cancelled, this, &CounterController::cancel);
+    connect(&m_page.rescan(), &RescanPanel::cancelled, this, &CounterController::cancel);
+    connect(&m_page.hold(), &HoldPanel::cancelled, this, &CounterController::cancel);
+    connect(&m_page.hold(), &HoldPanel::noted, this, &CounterController::putAside);
     // The space bar belongs to a focused button.
     connect(qApp, &QApplication::focusChanged, this, [this] { updateStep(); });
 }
@@ -112,6 +127,11 @@ void CounterController::connectActions()
         leaveDossier();
         m_page.start().startNew();
     });
+    on(m_actions.hold, [this] {
+        showPanel(CounterPage::Panel::Hold);
+        m_page.hold().ask(m_note);
+    });
+    on(m_actions.nextHeld, [this] { m_entry.openHeld(m_open.uuid()); });
     for (std::size_t row = 0; row < m_actions.papers.size(); ++row)
         on(m_actions.papers[row], [this, row] { selectRow(static_cast<int>(row)); });
     on(m_actions.digitize, [this] { decide(Decision::Digitize); });
@@ -174,9 +194,13 @@ void CounterController::connectControllers()
         goOn();
     });
     connect(&m_decisions, &DecisionController::failed, this, &CounterController::showError);
+    connect(&m_decisions, &DecisionController::reasonNeeded, this,
+            [this] { showPanel(CounterPage::Panel::Rescan); });
     connect(&m_decisions, &DecisionController::choiceNeeded, this,
             [this] { showPanel(CounterPage::Panel::Reuse); });
     connect(&m_decisions, &DecisionController::decided, this, [this] {
+        if (m_page.panel() != CounterPage::Panel::Fields)
+            m_page.focusChecklist();  // what is hidden gives its focus to anybody
         m_page.showPanel(CounterPage::Panel::Fields);
         m_page.message().clear();
         if (!m_capture.isScanning())
@@ -217,7 +241,29 @@ void CounterController::open(const DossierView &view)
     m_entry.clear();
     m_open.open(view);
     m_page.checklist().setFocus();
+    m_note = view.resumed.value_or(HoldNote());
+    if (view.resumed)
+        m_page.message().showMessage(
+            Tone::Attention, tr("This dossier had been put aside: %1").arg(StepWords::note(m_note)),
+            tr("%1 puts it aside again.").arg(CounterActions::keyText(*m_actions.hold)));
     goOn();
+}
+
+void CounterController::putAside(const HoldNote &note)
+{
+    m_fields.keepTyped();
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, uuid = m_open.uuid(), note] { return desk.hold(uuid, note); },
+        [this, uuid = m_open.uuid()](const Expected<> &held) {
+            if (!held)
+                return showError(held.error());
+            if (uuid == m_open.uuid())
+                leaveDossier();
+            m_page.message().showMessage(
+                Tone::Good, tr("The dossier is put aside"),
+                tr("%1 goes on with it.").arg(CounterActions::keyText(*m_actions.nextHeld)));
+        });
 }
 
 void CounterController::leaveDossier()
@@ -305,8 +351,10 @@ void CounterController::showCurrentPaper()
     const QString hint = std::holds_alternative<dossier::OpenSlot>(state) ||
                                  std::holds_alternative<dossier::DigitizeSlot>(state) ||
                                  std::holds_alternative<dossier::AttachedPaper>(state)
-                             ? tr("Put the paper into the feeder and press F5, or lay it on the "
-                                  "glass and press F6.")
+                             ? tr("Put the paper into the feeder and press %1, or lay it on the "
+                                  "glass and press %2.")
+                                   .arg(CounterActions::keyText(*m_actions.scanFeeder),
+                                        CounterActions::keyText(*m_actions.scanFlatbed))
                              : tr("This paper has no page: %1.").arg(Words::state(state).word);
     m_pages.showPaper(m_open.uuid(), dossier::sidesOf(state), hint);
     m_fields.showPaper(m_open.uuid(), *paper);
@@ -411,6 +459,10 @@ void CounterController::pressPrimary()
         return m_page.count().accept();
     case Step::ExplainCount:
         return m_page.explain().accept();
+    case Step::PutAside:
+        return m_page.hold().accept();
+    case Step::GiveReason:
+        return m_page.rescan().accept();
     case Step::ScanOn:
         return m_capture.goOn();
     case Step::StopScan:
@@ -482,6 +534,43 @@ void CounterController::windowClosing()
     m_signing.windowClosing();
 }
 
+QString CounterController::leftUndone() const
+{
+    QStringList parts;
+    if (m_capture.isScanning())
+        parts << tr("The scan stops; sides that you have seen stay.");
+    if (m_signing.isSigning())
+        parts << tr("Signing stops after this copy; the others wait for you.");
+    if (m_storing)
+        parts << tr("The hand-over goes on by itself the next time.");
+    if (const int sends = m_outbox.waiting + m_outbox.toTell; sends > 0)
+        parts << tr("%n dossier(s) wait to be sent until the station runs again.", nullptr, sends);
+    if (m_proof.waiting > 0)
+        parts << tr("%n copy(s) wait for their time stamp until the station runs again.", nullptr,
+                    m_proof.waiting);
+    return parts.join(QLatin1Char(' '));
+}
+
+void CounterController::reopen(const QString &uuid, const QString &paper)
+{
+    inBackground(
+        this, m_lane, [&desk = m_desk, uuid] { return desk.openDossier(uuid); },
+        [this, paper](const Expected<DossierView> &view) {
+            if (!view)
+                return showError(view.error());
+            open(*view);
+            if (m_open.paper(paper))
+                m_open.setCurrent(paper);
+        });
+}
+
+void CounterController::sessionLocked()
+{
+    m_page.pin().takePin();
+    m_signing.cancel();
+    m_signing.lock();
+}
+
 void CounterController::showPanel(CounterPage::Panel panel)
 {
     m_page.showPanel(panel);
@@ -514,6 +603,10 @@ Asking CounterController::asking() const
         return Asking::Count;
     case CounterPage::Panel::Explain:
         return Asking::Explanation;
+    case CounterPage::Panel::Hold:
+        return Asking::Hold;
+    case CounterPage::Panel::Rescan:
+        return Asking::Reason;
     case CounterPage::Panel::Fields:
         return Asking::Nothing;
     }
@@ -555,14 +648,14 @@ void CounterController::updateStep()
     m_step = nextStep(situation);
     if (m_signing.isAskingNext())
         m_step.copies = 1;
-    m_page.setPrimary(StepWords::text(m_step, m_open.view()), StepWords::key(m_step),
+    m_page.setPrimary(StepWords::text(m_step, m_open.view()), StepWords::key(m_step, m_actions),
                       m_step.step != Step::Wait && m_step.step != Step::Looking);
 
     const bool open = m_open.view().has_value();
     const bool still = open && !situation.scanning && !busy && !m_signing.isHalted();
     for (QAction *action :
          {m_actions.digitize, m_actions.reuse, m_actions.attach, m_actions.shownOnly,
-          m_actions.refuse, m_actions.correct, m_actions.sign, m_actions.handOver})
+          m_actions.refuse, m_actions.correct, m_actions.sign, m_actions.handOver, m_actions.hold})
         action->setEnabled(still);
     m_capture.updateActions(still);
     // Enter answers whatever stands still; elsewhere it belongs to the field.
@@ -574,7 +667,11 @@ void CounterController::updateStep()
                                        m_page.pin().hasUnusable());
     m_actions.lockToken->setEnabled(m_signing.token().unlocked && !busy);
     m_actions.newDossier->setEnabled(!situation.scanning && !busy);
+    m_actions.nextHeld->setEnabled(!situation.scanning && !busy);
+    m_actions.language->setEnabled(!situation.scanning && !busy &&
+                                   situation.asking == Asking::Nothing);
     m_actions.nextForHuman->setEnabled(open && !onButton);
+    emit stepChanged(m_step);
     m_actions.undo->setEnabled(still && m_undo.canUndo());
     m_actions.redo->setEnabled(still && m_undo.canRedo());
 }

@@ -39,9 +39,20 @@ public:
     void importFiles(const QStringList &files) { m_capture.importFiles(files); }
     /// Whatever waits for the clerk ends with what it has.
     void windowClosing();
+    /// What the end of the window would stop or leave to wait, in words; empty: nothing.
+    QString leftUndone() const;
     void showError(const Error &error);
 
+    QString dossier() const { return m_open.uuid(); }
+    const QString &paper() const { return m_open.current(); }
+    /// As it was on the screen before: the dossier with that paper in front.
+    void reopen(const QString &uuid, const QString &paper);
+    void keysChanged() { updateStep(); }  ///< The primary button shows one.
+    /// Signing ends before its next paper and the token is locked.
+    void sessionLocked();
+
 signals:
+    void stepChanged(const station::gui::NextStep &step);
     void paperMoved();  ///< In the scanner: a side came, a run began, paused or ended.
     void paperShown(const QString &component);
 
@@ -54,6 +65,7 @@ private:
     void handOver();
     void endHandOver(const Expected<DossierView> &view, const QString &code);
     void leaveDossier();
+    void putAside(const HoldNote &note);
 
     void showDossier();
     void showCurrentPaper();
@@ -90,6 +102,9 @@ private:
     SignController m_signing;
     QTimer m_soon{};  ///< Sides may come faster than anybody reads.
     NextStep m_step{};
+    OutboxState m_outbox{};
+    ProofState m_proof{};
+    HoldNote m_note{};  ///< Why the open dossier had been put aside.
     bool m_storing = false;
     bool m_signWhenSeen = false;  ///< F8 while the last page was on the screen for too short.
     bool m_enteringNew = false;

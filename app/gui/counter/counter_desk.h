@@ -7,6 +7,7 @@
 #include "core/store/capture_rows.h"
 #include "core/workflow/batch_control.h"
 #include "core/workflow/capture_events.h"
+#include "core/workflow/rescan_reason.h"
 #include "core/workflow/scan_source.h"
 
 #include <QString>
@@ -41,6 +42,14 @@ struct ChecklistPaper {
     bool operator==(const ChecklistPaper &) const = default;
 };
 
+/// Why a dossier was put aside.
+struct HoldNote {
+    QString reason{};
+    QString forWhom{};  ///< A colleague at this station; empty: nobody in particular.
+
+    bool operator==(const HoldNote &) const = default;
+};
+
 /// Everything that the window shows about one dossier. Each call that changes
 /// a dossier returns it anew, as it stands on disk.
 struct DossierView {
@@ -50,6 +59,7 @@ struct DossierView {
     store::EditHistory edits{};  ///< What undo and redo of sides would do; survives a restart.
     /// Pages of captured papers that nobody has looked at as they are now.
     std::set<QString> unseen{};
+    std::optional<HoldNote> resumed{};  ///< It was put aside until it was opened now.
 
     bool operator==(const DossierView &) const = default;
 };
@@ -61,6 +71,7 @@ struct DossierSummary {
     QString procedureName{};
     QString ownerName{};
     qint64 receivedAtMs = 0;
+    std::optional<HoldNote> held{};  ///< It was put aside.
 
     bool operator==(const DossierSummary &) const = default;
 };
@@ -93,12 +104,22 @@ struct FieldSlot {
     bool operator==(const FieldSlot &) const = default;
 };
 
+/// A field that a clerk has worked on.
+struct TypedField {
+    QString key{};
+    QString value{};
+    bool confirmed = false;
+
+    bool operator==(const TypedField &) const = default;
+};
+
 /// What was read from a signed paper.
 struct PaperReading {
     std::vector<FieldSlot> fields{};  ///< In the order of the paper kind.
     /// The kind of paper (official Vietnamese name) that it looks like, when that is
     /// clearly not the one that the checklist asks for there; else empty.
     QString looksLike{};
+    std::vector<TypedField> typed{};  ///< What a clerk had done before the window was closed.
 
     bool operator==(const PaperReading &) const = default;
 };
@@ -183,18 +204,23 @@ public:
     virtual ~CounterDesk() = default;
 
     virtual Expected<std::vector<ProcedureChoice>> procedures() = 0;
-    virtual Expected<std::vector<DossierSummary>> unfinished() = 0;  ///< Oldest first.
+    /// Oldest first; those that were put aside come behind the others.
+    virtual Expected<std::vector<DossierSummary>> unfinished() = 0;
     /// Name of the office's scanner; fails when it does not answer.
     virtual Expected<QString> scanner() = 0;
 
     virtual Expected<DossierView> openDossier(const QString &codeOrUuid) = 0;
+    /// Puts it aside until somebody opens it.
+    virtual Expected<> hold(const QString &uuid, const HoldNote &note) = 0;
     virtual Expected<DossierView> newDossier(const NewDossier &wanted) = 0;
     /// Reads the QR text of an identity card.
     virtual Expected<dossier::Owner> ownerFromCard(const QString &qrText) = 0;
 
-    /// No decision opens the slot again (undo of the first decision).
+    /// No decision opens the slot again (undo of the first decision). A reason when a copy of the
+    /// repository could be reused.
     virtual Expected<DossierView> decide(const QString &uuid, const QString &component,
-                                         std::optional<dossier::Decision> decision) = 0;
+                                         std::optional<dossier::Decision> decision,
+                                         std::optional<workflow::RescanReason> insteadOfReuse) = 0;
     virtual Expected<StoredCopies> storedCopies(const QString &uuid, const QString &component) = 0;
     virtual Expected<DossierView> reuse(const QString &uuid, const QString &component,
                                         const QString &code) = 0;
@@ -278,6 +304,11 @@ public:
     virtual void retryOutbox() = 0;
 
     virtual Expected<PaperReading> proposals(const QString &uuid, const QString &component) = 0;
+    /// Keeps what was typed and not accepted yet, so that a restart finds it.
+    virtual Expected<> keepTyped(const QString &uuid, const QString &component,
+                                 const std::vector<TypedField> &fields) = 0;
+    /// The value in the form it is kept in; InvalidInput or CheckDigitWrong. Returns at once.
+    virtual Expected<QString> checkedValue(const QString &key, const QString &value) = 0;
     /// The digitization code that these values would give. Not claimed yet.
     virtual Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                            const std::vector<FieldValue> &values) = 0;

@@ -7,9 +7,11 @@
 #include "app/gui/counter/counter_desk.h"
 #include "app/gui/counter/explain_panel.h"
 #include "app/gui/counter/field_form.h"
+#include "app/gui/counter/hold_panel.h"
 #include "app/gui/counter/message_bar.h"
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/pin_panel.h"
+#include "app/gui/counter/rescan_panel.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/scanner_line.h"
 #include "app/gui/counter/sheets_line.h"
@@ -51,8 +53,9 @@ CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
       m_sheets(new SheetsLine(*actions.countSheets)), m_fields(new FieldForm),
       m_code(new CodePanel), m_pin(new PinPanel(actions)), m_batch(new BatchPanel(actions)),
       m_reuse(new ReusePanel), m_count(new CountPanel),
-      m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan)), m_message(new MessageBar),
-      m_scanner(new ScannerLine), m_tokenSign(new TokenSign(*actions.lockToken)),
+      m_explain(new ExplainPanel(*actions.scanFeeder, *actions.rescan)), m_hold(new HoldPanel),
+      m_rescan(new RescanPanel), m_message(new MessageBar), m_scanner(new ScannerLine),
+      m_tokenSign(new TokenSign(*actions.lockToken)),
       m_waiting(new WaitingLine(*actions.retryWaiting)),
       m_primary(new KeyButton(QStringLiteral("primary"), KeyButton::Weight::Primary)),
       m_body(new QStackedWidget), m_panels(new QStackedWidget)
@@ -180,6 +183,8 @@ QWidget *CounterPage::rightColumn()
     m_panels->addWidget(m_reuse);
     m_panels->addWidget(m_count);
     m_panels->addWidget(m_explain);
+    m_panels->addWidget(m_hold);
+    m_panels->addWidget(m_rescan);
 
     auto *column = new SideArea(Qt::LeftEdge);
     column->setFixedWidth(rightWidth);

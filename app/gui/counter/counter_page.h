@@ -18,12 +18,14 @@ class CodePanel;
 class CountPanel;
 class ExplainPanel;
 class FieldForm;
+class HoldPanel;
 class KeyButton;
 class MessageBar;
 class PageView;
 class PagesArea;
 class PinPanel;
 class WaitingLine;
+class RescanPanel;
 class ReusePanel;
 class ScannerLine;
 class SheetsLine;
@@ -37,7 +39,7 @@ class CounterPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Panel { Fields, Pin, Batch, Reuse, Count, Explain };
+    enum class Panel { Fields, Pin, Batch, Reuse, Count, Explain, Hold, Rescan };
 
     CounterPage(CounterActions &actions, QAbstractItemModel &papers, QAbstractItemModel &sides,
                 QWidget *parent = nullptr);
@@ -66,6 +68,8 @@ public:
     ReusePanel &reuse() const { return *m_reuse; }
     CountPanel &count() const { return *m_count; }
     ExplainPanel &explain() const { return *m_explain; }
+    HoldPanel &hold() const { return *m_hold; }
+    RescanPanel &rescan() const { return *m_rescan; }
     MessageBar &message() const { return *m_message; }
     ScannerLine &scanner() const { return *m_scanner; }
 
@@ -95,6 +99,8 @@ private:
     ReusePanel *m_reuse;
     CountPanel *m_count;
     ExplainPanel *m_explain;
+    HoldPanel *m_hold;
+    RescanPanel *m_rescan;
     MessageBar *m_message;
     ScannerLine *m_scanner;
     TokenSign *m_tokenSign;

@@ -1,11 +1,13 @@
 #include "app/gui/counter/counter_window.h"
 
+#include "app/gui/base/curtain.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/counter/counter_actions.h"
 #include "app/gui/counter/counter_controller.h"
 #include "app/gui/counter/counter_page.h"
 #include "app/gui/counter/keys_overlay.h"
 #include "app/gui/counter/message_bar.h"
+#include "app/gui/training/tour.h"
 #include "app/gui/training/training_controller.h"
 
 #include <QApplication>
@@ -19,6 +21,8 @@
 namespace station::gui {
 namespace {
 
+constexpr int leavingMs = 15'000;  // so long a second wish to close is the same one
+
 QStringList filesOf(const QMimeData &dropped)
 {
     QStringList files;
@@ -29,13 +33,13 @@ QStringList filesOf(const QMimeData &dropped)
     return files;
 }
 
-QLabel *trainingBar(const QString &pin)
+QLabel *trainingBar(const QString &pin, const QString &trayKey)
 {
     //: Vietnamese: TẬP HUẤN.
     QString text = CounterWindow::tr("TRAINING   ·   nothing here is real or sent");
     if (!pin.isEmpty())
         text += CounterWindow::tr("   ·   PIN of the training token: %1").arg(pin);
-    text += CounterWindow::tr("   ·   F12: tray of the training scanner");
+    text += CounterWindow::tr("   ·   %1: tray of the training scanner").arg(trayKey);
     auto *bar = new QLabel(text);
     bar->setObjectName(QStringLiteral("trainingBar"));
     bar->setAlignment(Qt::AlignCenter);
@@ -57,17 +61,23 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
                              QWidget *parent)
     : QMainWindow(parent)
 {
+    m_leaving.setSingleShot(true);
     setObjectName(QStringLiteral("counterWindow"));
     setWindowTitle(tr("Digitization station"));
 
-    auto *actions = new CounterActions(this);
+    m_actions = new CounterActions(this);
+    auto *actions = m_actions;
     m_page = new CounterPage(*actions, m_papers, m_sides);
     auto *frame = new QWidget;
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     if (mode == WorkMode::Training)
-        layout->addWidget(trainingBar(trainingPin));
+        layout->addWidget(
+            trainingBar(trainingPin, CounterActions::keyText(*actions->trainingTray)));
+    auto *tour = new Tour(CounterActions::keyText(*actions->tour));
+    tour->setVisible(mode == WorkMode::Training);
+    layout->addWidget(tour);
     auto *tray = new TrainingPanel;
     layout->addWidget(tray);
     layout->addWidget(m_page, 1);
@@ -79,9 +89,16 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
         const bool dark = appearanceOf(QApplication::palette()) == Appearance::Dark;
         QApplication::setPalette(paletteFor(dark ? Appearance::Light : Appearance::Dark));
     });
+    connect(actions->language, &QAction::triggered, this, &CounterWindow::languageWanted);
+    m_curtain = new Curtain(this);
     m_controller = new CounterController(desk, *m_page, *actions, m_papers, m_sides, this);
     m_training = new TrainingController(desk, *tray, this);
     actions->trainingTray->setVisible(false);
+    actions->tour->setVisible(mode == WorkMode::Training);
+    connect(actions->tour, &QAction::triggered, tour,
+            [tour] { tour->setHidden(!tour->isHidden()); });
+    connect(m_controller, &CounterController::stepChanged, tour, &Tour::showStep);
+    tour->showStep(m_controller->step());
     connect(m_training, &TrainingController::trayFound, actions->trainingTray,
             [action = actions->trainingTray] { action->setVisible(true); });
     connect(actions->trainingTray, &QAction::triggered, m_training, &TrainingController::toggle);
@@ -112,8 +129,42 @@ void CounterWindow::tellRecovered(int sides, int unplacedFiles)
             tr("The program was stopped while it scanned. Look at the paper before you sign it."));
 }
 
+Expected<> CounterWindow::changeKeys(const std::vector<config::KeyChoice> &choices)
+{
+    auto changed = m_actions->changeKeys(choices);
+    if (changed)
+        m_controller->keysChanged();
+    return changed;
+}
+
+CounterWindow::Place CounterWindow::place() const
+{
+    return {m_controller->dossier(), m_controller->paper()};
+}
+
+void CounterWindow::goTo(const Place &place)
+{
+    if (!place.dossier.isEmpty())
+        m_controller->reopen(place.dossier, place.paper);
+}
+
+void CounterWindow::setSessionLocked(bool locked)
+{
+    if (locked)
+        m_controller->sessionLocked();
+    m_curtain->setDown(locked);
+}
+
 void CounterWindow::closeEvent(QCloseEvent *event)
 {
+    // No question: what would be left is told once, and who still wants to goes.
+    const QString left = m_controller->leftUndone();
+    if (!left.isEmpty() && !m_leaving.isActive()) {
+        m_page->message().showMessage(Tone::Attention, left,
+                                      tr("Close the window once more to leave."));
+        m_leaving.start(leavingMs);
+        return event->ignore();
+    }
     m_controller->windowClosing();
     QMainWindow::closeEvent(event);
 }

@@ -3,6 +3,7 @@
 #include "app/gui/base/in_background.h"
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/paper_changes.h"
+#include "app/gui/counter/rescan_panel.h"
 #include "app/gui/counter/reuse_panel.h"
 #include "app/gui/counter/undo_step.h"
 
@@ -15,13 +16,19 @@ namespace station::gui {
 using dossier::Decision;
 
 DecisionController::DecisionController(CounterDesk &desk, QThreadPool &lane, OpenDossier &open,
-                                       ReusePanel &panel, QUndoStack &undo, QObject *parent)
-    : QObject(parent), m_desk(desk), m_lane(lane), m_open(open), m_panel(panel), m_undo(undo)
+                                       ReusePanel &panel, RescanPanel &rescan, QUndoStack &undo,
+                                       QObject *parent)
+    : QObject(parent), m_desk(desk), m_lane(lane), m_open(open), m_panel(panel), m_rescan(rescan),
+      m_undo(undo)
 {
     connect(&panel, &ReusePanel::reuseRequested, this, [this](const QString &code) {
         const QString component = m_open.current();
         reuse(component, code,
               remembering(component, [this, component, code] { reuse(component, code, [] {}); }));
+    });
+    connect(&rescan, &RescanPanel::reasonChosen, this, [this](workflow::RescanReason reason) {
+        change(
+            m_open.current(), Decision::Digitize, [] {}, reason);
     });
 }
 
@@ -32,6 +39,12 @@ void DecisionController::decide(Decision decision)
         return;
     if (decision == Decision::Reuse)
         return askReuse(paper->component.code);
+    // What the citizen has given once is not asked for again without a reason.
+    if (decision == Decision::Digitize && paper->advised == Decision::Reuse &&
+        decisionOf(paper->component.state) != decision) {
+        emit reasonNeeded();
+        return m_rescan.ask();
+    }
     ensure(paper->component.code, decision, [] {});
 }
 
@@ -42,12 +55,23 @@ void DecisionController::ensure(const QString &component, Decision decision, The
         return;
     if (decisionOf(paper->component.state) == decision)
         return then();
-    const Then remember =
-        remembering(component, [this, component, decision] { apply(component, decision, [] {}); });
-    apply(component, decision, [remember, then = std::move(then)] {
-        remember();
-        then();
+    change(component, decision, std::move(then));
+}
+
+void DecisionController::change(const QString &component, Decision decision, Then then,
+                                std::optional<workflow::RescanReason> insteadOfReuse)
+{
+    const Then remember = remembering(component, [this, component, decision, insteadOfReuse] {
+        apply(
+            component, decision, [] {}, insteadOfReuse);
     });
+    apply(
+        component, decision,
+        [remember, then = std::move(then)] {
+            remember();
+            then();
+        },
+        insteadOfReuse);
 }
 
 DecisionController::Then DecisionController::remembering(const QString &component, Then again)
@@ -64,12 +88,12 @@ DecisionController::Then DecisionController::remembering(const QString &componen
 }
 
 void DecisionController::apply(const QString &component, std::optional<Decision> decision,
-                               Then then)
+                               Then then, std::optional<workflow::RescanReason> insteadOfReuse)
 {
     inBackground(
         this, m_lane,
-        [&desk = m_desk, uuid = m_open.uuid(), component, decision] {
-            return desk.decide(uuid, component, decision);
+        [&desk = m_desk, uuid = m_open.uuid(), component, decision, insteadOfReuse] {
+            return desk.decide(uuid, component, decision, insteadOfReuse);
         },
         [this, then = std::move(then)](const Expected<DossierView> &view) { take(view, then); });
 }

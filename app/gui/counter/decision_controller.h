@@ -13,6 +13,7 @@ class QUndoStack;
 namespace station::gui {
 
 class OpenDossier;
+class RescanPanel;
 class ReusePanel;
 
 /// What happens with each paper; every decision can be taken back with Ctrl+Z
@@ -22,7 +23,7 @@ class DecisionController final : public QObject {
 
 public:
     DecisionController(CounterDesk &desk, QThreadPool &lane, OpenDossier &open, ReusePanel &panel,
-                       QUndoStack &undo, QObject *parent = nullptr);
+                       RescanPanel &rescan, QUndoStack &undo, QObject *parent = nullptr);
 
     void decide(dossier::Decision decision);  ///< For the current paper.
     /// Replaces the current paper's copy that was handed over, or gives that up.
@@ -32,13 +33,17 @@ public:
 
 signals:
     void decided();
+    void reasonNeeded();  ///< The paper could be reused: why is it scanned?
     void choiceNeeded();  ///< Not exactly one copy could be reused: the panel has them.
     void failed(const station::Error &error);
 
 private:
     using Then = std::function<void()>;
 
-    void apply(const QString &component, std::optional<dossier::Decision> decision, Then then);
+    void apply(const QString &component, std::optional<dossier::Decision> decision, Then then,
+               std::optional<workflow::RescanReason> insteadOfReuse = {});
+    void change(const QString &component, dossier::Decision decision, Then then,
+                std::optional<workflow::RescanReason> insteadOfReuse = {});
     void askReuse(const QString &component);
     void reuse(const QString &component, const QString &code, Then then);
     void setCorrecting(const QString &component, bool correcting, Then then);
@@ -50,6 +55,7 @@ private:
     QThreadPool &m_lane;
     OpenDossier &m_open;
     ReusePanel &m_panel;
+    RescanPanel &m_rescan;
     QUndoStack &m_undo;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace station::gui {
 
 EntryController::EntryController(CounterDesk &desk, QThreadPool &lane, QLineEdit &entry,
@@ -60,6 +62,25 @@ void EntryController::open(const QString &typed)
                 emit opened(*view);
             else
                 emit failed(view.error());
+        });
+}
+
+void EntryController::openHeld(const QString &notThisUuid)
+{
+    inBackground(
+        this, m_lane, [&desk = m_desk] { return desk.unfinished(); },
+        [this, notThisUuid](const Expected<std::vector<DossierSummary>> &dossiers) {
+            if (!dossiers) {
+                emit failed(dossiers.error());
+                return;
+            }
+            const auto held = std::ranges::find_if(*dossiers, [&](const DossierSummary &dossier) {
+                return dossier.held && dossier.uuid != notThisUuid;
+            });
+            if (held != dossiers->end())
+                open(held->uuid);
+            else
+                emit nothingHeld();
         });
 }
 

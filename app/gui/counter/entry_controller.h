@@ -22,11 +22,14 @@ public:
 
     void refresh();    ///< What is unfinished, and the procedures of today.
     void openTyped();  ///< As Enter in the entry line.
-    void clear();      ///< The line; its dossier is open.
+    /// The dossier that was put aside first; that one is not meant.
+    void openHeld(const QString &notThisUuid);
+    void clear();  ///< The line; its dossier is open.
 
 signals:
     void opened(const station::gui::DossierView &view);
     void ownerWanted();  ///< An identity card was read: the form is needed now.
+    void nothingHeld();  ///< No other dossier was put aside.
     void failed(const station::Error &error);
 
 private:

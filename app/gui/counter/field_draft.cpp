@@ -4,6 +4,15 @@
 #include <tuple>
 
 namespace station::gui {
+namespace {
+
+/// Needs no clerk as it was read.
+bool isSettled(const FieldSlot &slot)
+{
+    return slot.proposal.value.isEmpty() ? !slot.required : slot.proposal.sure;
+}
+
+}  // namespace
 
 bool FieldDraft::isOpen() const
 {
@@ -14,8 +23,14 @@ PaperDraft::PaperDraft(PaperReading read) : m_looksLike(std::move(read.looksLike
 {
     for (FieldSlot &slot : read.fields) {
         const QString value = slot.proposal.value;
-        const bool settled = value.isEmpty() ? !slot.required : slot.proposal.sure;
+        const bool settled = isSettled(slot);
         m_fields.push_back({std::move(slot), value, settled});
+    }
+    for (const TypedField &typed : read.typed) {
+        if (FieldDraft *field = find(typed.key)) {
+            field->value = typed.value;
+            field->confirmed = typed.confirmed;
+        }
     }
     const auto place = [](const FieldDraft &field) {
         if (const auto cell = dossier::field_key::cellOf(field.slot.proposal.key))
@@ -45,6 +60,7 @@ void PaperDraft::edit(const QString &key, const QString &value)
         return;
     field->value = value;
     field->confirmed = false;
+    field->problem.clear();
 }
 
 bool PaperDraft::confirm(const QString &key)
@@ -54,7 +70,14 @@ bool PaperDraft::confirm(const QString &key)
         return false;
     field->value = field->value.trimmed();
     field->confirmed = true;
+    field->problem.clear();
     return true;
+}
+
+void PaperDraft::setProblem(const QString &key, const QString &problem)
+{
+    if (FieldDraft *field = find(key))
+        field->problem = problem;
 }
 
 void PaperDraft::restore(const FieldDraft &earlier)
@@ -97,6 +120,16 @@ std::vector<FieldValue> PaperDraft::values() const
             values.push_back({field.slot.proposal.key, field.value});
     }
     return values;
+}
+
+std::vector<TypedField> PaperDraft::typed() const
+{
+    std::vector<TypedField> typed;
+    for (const FieldDraft &field : m_fields) {
+        if (field.value != field.slot.proposal.value || field.confirmed != isSettled(field.slot))
+            typed.push_back({field.slot.proposal.key, field.value, field.confirmed});
+    }
+    return typed;
 }
 
 }  // namespace station::gui

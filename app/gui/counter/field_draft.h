@@ -13,6 +13,7 @@ struct FieldDraft {
     FieldSlot slot{};
     QString value{};  ///< As it stands in the editor.
     bool confirmed = false;
+    QString problem{};  ///< Why the value cannot be confirmed; empty: nothing is known against it.
 
     /// Waits for the clerk. A doubtful proposal that nobody requires does not: it is left
     /// out unless it is confirmed.
@@ -27,7 +28,8 @@ struct FieldDraft {
 class PaperDraft {
 public:
     PaperDraft() = default;
-    /// Sure proposals are confirmed already; so are empty fields that nobody requires.
+    /// Sure proposals are confirmed already; so are empty fields that nobody requires. What was
+    /// typed before stands as it was left.
     explicit PaperDraft(PaperReading read);
 
     const std::vector<FieldDraft> &fields() const { return m_fields; }
@@ -37,6 +39,7 @@ public:
     void edit(const QString &key, const QString &value);  ///< Takes the confirmation back.
     /// Confirms the value. False when a required field is empty: it stays open.
     bool confirm(const QString &key);
+    void setProblem(const QString &key, const QString &problem);
     void restore(const FieldDraft &field);  ///< For undo.
 
     bool isComplete() const;  ///< No field waits.
@@ -44,6 +47,8 @@ public:
     /// The next field that waits, after this one and then from the start; empty: none.
     QString nextOpen(const QString &after = {}) const;
     std::vector<FieldValue> values() const;  ///< The confirmed ones that are not empty.
+    /// What differs from how the reading left it.
+    std::vector<TypedField> typed() const;
 
 private:
     FieldDraft *find(const QString &key);

@@ -141,7 +141,9 @@ void FieldForm::update(const Row &row, const FieldDraft &field)
     const bool typed = field.value != proposal.value;
     const QString source = Words::source(typed ? dossier::FieldSource::Typed : proposal.source);
 
-    if (field.value.trimmed().isEmpty()) {
+    if (!field.problem.isEmpty()) {
+        row.state->setState(Mark::Attention, Tone::Danger, field.problem);
+    } else if (field.value.trimmed().isEmpty()) {
         if (field.slot.required)
             row.state->setState(Mark::Attention, Tone::Attention, tr("not read: type it"));
         else

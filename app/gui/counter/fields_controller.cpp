@@ -5,11 +5,15 @@
 #include "app/gui/counter/field_form.h"
 #include "app/gui/counter/pages_controller.h"
 #include "app/gui/counter/undo_step.h"
+#include "app/gui/counter/words.h"
 
 #include <QUndoStack>
 
 namespace station::gui {
 namespace {
+
+/// While the clerk types, not each letter is written to the disk.
+constexpr int keepAfterMs = 700;
 
 /// Confirmed fields as a draft that only shows them.
 PaperDraft settledDraft(const dossier::Fields &fields)
@@ -34,6 +38,9 @@ FieldsController::FieldsController(CounterDesk &desk, QThreadPool &lane, FieldFo
     connect(&form, &FieldForm::confirmRequested, this, &FieldsController::confirmField);
     connect(&form, &FieldForm::fieldEntered, this, &FieldsController::enterField);
     connect(&code, &CodePanel::acceptRequested, this, &FieldsController::acceptCode);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keepAfterMs);
+    connect(&m_keep, &QTimer::timeout, this, &FieldsController::keepTyped);
 }
 
 PaperDraft *FieldsController::draft()
@@ -51,6 +58,7 @@ void FieldsController::showPaper(const QString &dossier, const ChecklistPaper &p
         return;  // the clerk may be typing in it
 
     closeEdit();
+    keepTyped();
     m_dossier = dossier;
     m_component = paper.component.code;
     m_paper = takesInput ? key : QString();
@@ -99,6 +107,7 @@ void FieldsController::showAccepted(const dossier::Fields &fields)
 void FieldsController::showNothing()
 {
     closeEdit();
+    keepTyped();
     m_paper.clear();
     m_component.clear();
     m_form.showNothing({});
@@ -158,6 +167,7 @@ void FieldsController::edit(const QString &key, const QString &value)
     if (!draft())
         return;
     draft()->edit(key, value);
+    typedChanged();
     m_form.showDraft(*draft(), false);
     withdrawCode();
     emit changed();
@@ -178,10 +188,21 @@ void FieldsController::confirmField(const QString &key)
 {
     if (!draft())
         return;
+    const FieldDraft *field = draft()->field(key);
+    if (!field)
+        return;
+    const auto checked = m_desk.checkedValue(key, field->value);
+    if (!checked) {
+        draft()->setProblem(key, Words::problem(key, checked.error().fault));
+        m_form.showDraft(*draft(), false);
+        return m_form.focusField(key);
+    }
+    draft()->edit(key, *checked);
     if (!draft()->confirm(key)) {
         emit failed({Fault::FieldMissing});
         return;
     }
+    typedChanged();
     closeEdit();
     m_form.showDraft(*draft(), false);
     if (draft()->isComplete()) {
@@ -237,6 +258,7 @@ void FieldsController::restore(const QString &paper, const FieldDraft &field)
     found->restore(field);
     if (paper != m_paper)
         return;
+    typedChanged();
     m_entered.reset();
     m_form.showDraft(*found, false);
     m_form.focusField(field.slot.proposal.key);
@@ -244,6 +266,30 @@ void FieldsController::restore(const QString &paper, const FieldDraft &field)
     if (found->isComplete())
         fetchCode();
     emit changed();
+}
+
+void FieldsController::typedChanged()
+{
+    m_unkept = true;
+    if (!m_keep.isActive())
+        m_keep.start();
+}
+
+void FieldsController::keepTyped()
+{
+    m_keep.stop();
+    if (!std::exchange(m_unkept, false) || !draft())
+        return;
+    inBackground(
+        this, m_lane,
+        [&desk = m_desk, dossier = m_dossier, component = m_component, typed = draft()->typed()] {
+            return desk.keepTyped(dossier, component, typed);
+        },
+        [this](const Expected<> &kept) {
+            // Accepted or given up meanwhile: there is nothing to keep.
+            if (!kept && kept.error().fault != Fault::WrongOrder)
+                emit failed(kept.error());
+        });
 }
 
 void FieldsController::withdrawCode()

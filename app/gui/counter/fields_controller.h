@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <optional>
 
@@ -18,7 +19,8 @@ class FieldForm;
 class PagesController;
 
 /// The fields and the code of the paper that the clerk looks at. Drafts live as
-/// long as the window: nothing typed is lost by going elsewhere.
+/// long as the window, and what was typed is on the disk a moment later: nothing
+/// is lost by going elsewhere or by a crash.
 class FieldsController final : public QObject {
     Q_OBJECT
 
@@ -33,6 +35,8 @@ public:
     isComplete() const;  ///< Every field of the shown paper is confirmed and its code is there.
     /// Focus to what waits: a field, then the code. False: nothing does.
     bool focusWaiting();
+    /// Keeps what was typed, now. Called before the paper or the window goes.
+    void keepTyped();
     /// Focus to what waits as soon as the fields are there.
     void focusWhenReady() { m_focusWhenReady = true; }
 
@@ -54,6 +58,7 @@ private:
     void restore(const QString &paper, const FieldDraft &field);
     void showAccepted(const dossier::Fields &fields);
     void fetchCode();
+    void typedChanged();  ///< The disk learns of it soon.
     void withdrawCode();  ///< The values it was made of are not the ones shown.
     void present();
     PaperDraft *draft();
@@ -71,6 +76,8 @@ private:
     QHash<QString, PaperDraft> m_drafts{};
     std::optional<FieldDraft> m_entered{};  ///< The focused field as it was entered.
     QString m_proposedCode{};
+    QTimer m_keep{};
+    bool m_unkept = false;  ///< Something was typed since it was kept last.
     bool m_focusWhenReady = false;
     bool m_confirming = false;
 };

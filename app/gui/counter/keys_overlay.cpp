@@ -118,10 +118,12 @@ void KeysOverlay::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), QColor(0, 0, 0, 130));
 
-    const int rowHeight = fontMetrics().height() + 7;
     std::size_t rows = 0;
     for (const auto &column : columns)
         rows = qMax(rows, column.size());
+    // On a low screen the lines stand closer.
+    const int rowHeight =
+        qMin(fontMetrics().height() + 7, (height() - 2 * margin - 48) / static_cast<int>(rows));
     QRect sheet(0, 0, qMin(width() - 24, widest),
                 static_cast<int>(rows) * rowHeight + 2 * margin + 40);
     sheet.moveCenter(rect().center());

@@ -80,6 +80,10 @@ std::optional<NextStep> askedStep(const CounterSituation &situation)
         return NextStep{Step::EnterCount, situation.current};
     case Asking::Explanation:
         return NextStep{Step::ExplainCount, situation.current};
+    case Asking::Reason:
+        return NextStep{Step::GiveReason};
+    case Asking::Hold:
+        return NextStep{Step::PutAside};
     case Asking::Nothing:
     case Asking::NewDossier:
         return std::nullopt;

@@ -20,6 +20,8 @@ enum class Step {
     LeavePanel,         ///< No token here can sign, or no stored copy can be reused.
     EnterCount,         ///< How many sheets the paper has.
     ExplainCount,       ///< Why another number of sheets is right.
+    GiveReason,         ///< Why a paper is scanned that the repository has.
+    PutAside,           ///< The dossier, with the reason that was typed.
     ChooseCopy,         ///< Several copies could be reused.
     StopScan,           ///< The scanner runs.
     StopImport,         ///< Files are being taken in.
@@ -63,7 +65,9 @@ enum class Asking {
     Copy,
     NoCopy,
     Count,
-    Explanation
+    Explanation,
+    Hold,
+    Reason
 };
 
 /// A page that nobody has looked at as it is now.

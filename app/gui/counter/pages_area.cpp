@@ -1,10 +1,12 @@
 #include "app/gui/counter/pages_area.h"
 
+#include "app/gui/base/held_action.h"
 #include "app/gui/counter/counter_actions.h"
 #include "app/gui/counter/flag_note.h"
 #include "app/gui/counter/side_delegate.h"
 #include "app/gui/counter/trouble_card.h"
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/magnifier.h"
 #include "app/gui/widgets/page_view.h"
 #include "app/gui/widgets/plain_list.h"
 #include "app/gui/widgets/side_area.h"
@@ -28,6 +30,10 @@ PagesArea::PagesArea(CounterActions &actions, QAbstractItemModel &sides, QWidget
       m_pageView(new PageView), m_note(new FlagNote({actions.divide, actions.allAutomatic})),
       m_trouble(new TroubleCard(*actions.scanOn, *actions.cancel)), m_stack(new QStackedWidget)
 {
+    auto *glass = new Magnifier(*m_pageView);
+    glass->setParent(this);
+    new HeldAction(*actions.magnify, this);
+    connect(actions.magnify, &QAction::toggled, glass, &Magnifier::setOn);
     m_strip->setItemDelegate(new SideDelegate(m_strip));
     m_strip->setUniformItemSizes(true);
     m_strip->setFixedWidth(stripWidth);
@@ -65,7 +71,7 @@ QWidget *PagesArea::tools(CounterActions &actions)
 {
     const auto row = [](std::initializer_list<QAction *> buttons) {
         auto *line = new QHBoxLayout;
-        line->setSpacing(5);
+        line->setSpacing(4);
         for (QAction *action : buttons)
             line->addWidget(new KeyButton(action, KeyButton::Weight::Small));
         line->addStretch();
@@ -73,13 +79,13 @@ QWidget *PagesArea::tools(CounterActions &actions)
     };
     auto *bar = new SideArea(Qt::TopEdge);
     auto *layout = new QVBoxLayout(bar);
-    layout->setContentsMargins(10, 7, 10, 7);
+    layout->setContentsMargins(6, 7, 6, 7);
     layout->setSpacing(5);
     layout->addLayout(
         row({actions.rescan, actions.insertBefore, actions.setAside, actions.toggleBlank,
              actions.turnLeft, actions.turnRight, actions.split}));
     layout->addLayout(row({actions.straighten, actions.cutToPaper, actions.evenTone,
-                           actions.turnUpright, actions.asScanned}));
+                           actions.turnUpright, actions.cropByHand, actions.asScanned}));
     return bar;
 }
 

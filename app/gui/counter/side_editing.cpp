@@ -102,6 +102,17 @@ void SideEditing::toggle(CleanupStep step)
     withShown([this, step](const Placed &now) { clean(now, toggled(now.side().cleanup, step)); });
 }
 
+void SideEditing::crop(std::optional<QRect> part, std::optional<double> skewDeg)
+{
+    withShown([this, part, skewDeg](const Placed &now) {
+        dossier::SideCleanup cleanup = now.side().cleanup;
+        cleanup.part = part;
+        cleanup.paperCrop = !part;
+        cleanup.skewDeg = skewDeg;
+        clean(now, cleanup);
+    });
+}
+
 void SideEditing::cleanAutomatically()
 {
     withShown([this](const Placed &now) { clean(now, automatic(now.side().cleanup)); });

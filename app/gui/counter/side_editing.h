@@ -29,6 +29,8 @@ public:
     void turn(int byDeg);
     void toggle(CleanupStep step);  ///< Automatic, or left as scanned.
     void cleanAutomatically();
+    /// The clerk's frame and angle take the place of what the program would find.
+    void crop(std::optional<QRect> part, std::optional<double> skewDeg);
     void divide();                 ///< Things that lie apart become sides of their own.
     void moveInPaper(int places);  ///< -1 towards the front, +1 towards the end.
     void moveToPaper(int row);     ///< Of the checklist; behind all sides there.

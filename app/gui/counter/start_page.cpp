@@ -1,6 +1,7 @@
 #include "app/gui/counter/start_page.h"
 
 #include "app/gui/base/theme.h"
+#include "app/gui/counter/step_words.h"
 #include "app/gui/widgets/card.h"
 #include "app/gui/widgets/line_edit.h"
 #include "app/gui/widgets/text_delegate.h"
@@ -125,10 +126,13 @@ void StartPage::setUnfinished(const std::vector<DossierSummary> &dossiers)
         const QString code = dossier.code.isEmpty() ? tr("no code yet") : dossier.code;
         const QString received =
             inVietnam(dossier.receivedAtMs).toString(QStringLiteral("dd/MM/yyyy HH:mm"));
-        auto *item = new QListWidgetItem(code + QStringLiteral("   ·   ") + dossier.ownerName +
-                                             QLatin1Char('\n') + dossier.procedureName +
-                                             QLatin1Char('\n') + tr("received %1").arg(received),
-                                         m_unfinished);
+        auto *item = new QListWidgetItem(
+            code + QStringLiteral("   ·   ") + dossier.ownerName + QLatin1Char('\n') +
+                dossier.procedureName + QLatin1Char('\n') + tr("received %1").arg(received) +
+                (dossier.held
+                     ? QLatin1Char('\n') + tr("put aside: %1").arg(StepWords::note(*dossier.held))
+                     : QString()),
+            m_unfinished);
         item->setData(Qt::UserRole, dossier.uuid);
     }
     m_unfinished->setCurrentRow(0);

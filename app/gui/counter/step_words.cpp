@@ -1,6 +1,7 @@
 #include "app/gui/counter/step_words.h"
 
 #include "app/gui/counter/capture_words.h"
+#include "app/gui/counter/counter_actions.h"
 #include "app/gui/counter/paper_changes.h"
 #include "app/gui/counter/words.h"
 
@@ -35,6 +36,10 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
         return tr("Take this number of sheets");
     case Step::ExplainCount:
         return tr("It is right for this reason");
+    case Step::GiveReason:
+        return tr("Digitize for this reason");
+    case Step::PutAside:
+        return tr("Put the dossier aside");
     case Step::StopScan:
         return tr("Stop the scan");
     case Step::StopImport:
@@ -83,7 +88,32 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
     Q_UNREACHABLE();
 }
 
-QString StepWords::key(const NextStep &step)
+QString StepWords::note(const HoldNote &note)
+{
+    return note.forWhom.isEmpty()
+               ? note.reason
+               //: %1 is the reason why a dossier was put aside, %2 the name of a colleague.
+               : tr("%1 (for %2)").arg(note.reason, note.forWhom);
+}
+
+const QAction *StepWords::decisionAction(dossier::Decision decision, const CounterActions &actions)
+{
+    switch (decision) {
+    case dossier::Decision::Digitize:
+        return actions.digitize;
+    case dossier::Decision::Reuse:
+        return actions.reuse;
+    case dossier::Decision::Attach:
+        return actions.attach;
+    case dossier::Decision::ShownOnly:
+        return actions.shownOnly;
+    case dossier::Decision::Refuse:
+        return actions.refuse;
+    }
+    Q_UNREACHABLE();
+}
+
+QString StepWords::key(const NextStep &step, const CounterActions &actions)
 {
     switch (step.step) {
     case Step::OpenDossier:
@@ -95,6 +125,8 @@ QString StepWords::key(const NextStep &step)
     case Step::ChooseCopy:
     case Step::EnterCount:
     case Step::ExplainCount:
+    case Step::GiveReason:
+    case Step::PutAside:
     case Step::ScanOn:
     case Step::ConfirmField:
     case Step::AcceptCode:
@@ -107,33 +139,21 @@ QString StepWords::key(const NextStep &step)
     case Step::Looking:
         return {};
     case Step::KnowLastTry:
-        return QStringLiteral("F9");
+        return CounterActions::keyText(*actions.knowLastTry);
     case Step::Decide:
-        switch (step.decision) {
-        case dossier::Decision::Digitize:
-            return QStringLiteral("D");
-        case dossier::Decision::Reuse:
-            return QStringLiteral("R");
-        case dossier::Decision::Attach:
-            return QStringLiteral("A");
-        case dossier::Decision::ShownOnly:
-            return QStringLiteral("H");
-        case dossier::Decision::Refuse:
-            return QStringLiteral("X");
-        }
-        Q_UNREACHABLE();
+        return CounterActions::keyText(*decisionAction(step.decision, actions));
     case Step::Scan:
-        return QStringLiteral("F5");
+        return CounterActions::keyText(*actions.scanFeeder);
     case Step::SettleCount:
     case Step::LookAtPage:
     case Step::CheckFields:
         //: The space bar.
         return tr("Space");
     case Step::Sign:
-        return QStringLiteral("F8");
+        return CounterActions::keyText(*actions.sign);
     case Step::HandOver:
     case Step::NextDossier:
-        return QStringLiteral("F10");
+        return CounterActions::keyText(*actions.handOver);
     }
     Q_UNREACHABLE();
 }

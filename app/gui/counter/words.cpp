@@ -108,6 +108,32 @@ QString Words::tableRow(const dossier::field_key::Cell &cell)
     return tr("Vehicle %1").arg(cell.row);
 }
 
+QString Words::problem(const QString &key, Fault fault)
+{
+    if (fault == Fault::CheckDigitWrong)
+        return tr("the check digit does not fit: compare it with the paper");
+    switch (dossier::fieldKindOf(key)) {
+    case dossier::FieldKind::Date:
+        return tr("no date: write day/month/year");
+    case dossier::FieldKind::PersonalId:
+        return tr("no personal identification number: it has 12 digits, 9 on an old card");
+    case dossier::FieldKind::TaxCode:
+        return tr("no tax code: it has 10, 12 or 13 digits");
+    case dossier::FieldKind::Plate:
+        return tr("no number plate");
+    case dossier::FieldKind::Sex:
+        return tr("write Nam or Nữ");
+    case dossier::FieldKind::Phone:
+        return tr("no phone number");
+    case dossier::FieldKind::Number:
+        return tr("only digits stand here");
+    case dossier::FieldKind::Name:
+    case dossier::FieldKind::Text:
+        break;
+    }
+    return tr("this value cannot stand here");
+}
+
 QString Words::source(dossier::FieldSource source)
 {
     switch (source) {

@@ -27,6 +27,8 @@ public:
     /// A cell of a table is its row and its column.
     static QString tableRow(const dossier::field_key::Cell &cell);
     static QString source(dossier::FieldSource source);
+    /// Why a value cannot stand in that field.
+    static QString problem(const QString &key, Fault fault);
     static QString sides(int count);
 };
 

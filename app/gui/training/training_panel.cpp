@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -31,6 +32,8 @@ TrainingPanel::TrainingPanel(QWidget *parent)
     m_paper->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_sheets->setObjectName(QStringLiteral("traySheets"));
     m_sheets->setAccessibleName(tr("Sheets to put back"));
+    // A reader speaks the line inside.
+    m_sheets->findChild<QLineEdit *>()->setAccessibleName(m_sheets->accessibleName());
     m_sheets->setRange(1, mostSheets);
     m_sheets->setMinimumHeight(28);
     m_sheets->setFrame(false);  // its field brings one

@@ -89,6 +89,24 @@ void PageView::setEvidence(std::vector<QRect> boxes, int current)
     viewport()->update();
 }
 
+void PageView::addOverlay(PageOverlay &overlay)
+{
+    m_overlays.push_back(&overlay);
+    viewport()->update();
+}
+
+void PageView::removeOverlay(PageOverlay &overlay)
+{
+    std::erase(m_overlays, &overlay);
+    viewport()->update();
+}
+
+QRect PageView::currentEvidence() const
+{
+    const auto at = static_cast<std::size_t>(m_currentBox);
+    return m_currentBox >= 0 && at < m_boxes.size() ? m_boxes[at] : QRect();
+}
+
 qreal PageView::fitScale() const
 {
     if (m_picture.isNull())
@@ -198,6 +216,11 @@ void PageView::drawForeground(QPainter *painter, const QRectF &)
         frame.setAlphaF(i == m_currentBox ? 1.0F : 0.45F);
         painter->setPen(QPen(frame, i == m_currentBox ? 2 : 1));
         painter->drawRoundedRect(shown, 3, 3);
+    }
+    for (PageOverlay *overlay : m_overlays) {
+        painter->save();
+        overlay->paint(*painter, *this);
+        painter->restore();
     }
     painter->restore();
 }

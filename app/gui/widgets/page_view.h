@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/widgets/page_overlay.h"
 #include "app/gui/widgets/page_picture.h"
 
 #include <QGraphicsView>
@@ -37,6 +38,12 @@ public:
     void fitPage();
     void zoomToInk(const QRect &box);
 
+    /// Drawn over the page, in the order they came; not owned.
+    void addOverlay(PageOverlay &overlay);
+    void removeOverlay(PageOverlay &overlay);
+
+    const PagePicture &picture() const { return m_picture; }
+    QRect currentEvidence() const;  ///< In pixels of the page; null: none.
     bool isFitted() const { return m_fitted; }
     qreal zoom() const { return transform().m11(); }
 
@@ -70,6 +77,7 @@ private:
     bool m_fitted = true;
     std::optional<Stand> m_behind{};  ///< The page while the original is shown.
     QString m_caption{};
+    std::vector<PageOverlay *> m_overlays{};
 };
 
 }  // namespace station::gui

@@ -173,9 +173,21 @@ TEST_CASE("the rules' advice has to be overruled before a scan", "[window]")
     QTest::qWait(50);
     CHECK(std::holds_alternative<dossier::OpenSlot>(counter.state(3)));
 
+    // The repository has it: scanning it again needs a reason, one of a few.
     counter.press(Qt::Key_D);
+    REQUIRE(Counter::focus() == u"rescanReasons"_s);
+    CHECK(counter.primary() == u"Digitize for this reason"_s);
+    counter.press(Qt::Key_Escape);
+    CHECK(std::holds_alternative<dossier::OpenSlot>(counter.state(3)));
+    counter.press(Qt::Key_D);
+    counter.press(Qt::Key_Down);
+    counter.press(Qt::Key_Return);
     REQUIRE(Counter::until(
         [&] { return std::holds_alternative<dossier::DigitizeSlot>(counter.state(3)); }));
+    CHECK(counter.desk.insteadOfReuse() == workflow::RescanReason::Changed);
+    counter.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(Counter::until(
+        [&] { return std::holds_alternative<dossier::OpenSlot>(counter.state(3)); }));
 }
 
 TEST_CASE("of several copies the clerk chooses the one to reuse", "[window]")

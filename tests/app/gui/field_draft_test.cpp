@@ -80,3 +80,21 @@ TEST_CASE("a doubtful field that nobody requires is left out unless it is confir
     draft.confirm(u"e"_s);
     CHECK(draft.values().size() == 2);
 }
+
+TEST_CASE("what was typed before a restart stands as it was left", "[draft]")
+{
+    PaperDraft draft = sample();
+    draft.edit(u"d"_s, u"4"_s);
+    draft.confirm(u"b"_s);
+    const auto typed = draft.typed();
+    CHECK(typed == std::vector<TypedField>{{u"b"_s, u"2"_s, true}, {u"d"_s, u"4"_s, false}});
+
+    PaperReading again{.fields = {slot(u"a"_s, u"1"_s, true), slot(u"b"_s, u"2"_s, false),
+                                  slot(u"c"_s, {}, false, false), slot(u"d"_s, {}, false)}};
+    again.typed = typed;
+    const PaperDraft later(std::move(again));
+    CHECK(later.field(u"b"_s)->confirmed);
+    CHECK(later.field(u"d"_s)->value == u"4"_s);
+    CHECK(later.openCount() == 1);
+    CHECK(later.typed().size() == 2);
+}

@@ -12,6 +12,8 @@ int main(int argc, char **argv)
     // that cannot start has no tests, and nobody would notice.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Texts and law lie beside the programs.
+    qputenv("STATION_BIN_DIR", STATION_BIN_DIR);
     QApplication application(argc, argv);
     const OwnSettings settings;
     station::gui::dress(application, station::gui::Appearance::Light);

@@ -144,7 +144,7 @@ Expected<std::vector<DossierSummary>> ScriptedDesk::unfinished()
     if (m_handedOver)
         return std::vector<DossierSummary>();
     return std::vector<DossierSummary>{{view().dossier.uuid, dossierCode, m_view.procedureName,
-                                        u"Nguyễn Thị Hồng Nhưỡng"_s, morning()},
+                                        u"Nguyễn Thị Hồng Nhưỡng"_s, morning(), held()},
                                        {newUuid7(), u"H56.16-261125-0043"_s,
                                         u"Cấp lại giấy phép lái xe"_s, u"Lê Văn Ẩn"_s,
                                         morning() + 1'500'000},
@@ -163,10 +163,52 @@ Expected<QString> ScriptedDesk::scanner()
 
 Expected<DossierView> ScriptedDesk::openDossier(const QString &codeOrUuid)
 {
-    const DossierView now = view();
+    DossierView now = view();
     if (codeOrUuid != dossierCode && codeOrUuid != now.dossier.uuid)
         return fail(Fault::UnknownDossier, {}, codeOrUuid);
+    const std::lock_guard lock(m_mutex);
+    now.resumed = std::exchange(m_held, std::nullopt);
     return now;
+}
+
+Expected<> ScriptedDesk::hold(const QString &, const HoldNote &note)
+{
+    const std::lock_guard lock(m_mutex);
+    m_held = note;
+    return {};
+}
+
+std::optional<HoldNote> ScriptedDesk::held() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_held;
+}
+
+std::optional<workflow::RescanReason> ScriptedDesk::insteadOfReuse() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_insteadOfReuse;
+}
+
+std::vector<TypedField> ScriptedDesk::typed(const QString &component) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_typed.find(component);
+    return found == m_typed.end() ? std::vector<TypedField>() : found->second;
+}
+
+Expected<> ScriptedDesk::keepTyped(const QString &, const QString &component,
+                                   const std::vector<TypedField> &fields)
+{
+    const std::lock_guard lock(m_mutex);
+    m_typed[component] = fields;
+    return {};
+}
+
+Expected<QString> ScriptedDesk::checkedValue(const QString &, const QString &value)
+{
+    return value == refusedValue && !value.isEmpty() ? Expected<QString>(fail(Fault::InvalidInput))
+                                                     : value;
 }
 
 Expected<DossierView> ScriptedDesk::newDossier(const NewDossier &wanted)
@@ -187,9 +229,11 @@ Expected<dossier::Owner> ScriptedDesk::ownerFromCard(const QString &qrText)
 }
 
 Expected<DossierView> ScriptedDesk::decide(const QString &, const QString &component,
-                                           std::optional<Decision> decision)
+                                           std::optional<Decision> decision,
+                                           std::optional<workflow::RescanReason> insteadOfReuse)
 {
     const std::lock_guard lock(m_mutex);
+    m_insteadOfReuse = insteadOfReuse;
     dossier::PaperState &now = state(component);
     if (!decision) {
         now = dossier::OpenSlot{};
@@ -275,7 +319,8 @@ QStringList ScriptedDesk::lookedAt() const
 
 Expected<PaperReading> ScriptedDesk::proposals(const QString &, const QString &component)
 {
-    return PaperReading{readsTable ? tableFields() : fieldsOf(component), looksLike};
+    return PaperReading{readsTable ? tableFields() : fieldsOf(component), looksLike,
+                        typed(component)};
 }
 
 std::vector<FieldSlot> ScriptedDesk::fieldsOf(const QString &component) const

@@ -51,6 +51,7 @@ public:
     bool asksForReview = false;
     bool originalsAreThere = true;
     QString looksLike{};      ///< Every paper, to whoever reads it.
+    QString refusedValue{};   ///< Has the wrong form for every field.
     bool readsTable = false;  ///< Papers have many fields, and a table of vehicles.
     int cleansAfterMs = 0;    ///< How long a side is there before it is clean.
     std::vector<SigningCertificate> certificates{};  ///< One good one.
@@ -59,7 +60,7 @@ public:
     std::map<QString, Fault> failingPapers{};  ///< By component; the others are signed.
     QString tokenGoneBefore{};                 ///< Component; once.
     bool pinEachTime = false;
-    bool dueOpen = false;  ///< Of the receipt.
+    bool dueOpen = false;            ///< Of the receipt.
     QSemaphore *holdSign = nullptr;  ///< A paper is signed for each permit.
     QSemaphore *holdScan = nullptr;  ///< A side is taken from the feeder for each permit.
     std::atomic<bool> buttonIsPressed = false;  ///< The scanner's key; once.
@@ -90,16 +91,21 @@ public:
     std::vector<FieldValue> confirmedValues(const QString &component) const;
     bool handedOver() const { return m_handedOver; }
     NewDossier created() const { return m_created; }
+    std::optional<HoldNote> held() const;
+    std::optional<workflow::RescanReason> insteadOfReuse() const;  ///< Of the last decision.
+    std::vector<TypedField> typed(const QString &component) const;
     const TrainingPage &certificate() const { return m_certificate; }
 
     Expected<std::vector<ProcedureChoice>> procedures() override;
     Expected<std::vector<DossierSummary>> unfinished() override;
     Expected<QString> scanner() override;
     Expected<DossierView> openDossier(const QString &codeOrUuid) override;
+    Expected<> hold(const QString &uuid, const HoldNote &note) override;
     Expected<DossierView> newDossier(const NewDossier &wanted) override;
     Expected<dossier::Owner> ownerFromCard(const QString &qrText) override;
     Expected<DossierView> decide(const QString &uuid, const QString &component,
-                                 std::optional<dossier::Decision> decision) override;
+                                 std::optional<dossier::Decision> decision,
+                                 std::optional<workflow::RescanReason> insteadOfReuse) override;
     Expected<StoredCopies> storedCopies(const QString &uuid, const QString &component) override;
     Expected<DossierView> reuse(const QString &uuid, const QString &component,
                                 const QString &code) override;
@@ -145,6 +151,9 @@ public:
     void watchOutbox(std::function<void(const OutboxState &)> onChange) override;
     void retryOutbox() override;
     Expected<PaperReading> proposals(const QString &uuid, const QString &component) override;
+    Expected<> keepTyped(const QString &uuid, const QString &component,
+                         const std::vector<TypedField> &fields) override;
+    Expected<QString> checkedValue(const QString &key, const QString &value) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<FieldValue> &values) override;
     Expected<DossierView> confirm(const QString &uuid, const QString &component,
@@ -194,6 +203,9 @@ private:
     QString m_original{};                     ///< Of every side: a crooked page on dark ground.
     std::map<QString, std::vector<FieldValue>> m_confirmed{};
     NewDossier m_created{};
+    std::optional<HoldNote> m_held{};
+    std::optional<workflow::RescanReason> m_insteadOfReuse{};
+    std::map<QString, std::vector<TypedField>> m_typed{};
     std::optional<dossier::HandedOverCopy> m_former{};  // of the paper that is being corrected
     std::atomic<int> m_papersBegun = 0;
     std::atomic<int> m_signCalls = 0;

@@ -1,34 +1,13 @@
 #include "app/gui/base/theme.h"
 
+#include "tests/app/gui/contrast.h"
 #include "tests/support/catch.h"
 
 #include <QApplication>
 #include <QFontInfo>
 
-#include <cmath>
-
 using namespace station::gui;
-
-namespace {
-
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-/// WCAG 2.2, from 1 to 21.
-double contrast(const QColor &first, const QColor &second)
-{
-    const double light = std::max(luminance(first), luminance(second));
-    const double dark = std::min(luminance(first), luminance(second));
-    return (light + 0.05) / (dark + 0.05);
-}
-
-}  // namespace
+using namespace station::gui::test;
 
 TEST_CASE("text of every tone reads well on every ground, light and dark", "[theme]")
 {

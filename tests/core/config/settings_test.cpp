@@ -290,6 +290,17 @@ recovery_certificate_file = "office.pem"
 folder = "/mnt/backup"
 every_minutes = 30
 keep = 7
+[roles]
+clerk_group = "tsh-counter"
+
+[[key]]
+action = "sign"
+key = "F9"
+
+[[key]]
+action = "sign"
+key = "F7"
+
 [purge]
 enabled = true
 after_days = 60
@@ -327,6 +338,10 @@ audit_sample = 20
     CHECK(settings->backup.folder == u"/mnt/backup"_s);
     CHECK(settings->backup.everyMinutes == 30);
     CHECK(settings->backup.keep == 7);
+    CHECK(settings->roles.clerkGroup == u"tsh-counter"_s);
+    CHECK(settings->roles.supervisorGroup.isEmpty());
+    REQUIRE(settings->keys.size() == 1);
+    CHECK(settings->keys.front().key == u"F7"_s);
     CHECK(settings->purge.enabled);
     CHECK(settings->purge.afterDays == 60);
     CHECK(settings->purge.auditEveryDays == 3);
@@ -347,4 +362,21 @@ TEST_CASE("what belongs together must be set together", "[config]")
     const auto settings = folder.load();
     REQUIRE_FALSE(settings);
     CHECK(settings.error().subject == folder.path() + u": "_s + gap);
+}
+
+TEST_CASE("what leads to a server elsewhere is told from what stays on this computer", "[config]")
+{
+    config::Settings settings;
+    settings.repository.kind = config::RepositoryKind::S3;
+    settings.repository.url = u"http://127.0.0.1:9000"_s;
+    settings.gateway.url = u"http://localhost/mapi"_s;
+    settings.handover.webhookUrl = u"http://[::1]:80/hook"_s;
+    CHECK(config::realEndpoints(settings).isEmpty());
+    settings.repository.url = u"https://kho.example.vn"_s;
+    settings.gateway.loginUrl = u"https://127.0.0.1.example.vn"_s;
+    settings.signing.timestamps = {{.name = u"a"_s, .url = u"http://tsa.example.vn"_s}};
+    CHECK(config::realEndpoints(settings) ==
+          QStringList{u"repository.url"_s, u"gateway.login_url"_s, u"signing.timestamp.url"_s});
+    settings.repository.kind = config::RepositoryKind::Folder;
+    CHECK_FALSE(config::realEndpoints(settings).contains(u"repository.url"_s));
 }
