@@ -19,6 +19,19 @@ const std::map<std::string, dossier::Decision> &decisions()
     return words;
 }
 
+const std::map<std::string, workflow::RescanReason> &rescanReasons()
+{
+    using workflow::RescanReason;
+    static const std::map<std::string, RescanReason> words = [] {
+        std::map<std::string, RescanReason> map;
+        for (const auto reason : {RescanReason::Unreadable, RescanReason::Changed,
+                                  RescanReason::Wish, RescanReason::Other})
+            map.emplace(workflow::rescanReasonName(reason).toStdString(), reason);
+        return map;
+    }();
+    return words;
+}
+
 Expected<Outcome> dossierNow(compose::Station &station, const QString &dossier)
 {
     const auto now = workflow::findDossier(station.context(), dossier);
@@ -88,6 +101,7 @@ void addDecide(CLI::App &app, Invocation &invocation)
         std::string dossier, component, code;
         bool nationalStore = false;
         dossier::Decision decision = dossier::Decision::Digitize;
+        std::optional<workflow::RescanReason> because{};
     };
     const auto options = std::make_shared<Options>();
     auto &command = subcommand(app, "decide", Cli::tr("Decide what happens with one paper"));
@@ -98,6 +112,12 @@ void addDecide(CLI::App &app, Invocation &invocation)
                     Cli::tr("digitize, reuse, attach, shown or refuse").toStdString())
         ->required()
         ->transform(CLI::CheckedTransformer(decisions()));
+    command
+        .add_option("--because", options->because,
+                    Cli::tr("Why a paper that could be reused is digitized: unreadable, changed, "
+                            "wish or other; kept in the audit chain")
+                        .toStdString())
+        ->transform(CLI::CheckedTransformer(rescanReasons()));
     command.add_option(
         "--code", options->code,
         Cli::tr("With reuse: digitization code or SHA-256 of the stored copy").toStdString());
@@ -116,7 +136,8 @@ void addDecide(CLI::App &app, Invocation &invocation)
                                                           : dossier::ReuseSource::Repository);
                 if (!code)
                     return fail(code.error());
-            } else if (const auto decided = deciding.decide(dossier, component, options->decision);
+            } else if (const auto decided =
+                           deciding.decide(dossier, component, options->decision, options->because);
                        !decided) {
                 return fail(decided.error());
             }

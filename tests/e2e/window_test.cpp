@@ -94,6 +94,7 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     };
     const QByteArray album = qgetenv("STATION_SHOTS");
     bool handedOver = false;
+    int scanned = 0;          // key presses until the last paper lay in the scanner
     std::set<QString> looks;  // a page may be asked for twice while its picture is read
     for (int step = 0; step < 80 && !handedOver; ++step) {
         REQUIRE(clerk.waitForWork());
@@ -125,6 +126,8 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
         } else {
             clerk.pressPrimary();
         }
+        if (asked.startsWith(QStringLiteral("Scan paper")))
+            scanned = clerk.presses();
         // The fields appear when the pages are read.
         if (asked.startsWith(QStringLiteral("Check the fields")))
             REQUIRE(QTest::qWaitFor([&] { return clerk.primary()->text() != asked; }, 30'000));
@@ -134,7 +137,9 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
             now->component(QStringLiteral("GT01"))->state);
     }
     REQUIRE(handedOver);
-    WARN("key presses: " << clerk.presses() << ", pages to look at: " << looks.size());
+    const int afterScan = clerk.presses() - scanned;
+    WARN("key presses: " << clerk.presses() << ", of them after the scan: " << afterScan
+                         << ", pages to look at: " << looks.size());
 
     const auto done = workflow::findDossier((*station)->context(), dossierCode);
     // A page that stood on the screen after its scan costs no key; those that a scan passed by

@@ -185,6 +185,7 @@ TEST_CASE("the rules' advice has to be overruled before a scan", "[window]")
     REQUIRE(Counter::until(
         [&] { return std::holds_alternative<dossier::DigitizeSlot>(counter.state(3)); }));
     CHECK(counter.desk.insteadOfReuse() == workflow::RescanReason::Changed);
+    REQUIRE(counter.asksFor(u"Scan paper 3"_s));
     counter.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(Counter::until(
         [&] { return std::holds_alternative<dossier::OpenSlot>(counter.state(3)); }));

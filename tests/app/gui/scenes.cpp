@@ -483,7 +483,7 @@ const std::vector<Chapter> &chapters()
         {u"capture"_s, shootCapture}, {u"training"_s, shootTraining},
         {u"signing"_s, shootSigning}, {u"cleanup"_s, shootCleanup},
         {u"fields"_s, shootFields},   {u"reuse"_s, shootReuse},
-        {u"hold"_s, shootHold},     {u"printing"_s, shootPrinting}};
+        {u"hold"_s, shootHold},       {u"printing"_s, shootPrinting}};
     return all;
 }
 
