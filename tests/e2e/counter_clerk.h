@@ -53,12 +53,18 @@ public:
             },
             60'000);
     }
+    /// Presses the key on the button and sees what comes of it: whoever has pressed it waits
+    /// for the window to answer, and does not press again.
     void pressPrimary()
     {
+        const QString asked = primary()->text();
+        const QWidget *focus = QApplication::focusWidget();
         const QKeySequence key(primary()->key());
         const int code = key.isEmpty() ? Qt::Key_Return : key[0].key();
         press(code == Qt::Key_Enter ? Qt::Key_Return : static_cast<Qt::Key>(code));
-        QTest::qWait(30);
+        (void)QTest::qWaitFor(
+            [&] { return primary()->text() != asked || QApplication::focusWidget() != focus; },
+            2'000);
     }
     int presses() const { return m_presses; }
 

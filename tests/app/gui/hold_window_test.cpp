@@ -70,7 +70,8 @@ TEST_CASE("with nothing put aside Ctrl+T says so", "[window]")
 {
     Counter counter;
     counter.press(Qt::Key_T, Qt::ControlModifier);
-    CHECK(Counter::until([&] { return counter.message().contains(u"No other dossier was put aside"_s); }));
+    CHECK(Counter::until(
+        [&] { return counter.message().contains(u"No other dossier was put aside"_s); }));
 }
 
 TEST_CASE("what is typed is kept a moment later without leaving the field", "[window]")
