@@ -296,7 +296,7 @@
         <translation>Přijmout návrhy všech ostatních polí</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_decide.cpp" line="+39"/>
+        <location filename="../app/cli/command_decide.cpp" line="+52"/>
         <source>Replace a copy that was handed over: scan, sign and confirm its paper again</source>
         <translation>Nahradit předanou kopii: listinu znovu naskenovat, podepsat a potvrdit</translation>
     </message>
@@ -311,7 +311,7 @@
         <translation>Stáhnout kopii předanou omylem; odboru a každému, kdo by ji znovu použil, to oznámí příkaz `store`</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Decide what happens with one paper</source>
         <translation>Rozhodnout, co bude s jednou listinou</translation>
     </message>
@@ -322,6 +322,11 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>Why a paper that could be reused is digitized: unreadable, changed, wish or other; kept in the audit chain</source>
+        <translation>Proč se digitalizuje doklad, který lze znovu použít: unreadable (nečitelný), changed (změněný), wish (přání) nebo other (jiný); zůstane v auditním řetězci</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>With reuse: digitization code or SHA-256 of the stored copy</source>
         <translation>Při opětovném použití: kód digitalizace nebo SHA-256 uložené kopie</translation>
     </message>
@@ -4889,8 +4894,9 @@
         <translation>Oříznout a srovnat ručně</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Frame</source>
+        <extracomment>The frame that is set by hand around the paper.</extracomment>
         <translation>Rám</translation>
     </message>
     <message>
@@ -5055,7 +5061,7 @@
         <translation>Žádný jiný spis není odložen</translation>
     </message>
     <message>
-        <location line="+135"/>
+        <location line="+137"/>
         <source>The scanner is still running</source>
         <translation>Skener ještě běží</translation>
     </message>
@@ -5275,8 +5281,9 @@
 <context>
     <name>station::gui::CropController</name>
     <message>
-        <location filename="../app/gui/counter/crop_controller.cpp" line="+55"/>
+        <location filename="../app/gui/counter/crop_controller.cpp" line="+56"/>
         <source>By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it</source>
+        <extracomment>A line above the page; short.</extracomment>
         <translation>Ručně · Tab, šipky: hrany · PgUp, PgDn: úhel · Enter přijme</translation>
     </message>
 </context>
@@ -5583,9 +5590,9 @@
         <translation>Den vyzvednutí zůstává na potvrzení prázdný: lhůta vyřízení nebo kalendář roku zde nejsou známy. Dopište jej ručně.</translation>
     </message>
     <message>
-        <location line="+47"/>
-        <source>The pages went to the printer.</source>
-        <translation>Strany byly odeslány do tiskárny.</translation>
+        <location line="+52"/>
+        <source>The pages went to the printer</source>
+        <translation>Stránky odešly do tiskárny</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -6136,19 +6143,19 @@
 <context>
     <name>station::gui::TrainingPanel</name>
     <message>
-        <location filename="../app/gui/training/training_panel.cpp" line="+22"/>
-        <location line="+120"/>
+        <location filename="../app/gui/training/training_panel.cpp" line="+23"/>
+        <location line="+122"/>
         <source>Open the cover</source>
         <translation>Otevřít kryt</translation>
     </message>
     <message>
-        <location line="-119"/>
-        <location line="+120"/>
+        <location line="-121"/>
+        <location line="+122"/>
         <source>Unplug it</source>
         <translation>Odpojit</translation>
     </message>
     <message>
-        <location line="-115"/>
+        <location line="-117"/>
         <source>Training paper</source>
         <translation>Cvičná listina</translation>
     </message>
@@ -6158,7 +6165,7 @@
         <translation>Počet vracených listů</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+30"/>
         <source>Put into the feeder</source>
         <translation>Vložit do podavače</translation>
     </message>

@@ -333,7 +333,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+318"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+320"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
         <translation>
             <numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform>
@@ -463,7 +463,7 @@
 <context>
     <name>station::gui::TrainingPanel</name>
     <message numerus="yes">
-        <location filename="../app/gui/training/training_panel.cpp" line="+144"/>
+        <location filename="../app/gui/training/training_panel.cpp" line="+147"/>
         <source>%n sheet(s) in the feeder</source>
         <translation>
             <numerusform>%n sheet in the feeder</numerusform>

@@ -286,7 +286,7 @@
         <translation>Chấp nhận đề xuất cho mọi trường khác</translation>
     </message>
     <message>
-        <location filename="../app/cli/command_decide.cpp" line="+39"/>
+        <location filename="../app/cli/command_decide.cpp" line="+52"/>
         <source>Replace a copy that was handed over: scan, sign and confirm its paper again</source>
         <translation>Thay bản sao đã chuyển giao: quét, ký số và xác nhận lại giấy tờ</translation>
     </message>
@@ -301,7 +301,7 @@
         <translation>Thu hồi bản sao đã chuyển giao nhầm; lệnh `store` báo cho phòng chuyên môn và nơi có thể dùng lại bản đó</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Decide what happens with one paper</source>
         <translation>Chọn cách xử lý một giấy tờ</translation>
     </message>
@@ -312,6 +312,11 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>Why a paper that could be reused is digitized: unreadable, changed, wish or other; kept in the audit chain</source>
+        <translation>Vì sao vẫn số hóa giấy tờ có thể dùng lại: unreadable (khó đọc), changed (đã thay đổi), wish (theo yêu cầu) hoặc other (khác); được ghi vào chuỗi nhật ký</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>With reuse: digitization code or SHA-256 of the stored copy</source>
         <translation>Khi dùng lại: mã kết quả số hóa hoặc SHA-256 của bản trong Kho</translation>
     </message>
@@ -4813,8 +4818,9 @@
         <translation>Cắt viền và chỉnh thẳng bằng tay</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Frame</source>
+        <extracomment>The frame that is set by hand around the paper.</extracomment>
         <translation>Khung</translation>
     </message>
     <message>
@@ -4979,7 +4985,7 @@
         <translation>Không có hồ sơ nào khác đang tạm gác</translation>
     </message>
     <message>
-        <location line="+135"/>
+        <location line="+137"/>
         <source>The scanner is still running</source>
         <translation>Máy quét vẫn đang chạy</translation>
     </message>
@@ -5189,8 +5195,9 @@
 <context>
     <name>station::gui::CropController</name>
     <message>
-        <location filename="../app/gui/counter/crop_controller.cpp" line="+55"/>
+        <location filename="../app/gui/counter/crop_controller.cpp" line="+56"/>
         <source>By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it</source>
+        <extracomment>A line above the page; short.</extracomment>
         <translation>Bằng tay · Tab, mũi tên: cạnh · PgUp, PgDn: góc · Enter: nhận</translation>
     </message>
 </context>
@@ -5489,9 +5496,9 @@
         <translation>Ngày trả kết quả trên giấy để trống: trạm chưa có thời gian giải quyết hoặc lịch nghỉ của năm. Hãy ghi tay.</translation>
     </message>
     <message>
-        <location line="+47"/>
-        <source>The pages went to the printer.</source>
-        <translation>Đã gửi các trang đến máy in.</translation>
+        <location line="+52"/>
+        <source>The pages went to the printer</source>
+        <translation>Đã gửi các trang đến máy in</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -6032,19 +6039,19 @@
 <context>
     <name>station::gui::TrainingPanel</name>
     <message>
-        <location filename="../app/gui/training/training_panel.cpp" line="+22"/>
-        <location line="+120"/>
+        <location filename="../app/gui/training/training_panel.cpp" line="+23"/>
+        <location line="+122"/>
         <source>Open the cover</source>
         <translation>Mở nắp máy</translation>
     </message>
     <message>
-        <location line="-119"/>
-        <location line="+120"/>
+        <location line="-121"/>
+        <location line="+122"/>
         <source>Unplug it</source>
         <translation>Rút dây</translation>
     </message>
     <message>
-        <location line="-115"/>
+        <location line="-117"/>
         <source>Training paper</source>
         <translation>Giấy tờ tập huấn</translation>
     </message>
@@ -6054,7 +6061,7 @@
         <translation>Số tờ đặt lại</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+30"/>
         <source>Put into the feeder</source>
         <translation>Đặt vào khay nạp</translation>
     </message>

@@ -43,6 +43,7 @@ public:
 
     Expected<gui::DossierView> scan(const QString &uuid, const gui::ScanWish &wish,
                                     const gui::CaptureCalls &calls, std::stop_token stop) override;
+    bool hasScanButton() const override;
     bool scanButtonPressed() override;
     void watchScanners(std::function<void()> onChange) override;
     Expected<gui::ImportOutcome> importFiles(const QString &uuid, const QString &component,

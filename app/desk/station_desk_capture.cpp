@@ -67,10 +67,13 @@ Expected<> StationDesk::layTrainingPaper(const QString &component, workflow::Sca
                                      m_station.trainingScannerFolder());
 }
 
+bool StationDesk::hasScanButton() const
+{
+    return m_station.usesScanButton();
+}
+
 bool StationDesk::scanButtonPressed()
 {
-    if (!m_station.usesScanButton())
-        return false;
     const auto scanner = m_station.scanner();
     return scanner && (*scanner)->buttonPressed();
 }

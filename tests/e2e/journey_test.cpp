@@ -86,9 +86,10 @@ void judge(const QString &pdf, const QString &trustedRoot)
     const auto millimetres = [&](int i) { return size.captured(i).toDouble() * 25.4 / 72.0; };
     CHECK(std::abs(millimetres(1) - 210.0) < 0.5);
     CHECK(std::abs(millimetres(2) - 297.0) < 0.5);
-    // Nothing recognized is in the copy: the only text is the clerk's visible mark.
+    // Nothing recognized is in the copy: the only text is the clerk's visible mark, which says
+    // that it is of training.
     const QRegularExpression mark(QStringLiteral(
-        R"(^Người sao chụp: Hà Thị Minh Nguyệt\nThời gian sao chụp: \d{4}-\d\d-\d\dT[\d:]{8}\+07:00$)"));
+        R"(^TẬP HUẤN\nNgười sao chụp: Hà Thị Minh Nguyệt\nThời gian sao chụp: \d{4}-\d\d-\d\dT[\d:]{8}\+07:00$)"));
     const Run text = run(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
     const QString words = QString::fromUtf8(text.output).trimmed();
     INFO(words.toStdString());

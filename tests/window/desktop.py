@@ -96,7 +96,7 @@ def press_key(*keys: str) -> None:
     subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
 
-def type_text(text: str, delay_ms: int = 12) -> None:
+def type_text(text: str, delay_ms: int = 30) -> None:
     subprocess.run(["xdotool", "type", "--delay", str(delay_ms), text], check=True)
 
 

@@ -235,7 +235,9 @@ public:
     /// first offered to `calls.events.onPause`, which may wait for the clerk.
     virtual Expected<DossierView> scan(const QString &uuid, const ScanWish &wish,
                                        const CaptureCalls &calls, std::stop_token stop) = 0;
-    /// Whether the scanner's own key was pressed; asked twice a second while idle.
+    /// Whether the scanner's own key starts a scan here. Returns at once.
+    virtual bool hasScanButton() const = 0;
+    /// Whether that key was pressed; asked twice a second while idle.
     virtual bool scanButtonPressed() = 0;
     /// Called when scanners come and go (from any thread); empty: no longer.
     virtual void watchScanners(std::function<void()> onChange) = 0;

@@ -84,7 +84,8 @@ void DeviceWatch::setReady(bool ready)
 
 void DeviceWatch::updateListening()
 {
-    const bool active = m_ready && m_page.isVisible() && m_page.isActiveWindow();
+    const bool active =
+        m_ready && m_desk.hasScanButton() && m_page.isVisible() && m_page.isActiveWindow();
     if (active == m_listen.isActive())
         return;
     if (active)

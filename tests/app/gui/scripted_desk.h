@@ -113,6 +113,7 @@ public:
     Expected<DossierView> giveUpCorrection(const QString &uuid, const QString &component) override;
     Expected<DossierView> scan(const QString &uuid, const ScanWish &wish, const CaptureCalls &calls,
                                std::stop_token stop) override;
+    bool hasScanButton() const override { return true; }
     bool scanButtonPressed() override;
     void watchScanners(std::function<void()> onChange) override;
     Expected<ImportOutcome> importFiles(const QString &uuid, const QString &component,
