@@ -84,7 +84,7 @@ public:
         m_phase = phase;
         m_inPhase.start();
     }
-    /// The phase that ends, while a long run goes on.
+    /// The phase that ends: a long run is read before its end.
     void tell() const
     {
         const auto gaps = m_gaps.find(m_phase);
@@ -315,6 +315,7 @@ int main(int argc, char **argv)
         if (!undoTimed && asked.startsWith(u"Sign "_s)) {
             heartbeat.enter(u"undo"_s);
             undoTimed = true;
+            arrivals.tell();
             timeUndo(clerk, window, strip);
             continue;
         }
@@ -324,7 +325,6 @@ int main(int argc, char **argv)
     }
     heartbeat.enter(u"end"_s);
     heartbeat.tellAll();
-    arrivals.tell();
     std::printf("%s\n", qPrintable(clerk.message()));
     return clerk.primary()->text() == open ? 0 : 1;
 }
