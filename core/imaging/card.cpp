@@ -1,6 +1,9 @@
 #include "core/imaging/card.h"
 
+#include <QSizeF>
+
 #include <algorithm>
+#include <optional>
 
 namespace station::imaging {
 namespace {
@@ -19,9 +22,8 @@ double extent(std::vector<double> values)
     return at(0.98) - at(0.02);
 }
 
-}  // namespace
-
-bool isCardSized(const Survey &side)
+/// Of the print, in millimetres; nothing: there is none.
+std::optional<QSizeF> printOf(const Survey &side)
 {
     std::vector<double> xs;
     std::vector<double> ys;
@@ -31,8 +33,23 @@ bool isCardSized(const Survey &side)
             ys.push_back(mark.center().y());
         }
     }
-    return !xs.empty() &&
-           (extent(std::move(xs)) <= cardWidthMm || extent(std::move(ys)) <= cardHeightMm);
+    if (xs.empty())
+        return std::nullopt;
+    return QSizeF(extent(std::move(xs)), extent(std::move(ys)));
+}
+
+}  // namespace
+
+bool isCardSized(const Survey &side)
+{
+    const auto print = printOf(side);
+    return print && (print->width() <= cardWidthMm || print->height() <= cardHeightMm);
+}
+
+bool isCardSizedAnyWay(const Survey &side)
+{
+    const auto print = printOf(side);
+    return print && (print->width() <= cardWidthMm || print->height() <= cardWidthMm);
 }
 
 }  // namespace station::imaging

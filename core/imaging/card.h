@@ -9,4 +9,8 @@ namespace station::imaging {
 /// beside each other, or a note of a few lines.
 bool isCardSized(const Survey &side);
 
+/// The same of a side that may lie on its left or right: a first look, before its direction is
+/// known. True for more than cards.
+bool isCardSizedAnyWay(const Survey &side);
+
 }  // namespace station::imaging

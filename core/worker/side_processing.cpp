@@ -54,7 +54,7 @@ imaging::CleanupOptions cleanupFor(const SideJob &job, recognition::TextRecogniz
                                     .paperCrop = job.cleanup.paperCrop,
                                     .tone = job.cleanup.tone};
     options.secondOpinion = [&](const imaging::Image &image) -> std::optional<int> {
-        if (imaging::isCardSized(image)) {
+        if (imaging::isCardSizedAnyWay(image)) {
             if (const auto rotation = recognition::uprightRotationByBarcode(image))
                 return rotation;
         }

@@ -28,7 +28,10 @@ QImage PictureLoader::thumbnailFrom(const QString &file, QSize shown)
     // JPEG decodes at a fraction of its size; twice the target keeps thin strokes.
     if (reader.size().width() > 2 * wanted.width())
         reader.setScaledSize(wanted * 2);
-    return reader.read().scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    // A thousand sides may be shown: two bytes a pixel are enough for a small picture.
+    return reader.read()
+        .scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_RGB16);
 }
 
 PictureLoader::PictureLoader(CounterDesk &desk, QObject *parent)

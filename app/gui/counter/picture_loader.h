@@ -44,7 +44,7 @@ private:
     CounterDesk &m_desk;
     QThreadPool m_pageLane{};
     QThreadPool m_thumbnailLane{};
-    QCache<QString, PagePicture> m_pages{4};
+    QCache<QString, PagePicture> m_pages{3};
     QSet<QString> m_asked{};  ///< Pages on their way.
     std::shared_ptr<Wanted> m_wanted;
 };
