@@ -11,7 +11,8 @@ QImage halved(const QImage &whole)
 {
     constexpr QRgb redAndBlue = 0x00ff00ff;
     constexpr QRgb green = 0x0000ff00;
-    QImage half(whole.size() / 2, QImage::Format_RGB32);
+    // A last odd line or column is left out; QSize would round up.
+    QImage half(whole.width() / 2, whole.height() / 2, QImage::Format_RGB32);
     for (int y = 0; y < half.height(); ++y) {
         const auto *above = reinterpret_cast<const QRgb *>(whole.constScanLine(2 * y));
         const auto *below = reinterpret_cast<const QRgb *>(whole.constScanLine(2 * y + 1));

@@ -1,6 +1,7 @@
 #include "app/gui/counter/component_delegate.h"
 #include "app/gui/counter/component_model.h"
 #include "app/gui/counter/side_model.h"
+#include "app/gui/widgets/page_picture.h"
 #include "app/gui/widgets/plain_list.h"
 
 #include "tests/support/catch.h"
@@ -107,4 +108,21 @@ TEST_CASE("a cleaned side replaces its row and shows its flag", "[models]")
     model.put({.id = u"1"_s, .cleaned = true, .blank = true});
     CHECK(model.rowCount() == 1);
     CHECK(model.index(0).data(SideModel::FlagRole).toString() == u"blank?"_s);
+}
+
+TEST_CASE("smaller pictures of a page are averages and take nothing from beside it", "[models]")
+{
+    QImage page(1031, 1077, QImage::Format_RGB32);
+    page.fill(QColor(40, 200, 120));
+    for (int y = 0; y < page.height(); ++y)
+        page.setPixelColor(0, y, Qt::white);
+    const PagePicture picture(page);
+    const QImage &half = picture.levelFor(0.5);
+    CHECK(half.size() == QSize(515, 538));
+    CHECK(half.pixelColor(0, 7) == QColor(148, 228, 188));  // white and page, in equal parts
+    CHECK(half.pixelColor(514, 537) == QColor(40, 200, 120));
+    const QImage &quarter = picture.levelFor(0.25);
+    CHECK(quarter.size() == QSize(257, 269));
+    CHECK(quarter.pixelColor(256, 268) == QColor(40, 200, 120));
+    CHECK(picture.levelFor(0.01).size() == QSize(128, 134));
 }
