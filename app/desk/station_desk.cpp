@@ -148,13 +148,18 @@ dossier::Component StationDesk::withUnreadText(const QString &uuid,
 
 Expected<gui::DossierView> StationDesk::openDossier(const QString &codeOrUuid)
 {
+    auto opened = dossierNow(codeOrUuid);
+    if (opened)
+        opened->resumed = takeUp(opened->dossier.uuid);
+    return opened;
+}
+
+Expected<gui::DossierView> StationDesk::dossierNow(const QString &codeOrUuid)
+{
     const auto dossier = workflow::findDossier(m_station.context(), codeOrUuid);
     if (!dossier)
         return fail(dossier.error());
-    auto opened = view(*dossier);
-    if (opened)
-        opened->resumed = takeUp(dossier->uuid);
-    return opened;
+    return view(*dossier);
 }
 
 /// Whoever opens a dossier that was put aside goes on with it.
@@ -200,7 +205,7 @@ Expected<gui::DossierView> StationDesk::decide(const QString &uuid, const QStrin
     const auto decided = m_station.deciding().decide(uuid, component, decision, insteadOfReuse);
     if (!decided)
         return fail(decided.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 Expected<gui::StoredCopies> StationDesk::storedCopies(const QString &uuid, const QString &component)
@@ -224,14 +229,14 @@ Expected<gui::DossierView> StationDesk::reuse(const QString &uuid, const QString
 {
     if (const auto reused = m_station.deciding().reuse(uuid, component, code); !reused)
         return fail(reused.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 Expected<gui::DossierView> StationDesk::correct(const QString &uuid, const QString &component)
 {
     if (const auto begun = m_station.deciding().correct(uuid, component); !begun)
         return fail(begun.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 Expected<gui::DossierView> StationDesk::giveUpCorrection(const QString &uuid,
@@ -239,7 +244,7 @@ Expected<gui::DossierView> StationDesk::giveUpCorrection(const QString &uuid,
 {
     if (const auto given = m_station.deciding().giveUpCorrection(uuid, component); !given)
         return fail(given.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 Expected<QString> StationDesk::sidePicture(const QString &uuid, const QString &side)
@@ -365,7 +370,7 @@ Expected<gui::DossierView> StationDesk::confirm(const QString &uuid, const QStri
     const auto fields = m_station.reading().confirm(uuid, component, entered, false);
     if (!fields)
         return fail(fields.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 Expected<gui::DossierView> StationDesk::handOver(const QString &uuid)
@@ -376,7 +381,7 @@ Expected<gui::DossierView> StationDesk::handOver(const QString &uuid)
         m_outbox->wake();
     if (!done)
         return fail(done.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 }  // namespace station::desk

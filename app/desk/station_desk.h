@@ -101,6 +101,8 @@ public:
     Expected<gui::DossierView> handOver(const QString &uuid) override;
 
 private:
+    /// As it stands on disk, after whatever was done with it.
+    Expected<gui::DossierView> dossierNow(const QString &codeOrUuid);
     Expected<gui::DossierView> view(const dossier::Dossier &dossier);
     std::optional<gui::HoldNote> takeUp(const QString &uuid);
     dossier::Component withUnreadText(const QString &uuid, dossier::Component component) const;

@@ -44,7 +44,7 @@ Expected<gui::DossierView> StationDesk::scan(const QString &uuid, const gui::Sca
         calls.events, std::move(stop));
     if (!report)
         return fail(report.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 /// Nobody lays paper into a virtual scanner: when its feeder is empty, the training
@@ -100,7 +100,7 @@ Expected<gui::ImportOutcome> StationDesk::importFiles(const QString &uuid, const
                                        calls.events, std::move(stop));
     if (!report)
         return fail(report.error());
-    auto view = openDossier(uuid);
+    auto view = dossierNow(uuid);
     if (!view)
         return fail(view.error());
     return gui::ImportOutcome{.view = *std::move(view),
@@ -114,7 +114,7 @@ Expected<gui::DossierView> StationDesk::edited(const QString &uuid, const Expect
         return fail(edit.error());
     if (const auto cleaned = m_station.capture().finish(uuid); !cleaned)
         return fail(cleaned.error());
-    return openDossier(uuid);
+    return dossierNow(uuid);
 }
 
 Expected<gui::DossierView> StationDesk::setBlank(const QString &uuid, const QString &side,
@@ -172,14 +172,14 @@ Expected<gui::DossierView> StationDesk::expectSheets(const QString &uuid, const 
                                                      int sheets)
 {
     const auto counted = m_station.editing().expectSheets(uuid, component, sheets);
-    return counted ? openDossier(uuid) : fail(counted.error());
+    return counted ? dossierNow(uuid) : fail(counted.error());
 }
 
 Expected<gui::DossierView> StationDesk::explainCount(const QString &uuid, const QString &component,
                                                      const QString &explanation)
 {
     const auto explained = m_station.editing().explainCount(uuid, component, explanation);
-    return explained ? openDossier(uuid) : fail(explained.error());
+    return explained ? dossierNow(uuid) : fail(explained.error());
 }
 
 Expected<gui::Printout> StationDesk::separatorSheets(const QString &uuid)

@@ -188,7 +188,7 @@ Expected<gui::SignResult> StationDesk::sign(const QString &uuid, gui::SignWish w
         return fail(report.error());
     if (m_proof)
         m_proof->lookAgain();
-    auto view = openDossier(uuid);
+    auto view = dossierNow(uuid);
     if (!view)
         return fail(view.error());
     gui::SignResult result{.view = *std::move(view), .ended = report->ended};

@@ -128,7 +128,8 @@ int main(int argc, char **argv)
     const QString language = !chosen.isEmpty() ? chosen
                              : station         ? (*station)->settings().language
                                                : u"vi"_s;
-    languages::install(language);
+    if (chosen.isEmpty())
+        languages::install(language);
     if (!station)
         return refuse(station.error());
     const auto &settings = (*station)->settings();

@@ -83,8 +83,8 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
     layout->addWidget(m_page, 1);
     setCentralWidget(frame);
 
-    auto *overlay = new KeysOverlay(*actions, this);
-    connect(actions->keys, &QAction::triggered, overlay, &KeysOverlay::toggle);
+    m_keys = new KeysOverlay(*actions, this);
+    connect(actions->keys, &QAction::triggered, m_keys, &KeysOverlay::toggle);
     connect(actions->appearance, &QAction::triggered, this, [] {
         const bool dark = appearanceOf(QApplication::palette()) == Appearance::Dark;
         QApplication::setPalette(paletteFor(dark ? Appearance::Light : Appearance::Dark));
@@ -132,8 +132,10 @@ void CounterWindow::tellRecovered(int sides, int unplacedFiles)
 Expected<> CounterWindow::changeKeys(const std::vector<config::KeyChoice> &choices)
 {
     auto changed = m_actions->changeKeys(choices);
-    if (changed)
+    if (changed) {
+        m_keys->speakKeys();
         m_controller->keysChanged();
+    }
     return changed;
 }
 

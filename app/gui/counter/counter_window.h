@@ -14,6 +14,7 @@ class CounterActions;
 class CounterController;
 class CounterPage;
 class Curtain;
+class KeysOverlay;
 class TrainingController;
 
 enum class WorkMode { Real, Training };
@@ -61,6 +62,7 @@ private:
     CounterActions *m_actions;
     CounterPage *m_page;
     Curtain *m_curtain;
+    KeysOverlay *m_keys;
     CounterController *m_controller;
     TrainingController *m_training;
     QTimer m_leaving{};  ///< Runs after a first wish to close.

@@ -20,15 +20,20 @@ KeysOverlay::KeysOverlay(const CounterActions &actions, QWidget *window)
     : QWidget(window), m_actions(actions)
 {
     setObjectName(QStringLiteral("keysOverlay"));
+    speakKeys();
+    hide();
+}
+
+void KeysOverlay::speakKeys()
+{
     QString spoken = tr("Keys");
-    for (const auto &column : linesOf(actions)) {
+    for (const auto &column : linesOf(m_actions)) {
         for (const Line &line : column) {
             if (!line.key.isEmpty())
                 spoken += QStringLiteral("; ") + line.key + QStringLiteral(": ") + line.text;
         }
     }
     setAccessibleName(spoken);
-    hide();
 }
 
 void KeysOverlay::toggle()

@@ -14,6 +14,7 @@ public:
     KeysOverlay(const CounterActions &actions, QWidget *window);
 
     void toggle();
+    void speakKeys();  ///< Its accessible name says them all, as they are now.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
