@@ -8,62 +8,33 @@ namespace station::gui {
 
 CropController::CropController(CounterDesk &desk, CounterActions &actions, PagesController &pages,
                                PageView &view, QObject *parent)
-    : QObject(parent), m_action(*actions.cropByHand), m_pages(pages), m_view(view), m_loader(desk),
+    : QObject(parent), m_action(*actions.cropByHand), m_pages(pages),
+      m_stage(desk, actions, m_action,
+              //: A line above the page; short.
+              tr("By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it"), pages, view),
       m_frame(view)
 {
-    connect(&m_action, &QAction::toggled, this, &CropController::toggle);
-    // Any other step gives the frame up; closer looks belong to it.
-    for (QAction *action : actions.all()) {
-        if (action != &m_action && action != actions.zoomIn && action != actions.zoomOut &&
-            action != actions.zoomFit && action != actions.magnify)
-            connect(action, &QAction::triggered, &m_action, [this] { m_action.setChecked(false); });
-    }
-    connect(&pages, &PagesController::pageChanged, this, [this] { m_action.setChecked(false); });
-    connect(&m_loader, &OriginalLoader::ready, this,
-            [this](const QString &side, const PagePicture &original) {
-                if (side == m_side && m_action.isChecked())
-                    begin(original);
-            });
-    connect(&m_loader, &OriginalLoader::failed, this, [this](const QString &, const Error &error) {
-        m_action.setChecked(false);
-        emit failed(error);
-    });
+    connect(&m_stage, &OriginalStage::shown, this, &CropController::begin);
+    connect(&m_stage, &OriginalStage::ended, &m_frame, &CropFrame::end);
+    connect(&m_stage, &OriginalStage::failed, this, &CropController::failed);
     connect(&m_frame, &CropFrame::givenUp, this, [this] { m_action.setChecked(false); });
-    connect(&m_frame, &CropFrame::taken, this, [this] {
-        const auto part = m_frame.part();
-        const double tilt = m_frame.tiltDeg();
-        m_action.setChecked(false);
-        emit cropped(m_side, part, tilt == 0 ? std::nullopt : std::optional(tilt));
-    });
+    connect(&m_frame, &CropFrame::taken, this, &CropController::take);
 }
 
-void CropController::toggle(bool on)
+void CropController::begin()
 {
-    const dossier::Side *side = m_pages.current();
-    if (!on)
-        return end();
-    if (!side)
-        return m_action.setChecked(false);
-    m_side = side->id;
-    m_pages.setCovered(true);
-    m_loader.request(m_pages.dossier(), m_side);
-}
-
-void CropController::begin(const PagePicture &original)
-{
-    m_view.showOriginal(original,
-                        //: A line above the page; short.
-                        tr("By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it"));
     const dossier::Side *side = m_pages.current();
     const dossier::SideCleanup cleanup = side ? side->cleanup : dossier::SideCleanup();
     m_frame.begin(cleanup.part.value_or(QRect()), cleanup.skewDeg.value_or(0));
 }
 
-void CropController::end()
+void CropController::take()
 {
-    m_frame.end();
-    m_view.hideOriginal();
-    m_pages.setCovered(false);
+    const QString side = m_stage.side();
+    const auto part = m_frame.part();
+    const double tilt = m_frame.tiltDeg();
+    m_action.setChecked(false);
+    emit cropped(side, part, tilt == 0 ? std::nullopt : std::optional(tilt));
 }
 
 }  // namespace station::gui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/counter/original_loader.h"
+#include "app/gui/counter/original_stage.h"
 #include "app/gui/widgets/crop_frame.h"
 
 #include <QObject>
@@ -11,12 +11,8 @@ class QAction;
 
 namespace station::gui {
 
-class CounterActions;
-class PagesController;
-class PageView;
-
 /// The clerk says what of a side is paper and how crooked it lies, over the untouched picture of
-/// the scanner. Nobody looks at the page meanwhile.
+/// the scanner.
 class CropController final : public QObject {
     Q_OBJECT
 
@@ -30,16 +26,13 @@ signals:
     void failed(const station::Error &error);
 
 private:
-    void toggle(bool on);
-    void begin(const PagePicture &original);
-    void end();
+    void begin();
+    void take();
 
     QAction &m_action;
     PagesController &m_pages;
-    PageView &m_view;
-    OriginalLoader m_loader;
+    OriginalStage m_stage;
     CropFrame m_frame;
-    QString m_side{};
 };
 
 }  // namespace station::gui
