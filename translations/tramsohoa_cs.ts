@@ -4411,8 +4411,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Press D first if the paper has to be digitized all the same.</source>
-        <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve D.</translation>
+        <source>Press %1 first if the paper has to be digitized all the same.</source>
+        <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve %1.</translation>
     </message>
     <message>
         <location line="+28"/>

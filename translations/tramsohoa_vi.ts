@@ -4337,8 +4337,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Press D first if the paper has to be digitized all the same.</source>
-        <translation>Nếu vẫn phải số hóa giấy tờ này, trước hết hãy nhấn D.</translation>
+        <source>Press %1 first if the paper has to be digitized all the same.</source>
+        <translation>Nếu vẫn phải số hóa giấy tờ này, trước hết hãy nhấn %1.</translation>
     </message>
     <message>
         <location line="+28"/>

@@ -15,15 +15,6 @@
 #include <chrono>
 
 namespace station::desk {
-namespace {
-
-gui::HoldNote noteOf(const store::Hold &hold)
-{
-    return {.reason = hold.reason, .forWhom = hold.forWhom};
-}
-
-}  // namespace
-
 StationDesk::StationDesk(compose::Station &station)
     : m_station(station), m_tray(station),
       m_token(std::chrono::minutes(station.settings().signing.idleLockMinutes),
@@ -66,7 +57,7 @@ Expected<std::vector<gui::DossierSummary>> StationDesk::unfinished()
                              .ownerName = row.ownerName.reveal(),
                              .receivedAtMs = row.receivedAtMs});
         if (const auto held = holds->constFind(row.uuid); held != holds->cend())
-            summaries.back().held = noteOf(*held);
+            summaries.back().held = *held;
     }
     std::ranges::stable_partition(summaries,
                                   [](const gui::DossierSummary &summary) { return !summary.held; });
@@ -163,17 +154,17 @@ Expected<gui::DossierView> StationDesk::dossierNow(const QString &codeOrUuid)
 }
 
 /// Whoever opens a dossier that was put aside goes on with it.
-std::optional<gui::HoldNote> StationDesk::takeUp(const QString &uuid)
+std::optional<store::Hold> StationDesk::takeUp(const QString &uuid)
 {
     const auto &context = m_station.context();
     auto store = context.openStore();
     const auto holds = store ? store->holds() : fail(store.error());
     if (!holds || !holds->contains(uuid) || !store->resume(uuid, context.actor))
         return std::nullopt;
-    return noteOf(holds->value(uuid));
+    return holds->value(uuid);
 }
 
-Expected<> StationDesk::hold(const QString &uuid, const gui::HoldNote &note)
+Expected<> StationDesk::hold(const QString &uuid, const store::Hold &note)
 {
     const auto &context = m_station.context();
     auto store = context.openStore();
@@ -322,21 +313,17 @@ Expected<gui::PaperReading> StationDesk::proposals(const QString &uuid, const QS
     const auto typed = store ? store->draft(dossier->uuid, component) : fail(store.error());
     if (!typed)
         return fail(typed.error());
-    for (const auto &field : *typed)
-        paper.typed.push_back({field.key, field.value, field.confirmed});
+    paper.typed = *typed;
     return paper;
 }
 
 Expected<> StationDesk::keepTyped(const QString &uuid, const QString &component,
-                                  const std::vector<gui::TypedField> &fields)
+                                  const store::DraftFields &fields)
 {
     auto store = m_station.context().openStore();
     if (!store)
         return fail(store.error());
-    store::DraftFields draft;
-    for (const auto &field : fields)
-        draft.push_back({field.key, field.value, field.confirmed});
-    return store->saveDraft(uuid, component, draft);
+    return store->saveDraft(uuid, component, fields);
 }
 
 Expected<QString> StationDesk::checkedValue(const QString &key, const QString &value)

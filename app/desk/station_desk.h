@@ -26,7 +26,7 @@ public:
     Expected<QString> scanner() override;
 
     Expected<gui::DossierView> openDossier(const QString &codeOrUuid) override;
-    Expected<> hold(const QString &uuid, const gui::HoldNote &note) override;
+    Expected<> hold(const QString &uuid, const store::Hold &note) override;
     Expected<gui::DossierView> newDossier(const gui::NewDossier &wanted) override;
     Expected<dossier::Owner> ownerFromCard(const QString &qrText) override;
 
@@ -91,7 +91,7 @@ public:
 
     Expected<gui::PaperReading> proposals(const QString &uuid, const QString &component) override;
     Expected<> keepTyped(const QString &uuid, const QString &component,
-                         const std::vector<gui::TypedField> &fields) override;
+                         const store::DraftFields &fields) override;
     Expected<QString> checkedValue(const QString &key, const QString &value) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<gui::FieldValue> &values) override;
@@ -104,7 +104,7 @@ private:
     /// As it stands on disk, after whatever was done with it.
     Expected<gui::DossierView> dossierNow(const QString &codeOrUuid);
     Expected<gui::DossierView> view(const dossier::Dossier &dossier);
-    std::optional<gui::HoldNote> takeUp(const QString &uuid);
+    std::optional<store::Hold> takeUp(const QString &uuid);
     dossier::Component withUnreadText(const QString &uuid, dossier::Component component) const;
     QString otherKind(const dossier::Dossier &dossier, const QString &component) const;
     Expected<> layTrainingPaper(const QString &component, workflow::ScanRequest &request);

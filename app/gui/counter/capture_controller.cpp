@@ -152,7 +152,8 @@ std::optional<dossier::Decision> CaptureController::decisionFor(const ChecklistP
     if (!decision)
         m_page.message().showMessage(
             Tone::Attention, tr("The rules advise: %1").arg(Words::decision(paper.advised)),
-            tr("Press D first if the paper has to be digitized all the same."));
+            tr("Press %1 first if the paper has to be digitized all the same.")
+                .arg(CounterActions::keyText(*m_actions.digitize)));
     return decision;
 }
 

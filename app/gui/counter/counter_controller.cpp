@@ -63,16 +63,10 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
     connectActions();
     connectControllers();
     m_desk.watchProof([this](const ProofState &state) {
-        QMetaObject::invokeMethod(this, [this, state] {
-            m_proof = state;
-            m_page.waiting().showProof(state);
-        });
+        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showProof(state); });
     });
     m_desk.watchOutbox([this](const OutboxState &state) {
-        QMetaObject::invokeMethod(this, [this, state] {
-            m_outbox = state;
-            m_page.waiting().showOutbox(state);
-        });
+        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showOutbox(state); });
     });
     m_capture.lookForScanner();
     m_entry.refresh();
@@ -241,7 +235,7 @@ void CounterController::open(const DossierView &view)
     m_entry.clear();
     m_open.open(view);
     m_page.checklist().setFocus();
-    m_note = view.resumed.value_or(HoldNote());
+    m_note = view.resumed.value_or(store::Hold());
     if (view.resumed)
         m_page.message().showMessage(
             Tone::Attention, tr("This dossier had been put aside: %1").arg(StepWords::note(m_note)),
@@ -249,7 +243,7 @@ void CounterController::open(const DossierView &view)
     goOn();
 }
 
-void CounterController::putAside(const HoldNote &note)
+void CounterController::putAside(const store::Hold &note)
 {
     m_fields.keepTyped();
     inBackground(
@@ -536,6 +530,7 @@ void CounterController::windowClosing()
 
 QString CounterController::leftUndone() const
 {
+    const OutboxState &outbox = m_page.waiting().outbox();
     QStringList parts;
     if (m_capture.isScanning())
         parts << tr("The scan stops; sides that you have seen stay.");
@@ -543,11 +538,11 @@ QString CounterController::leftUndone() const
         parts << tr("Signing stops after this copy; the others wait for you.");
     if (m_storing)
         parts << tr("The hand-over goes on by itself the next time.");
-    if (const int sends = m_outbox.waiting + m_outbox.toTell; sends > 0)
+    if (const int sends = outbox.waiting + outbox.toTell; sends > 0)
         parts << tr("%n dossier(s) wait to be sent until the station runs again.", nullptr, sends);
-    if (m_proof.waiting > 0)
+    if (const int copies = m_page.waiting().proof().waiting; copies > 0)
         parts << tr("%n copy(s) wait for their time stamp until the station runs again.", nullptr,
-                    m_proof.waiting);
+                    copies);
     return parts.join(QLatin1Char(' '));
 }
 

@@ -65,7 +65,7 @@ private:
     void handOver();
     void endHandOver(const Expected<DossierView> &view, const QString &code);
     void leaveDossier();
-    void putAside(const HoldNote &note);
+    void putAside(const store::Hold &note);
 
     void showDossier();
     void showCurrentPaper();
@@ -102,9 +102,7 @@ private:
     SignController m_signing;
     QTimer m_soon{};  ///< Sides may come faster than anybody reads.
     NextStep m_step{};
-    OutboxState m_outbox{};
-    ProofState m_proof{};
-    HoldNote m_note{};  ///< Why the open dossier had been put aside.
+    store::Hold m_note{};  ///< Why the open dossier had been put aside.
     bool m_storing = false;
     bool m_signWhenSeen = false;  ///< F8 while the last page was on the screen for too short.
     bool m_enteringNew = false;

@@ -5,6 +5,7 @@
 #include "core/dossier/dossier.h"
 #include "core/pdf/printed_page.h"
 #include "core/store/capture_rows.h"
+#include "core/store/desk_rows.h"
 #include "core/workflow/batch_control.h"
 #include "core/workflow/capture_events.h"
 #include "core/workflow/rescan_reason.h"
@@ -42,14 +43,6 @@ struct ChecklistPaper {
     bool operator==(const ChecklistPaper &) const = default;
 };
 
-/// Why a dossier was put aside.
-struct HoldNote {
-    QString reason{};
-    QString forWhom{};  ///< A colleague at this station; empty: nobody in particular.
-
-    bool operator==(const HoldNote &) const = default;
-};
-
 /// Everything that the window shows about one dossier. Each call that changes
 /// a dossier returns it anew, as it stands on disk.
 struct DossierView {
@@ -59,7 +52,7 @@ struct DossierView {
     store::EditHistory edits{};  ///< What undo and redo of sides would do; survives a restart.
     /// Pages of captured papers that nobody has looked at as they are now.
     std::set<QString> unseen{};
-    std::optional<HoldNote> resumed{};  ///< It was put aside until it was opened now.
+    std::optional<store::Hold> resumed{};  ///< It was put aside until it was opened now.
 
     bool operator==(const DossierView &) const = default;
 };
@@ -71,7 +64,7 @@ struct DossierSummary {
     QString procedureName{};
     QString ownerName{};
     qint64 receivedAtMs = 0;
-    std::optional<HoldNote> held{};  ///< It was put aside.
+    std::optional<store::Hold> held{};  ///< It was put aside.
 
     bool operator==(const DossierSummary &) const = default;
 };
@@ -104,22 +97,13 @@ struct FieldSlot {
     bool operator==(const FieldSlot &) const = default;
 };
 
-/// A field that a clerk has worked on.
-struct TypedField {
-    QString key{};
-    QString value{};
-    bool confirmed = false;
-
-    bool operator==(const TypedField &) const = default;
-};
-
 /// What was read from a signed paper.
 struct PaperReading {
     std::vector<FieldSlot> fields{};  ///< In the order of the paper kind.
     /// The kind of paper (official Vietnamese name) that it looks like, when that is
     /// clearly not the one that the checklist asks for there; else empty.
     QString looksLike{};
-    std::vector<TypedField> typed{};  ///< What a clerk had done before the window was closed.
+    store::DraftFields typed{};  ///< What a clerk had done before the window was closed.
 
     bool operator==(const PaperReading &) const = default;
 };
@@ -210,8 +194,8 @@ public:
     virtual Expected<QString> scanner() = 0;
 
     virtual Expected<DossierView> openDossier(const QString &codeOrUuid) = 0;
-    /// Puts it aside until somebody opens it.
-    virtual Expected<> hold(const QString &uuid, const HoldNote &note) = 0;
+    /// Puts it aside until somebody opens it; who and when is the desk's to say.
+    virtual Expected<> hold(const QString &uuid, const store::Hold &note) = 0;
     virtual Expected<DossierView> newDossier(const NewDossier &wanted) = 0;
     /// Reads the QR text of an identity card.
     virtual Expected<dossier::Owner> ownerFromCard(const QString &qrText) = 0;
@@ -308,7 +292,7 @@ public:
     virtual Expected<PaperReading> proposals(const QString &uuid, const QString &component) = 0;
     /// Keeps what was typed and not accepted yet, so that a restart finds it.
     virtual Expected<> keepTyped(const QString &uuid, const QString &component,
-                                 const std::vector<TypedField> &fields) = 0;
+                                 const store::DraftFields &fields) = 0;
     /// The value in the form it is kept in; InvalidInput or CheckDigitWrong. Returns at once.
     virtual Expected<QString> checkedValue(const QString &key, const QString &value) = 0;
     /// The digitization code that these values would give. Not claimed yet.

@@ -26,7 +26,7 @@ PaperDraft::PaperDraft(PaperReading read) : m_looksLike(std::move(read.looksLike
         const bool settled = isSettled(slot);
         m_fields.push_back({std::move(slot), value, settled});
     }
-    for (const TypedField &typed : read.typed) {
+    for (const store::DraftField &typed : read.typed) {
         if (FieldDraft *field = find(typed.key)) {
             field->value = typed.value;
             field->confirmed = typed.confirmed;
@@ -122,9 +122,9 @@ std::vector<FieldValue> PaperDraft::values() const
     return values;
 }
 
-std::vector<TypedField> PaperDraft::typed() const
+store::DraftFields PaperDraft::typed() const
 {
-    std::vector<TypedField> typed;
+    store::DraftFields typed;
     for (const FieldDraft &field : m_fields) {
         if (field.value != field.slot.proposal.value || field.confirmed != isSettled(field.slot))
             typed.push_back({field.slot.proposal.key, field.value, field.confirmed});

@@ -48,7 +48,7 @@ public:
     QString nextOpen(const QString &after = {}) const;
     std::vector<FieldValue> values() const;  ///< The confirmed ones that are not empty.
     /// What differs from how the reading left it.
-    std::vector<TypedField> typed() const;
+    store::DraftFields typed() const;
 
 private:
     FieldDraft *find(const QString &key);

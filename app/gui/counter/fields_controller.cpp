@@ -287,8 +287,10 @@ void FieldsController::keepTyped()
         },
         [this](const Expected<> &kept) {
             // Accepted or given up meanwhile: there is nothing to keep.
-            if (!kept && kept.error().fault != Fault::WrongOrder)
-                emit failed(kept.error());
+            if (kept || kept.error().fault == Fault::WrongOrder)
+                return;
+            m_unkept = true;  // the next chance is when the field or the window is left
+            emit failed(kept.error());
         });
 }
 

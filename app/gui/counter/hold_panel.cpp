@@ -47,7 +47,7 @@ HoldPanel::HoldPanel(QWidget *parent)
     connect(cancel, &KeyButton::clicked, this, &HoldPanel::cancelled);
 }
 
-void HoldPanel::ask(const HoldNote &earlier)
+void HoldPanel::ask(const store::Hold &earlier)
 {
     m_reason->setText(earlier.reason);
     m_forWhom->setText(earlier.forWhom);

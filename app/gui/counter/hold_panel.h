@@ -15,11 +15,11 @@ class HoldPanel final : public QWidget {
 public:
     explicit HoldPanel(QWidget *parent = nullptr);
 
-    void ask(const HoldNote &earlier);  ///< Takes the focus; the earlier note is a proposal.
+    void ask(const store::Hold &earlier);  ///< Takes the focus; the earlier note is a proposal.
     void accept();  ///< As Enter does; without a reason the reason is asked for.
 
 signals:
-    void noted(const station::gui::HoldNote &note);
+    void noted(const station::store::Hold &note);
     void cancelled();
 
 private:

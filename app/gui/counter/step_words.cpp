@@ -88,7 +88,7 @@ QString StepWords::text(const NextStep &step, const std::optional<DossierView> &
     Q_UNREACHABLE();
 }
 
-QString StepWords::note(const HoldNote &note)
+QString StepWords::note(const store::Hold &note)
 {
     return note.forWhom.isEmpty()
                ? note.reason

@@ -18,7 +18,7 @@ public:
     static QString text(const NextStep &step, const std::optional<DossierView> &dossier);
     static QString key(const NextStep &step, const CounterActions &actions);
     /// Why a dossier was put aside, and for whom.
-    static QString note(const HoldNote &note);
+    static QString note(const store::Hold &note);
 
 private:
     static const QAction *decisionAction(dossier::Decision decision, const CounterActions &actions);

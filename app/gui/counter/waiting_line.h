@@ -20,6 +20,8 @@ public:
 
     void showProof(const ProofState &state);
     void showOutbox(const OutboxState &state);
+    const ProofState &proof() const { return m_proof; }
+    const OutboxState &outbox() const { return m_outbox; }
     /// The key that tries now; stands beside the line, so that the line stays low.
     QWidget *retry() const { return m_retry; }
 

@@ -87,7 +87,7 @@ TEST_CASE("what was typed before a restart stands as it was left", "[draft]")
     draft.edit(u"d"_s, u"4"_s);
     draft.confirm(u"b"_s);
     const auto typed = draft.typed();
-    CHECK(typed == std::vector<TypedField>{{u"b"_s, u"2"_s, true}, {u"d"_s, u"4"_s, false}});
+    CHECK(typed == store::DraftFields{{u"b"_s, u"2"_s, true}, {u"d"_s, u"4"_s, false}});
 
     PaperReading again{.fields = {slot(u"a"_s, u"1"_s, true), slot(u"b"_s, u"2"_s, false),
                                   slot(u"c"_s, {}, false, false), slot(u"d"_s, {}, false)}};

@@ -24,9 +24,9 @@ void goToSecondPaper(Counter &counter)
     REQUIRE(Counter::until([] { return Counter::focus() == u"field_document_date"_s; }));
 }
 
-const TypedField *fieldIn(const std::vector<TypedField> &fields, const QString &key)
+const store::DraftField *fieldIn(const store::DraftFields &fields, const QString &key)
 {
-    const auto found = std::ranges::find(fields, key, &TypedField::key);
+    const auto found = std::ranges::find(fields, key, &store::DraftField::key);
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a dossier is put aside with a reason and taken up again", "[window]")
     counter.press(Qt::Key_Return);
 
     REQUIRE(Counter::until([] { return Counter::focus() == u"entry"_s; }));
-    CHECK(counter.desk.held() == HoldNote{u"Chờ bản chính"_s, u"Chị Bưởi"_s});
+    CHECK(counter.desk.held() == store::Hold{u"Chờ bản chính"_s, u"Chị Bưởi"_s});
     auto *list = counter.find<QListWidget>("unfinished");
     REQUIRE(Counter::until([&] {
         return list->count() > 0 &&
@@ -90,6 +90,26 @@ TEST_CASE("what is typed is kept a moment later without leaving the field", "[wi
         const auto typed = counter.desk.typed(u"GT02"_s);
         const auto *date = fieldIn(typed, u"document_date"_s);
         return date && date->confirmed;
+    }));
+}
+
+TEST_CASE("what a full disk did not keep is kept when there is room and the paper is left",
+          "[window]")
+{
+    Counter counter;
+    goToSecondPaper(counter);
+    counter.desk.diskIsFull = true;
+    counter.find<ValueEdit>("field_document_date")->selectAll();
+    counter.insert(u"06/07/2026"_s);
+    REQUIRE(Counter::until([&] { return counter.find<QWidget>("messageBar")->isVisible(); }));
+    CHECK(counter.desk.typed(u"GT02"_s).empty());
+    counter.desk.diskIsFull = false;
+    counter.find<QListView>("checklist")->setFocus();
+    counter.press(Qt::Key_4);
+    CHECK(Counter::until([&] {
+        const auto typed = counter.desk.typed(u"GT02"_s);
+        const auto *date = fieldIn(typed, u"document_date"_s);
+        return date && date->value == u"06/07/2026"_s;
     }));
 }
 

@@ -171,14 +171,14 @@ Expected<DossierView> ScriptedDesk::openDossier(const QString &codeOrUuid)
     return now;
 }
 
-Expected<> ScriptedDesk::hold(const QString &, const HoldNote &note)
+Expected<> ScriptedDesk::hold(const QString &, const store::Hold &note)
 {
     const std::lock_guard lock(m_mutex);
     m_held = note;
     return {};
 }
 
-std::optional<HoldNote> ScriptedDesk::held() const
+std::optional<store::Hold> ScriptedDesk::held() const
 {
     const std::lock_guard lock(m_mutex);
     return m_held;
@@ -190,16 +190,18 @@ std::optional<workflow::RescanReason> ScriptedDesk::insteadOfReuse() const
     return m_insteadOfReuse;
 }
 
-std::vector<TypedField> ScriptedDesk::typed(const QString &component) const
+store::DraftFields ScriptedDesk::typed(const QString &component) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_typed.find(component);
-    return found == m_typed.end() ? std::vector<TypedField>() : found->second;
+    return found == m_typed.end() ? store::DraftFields() : found->second;
 }
 
 Expected<> ScriptedDesk::keepTyped(const QString &, const QString &component,
-                                   const std::vector<TypedField> &fields)
+                                   const store::DraftFields &fields)
 {
+    if (diskIsFull)
+        return fail(Fault::StorageFull);
     const std::lock_guard lock(m_mutex);
     m_typed[component] = fields;
     return {};

@@ -50,10 +50,11 @@ public:
     /// Pages have to be looked at before they are signed. Off: the desk says that they were.
     bool asksForReview = false;
     bool originalsAreThere = true;
-    QString looksLike{};      ///< Every paper, to whoever reads it.
-    QString refusedValue{};   ///< Has the wrong form for every field.
-    bool readsTable = false;  ///< Papers have many fields, and a table of vehicles.
-    int cleansAfterMs = 0;    ///< How long a side is there before it is clean.
+    QString looksLike{};                   ///< Every paper, to whoever reads it.
+    std::atomic<bool> diskIsFull = false;  ///< What is typed is not kept.
+    QString refusedValue{};                ///< Has the wrong form for every field.
+    bool readsTable = false;               ///< Papers have many fields, and a table of vehicles.
+    int cleansAfterMs = 0;                 ///< How long a side is there before it is clean.
     std::vector<SigningCertificate> certificates{};  ///< One good one.
     std::optional<Error> outlookEndsWith{};
     signing::ClockState clock{.verdict = signing::ClockVerdict::Good};
@@ -91,16 +92,16 @@ public:
     std::vector<FieldValue> confirmedValues(const QString &component) const;
     bool handedOver() const { return m_handedOver; }
     NewDossier created() const { return m_created; }
-    std::optional<HoldNote> held() const;
+    std::optional<store::Hold> held() const;
     std::optional<workflow::RescanReason> insteadOfReuse() const;  ///< Of the last decision.
-    std::vector<TypedField> typed(const QString &component) const;
+    store::DraftFields typed(const QString &component) const;
     const TrainingPage &certificate() const { return m_certificate; }
 
     Expected<std::vector<ProcedureChoice>> procedures() override;
     Expected<std::vector<DossierSummary>> unfinished() override;
     Expected<QString> scanner() override;
     Expected<DossierView> openDossier(const QString &codeOrUuid) override;
-    Expected<> hold(const QString &uuid, const HoldNote &note) override;
+    Expected<> hold(const QString &uuid, const store::Hold &note) override;
     Expected<DossierView> newDossier(const NewDossier &wanted) override;
     Expected<dossier::Owner> ownerFromCard(const QString &qrText) override;
     Expected<DossierView> decide(const QString &uuid, const QString &component,
@@ -153,7 +154,7 @@ public:
     void retryOutbox() override;
     Expected<PaperReading> proposals(const QString &uuid, const QString &component) override;
     Expected<> keepTyped(const QString &uuid, const QString &component,
-                         const std::vector<TypedField> &fields) override;
+                         const store::DraftFields &fields) override;
     Expected<QString> checkedValue(const QString &key, const QString &value) override;
     Expected<QString> proposedCode(const QString &uuid, const QString &component,
                                    const std::vector<FieldValue> &values) override;
@@ -204,9 +205,9 @@ private:
     QString m_original{};                     ///< Of every side: a crooked page on dark ground.
     std::map<QString, std::vector<FieldValue>> m_confirmed{};
     NewDossier m_created{};
-    std::optional<HoldNote> m_held{};
+    std::optional<store::Hold> m_held{};
     std::optional<workflow::RescanReason> m_insteadOfReuse{};
-    std::map<QString, std::vector<TypedField>> m_typed{};
+    std::map<QString, store::DraftFields> m_typed{};
     std::optional<dossier::HandedOverCopy> m_former{};  // of the paper that is being corrected
     std::atomic<int> m_papersBegun = 0;
     std::atomic<int> m_signCalls = 0;
