@@ -16,8 +16,8 @@ Expected<Outcome> slip(compose::Station &station, const QString &dossierName, co
     const auto dossier = workflow::findDossier(context, dossierName);
     if (!dossier)
         return fail(dossier.error());
-    const auto receipt = workflow::receiptOf(context.law, *dossier,
-                                             {.paper = paper, .training = station.isTraining()});
+    const auto receipt =
+        workflow::receiptOf(context.law, *dossier, {.paper = paper, .training = context.training});
     if (!receipt)
         return fail(receipt.error());
     const QString path = QFileInfo(out).absoluteFilePath();

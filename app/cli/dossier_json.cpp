@@ -113,9 +113,7 @@ QJsonObject componentJson(const dossier::Component &component, const QString &na
     if (const auto *reused = std::get_if<dossier::ReusedCopy>(&component.state)) {
         json[QStringLiteral("sha256")] = reused->pdf.sha256;
         json[QStringLiteral("size")] = reused->pdf.size;
-        json[QStringLiteral("reused_from")] = reused->source == dossier::ReuseSource::NationalStore
-                                                  ? QStringLiteral("national_store")
-                                                  : QStringLiteral("repository");
+        json[QStringLiteral("reused_from")] = dossier::reuseSourceName(reused->source);
     }
     const auto *handedOver = std::get_if<dossier::HandedOverCopy>(&component.state);
     if (const auto *stored =

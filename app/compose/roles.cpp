@@ -8,13 +8,9 @@
 
 namespace station::compose {
 
-Roles rolesOf(const config::RoleSettings &settings, const QStringList &groups)
+bool mayWorkAtCounter(const config::RoleSettings &settings, const QStringList &groups)
 {
-    const auto allows = [&](const QString &group) {
-        return group.isEmpty() || groups.contains(group);
-    };
-    return {allows(settings.clerkGroup), allows(settings.supervisorGroup),
-            allows(settings.itGroup)};
+    return settings.clerkGroup.isEmpty() || groups.contains(settings.clerkGroup);
 }
 
 QStringList ownGroups()

@@ -7,16 +7,9 @@
 
 namespace station::compose {
 
-/// What the groups of an account let it do at this station. Signing asks for more: the
+/// Whether an account of these groups (names) may work at the counter. Signing asks for more: the
 /// certificates that are bound to the account (config::ClerkBinding).
-struct Roles {
-    bool clerk = true;
-    bool supervisor = true;
-    bool it = true;
-};
-
-/// `groups`: names of the account's groups.
-Roles rolesOf(const config::RoleSettings &settings, const QStringList &groups);
+bool mayWorkAtCounter(const config::RoleSettings &settings, const QStringList &groups);
 
 /// Groups of the account that this program runs as, as the operating system has them now.
 QStringList ownGroups();

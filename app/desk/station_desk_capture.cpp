@@ -203,7 +203,7 @@ Expected<gui::Printout> StationDesk::receipt(const QString &uuid)
     const auto dossier = workflow::findDossier(context, uuid);
     if (!dossier)
         return fail(dossier.error());
-    auto receipt = workflow::receiptOf(context.law, *dossier, {.training = m_station.isTraining()});
+    auto receipt = workflow::receiptOf(context.law, *dossier, {.training = context.training});
     if (!receipt)
         return fail(receipt.error());
     const QString name = dossier->code ? dossier->code->text() : dossier->uuid;

@@ -133,7 +133,7 @@ int main(int argc, char **argv)
     if (!station)
         return refuse(station.error());
     const auto &settings = (*station)->settings();
-    if (!compose::rolesOf(settings.roles, compose::ownGroups()).clerk)
+    if (!compose::mayWorkAtCounter(settings.roles, compose::ownGroups()))
         return refuseAccount(settings.roles.clerkGroup);
     const auto recovered = (*station)->recover();
     if (!recovered)

@@ -250,12 +250,7 @@ private:
         table.read("keep", m_settings.backup.keep, 1, 10'000);
     }
 
-    void readRoles(TomlTable &table)
-    {
-        table.read("clerk_group", m_settings.roles.clerkGroup);
-        table.read("supervisor_group", m_settings.roles.supervisorGroup);
-        table.read("it_group", m_settings.roles.itGroup);
-    }
+    void readRoles(TomlTable &table) { table.read("clerk_group", m_settings.roles.clerkGroup); }
 
     /// A later choice for the same action wins.
     void readKey(TomlTable &entry)

@@ -148,9 +148,7 @@ struct HandoverSettings {
 
 /// Groups of the operating system that say who may do what; empty: everybody may.
 struct RoleSettings {
-    QString clerkGroup{};       ///< Works at the counter.
-    QString supervisorGroup{};  ///< Reviews what others did.
-    QString itGroup{};          ///< Looks after the station.
+    QString clerkGroup{};  ///< Works at the counter.
 };
 
 /// Another key for an action of the window.

@@ -124,6 +124,18 @@ Expected<PaperState> decided(const PaperState &current, Decision decision)
     return freshState(decision);
 }
 
+QString reuseSourceName(ReuseSource source)
+{
+    return source == ReuseSource::NationalStore ? QStringLiteral("national_store")
+                                                : QStringLiteral("repository");
+}
+
+ReuseSource reuseSourceFrom(const QString &name)
+{
+    return name == reuseSourceName(ReuseSource::NationalStore) ? ReuseSource::NationalStore
+                                                               : ReuseSource::Repository;
+}
+
 QString stateName(const PaperState &state)
 {
     return std::visit(Overloaded{

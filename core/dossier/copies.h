@@ -119,6 +119,10 @@ Expected<PaperState> decided(const PaperState &current, Decision decision);
 /// reused, attached, shown, refused.
 QString stateName(const PaperState &state);
 
+/// "repository" or "national_store", wherever it is written; any other word is the repository.
+QString reuseSourceName(ReuseSource source);
+ReuseSource reuseSourceFrom(const QString &name);
+
 /// The signed or extracted copy in the state or in any later one; else null.
 const SignedCopy *signedCopyOf(const PaperState &state);
 const ExtractedCopy *extractedCopyOf(const PaperState &state);

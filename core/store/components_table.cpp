@@ -13,13 +13,6 @@ namespace {
 
 using namespace dossier;
 
-const QString nationalStore = u"national_store"_s;
-
-QString nameOf(ReuseSource source)
-{
-    return source == ReuseSource::NationalStore ? nationalStore : u"repository"_s;
-}
-
 /// What the table keeps of a paper, as flat as a row.
 struct PaperColumns {
     Blob pdf{};
@@ -66,7 +59,7 @@ struct PaperColumns {
     {
         pdf = reused.pdf;
         code = reused.code.text();
-        reuseSource = nameOf(reused.source);
+        reuseSource = reuseSourceName(reused.source);
     }
     template <typename State>
     void take(const State &)  // nothing but its name, and sides
@@ -114,9 +107,7 @@ Expected<PaperState> stateFrom(const QString &state, const PaperColumns &columns
     if (!code)
         return fail(Fault::StorageFailed, u"code in state "_s + state);
     if (state == "reused"_L1)
-        return ReusedCopy{columns.pdf, *code,
-                          columns.reuseSource == nationalStore ? ReuseSource::NationalStore
-                                                               : ReuseSource::Repository};
+        return ReusedCopy{columns.pdf, *code, reuseSourceFrom(columns.reuseSource)};
     const CodedCopy coded{{columns.signedCopy(sides), fields}, *code};
     if (state == "coded"_L1)
         return coded;

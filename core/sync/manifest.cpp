@@ -38,7 +38,6 @@ Value valueOf(const QJsonValue &name, const QLatin1StringView (&names)[count])
 // In the order of the enumerations.
 constexpr QLatin1StringView documentKinds[] = {"digitized"_L1, "reused"_L1, "attached"_L1};
 constexpr QLatin1StringView ownerKinds[] = {"citizen"_L1, "organisation"_L1};
-constexpr QLatin1StringView reuseSources[] = {"repository"_L1, "national_store"_L1};
 
 /// As portals number them (TrangThaiSoHoa).
 int statusOf(const ManifestDocument &document)
@@ -71,7 +70,7 @@ QJsonObject openPart(const Manifest &manifest)
                          {u"signed_at_ms"_s, document.signedAtMs}};
         if (document.reuse) {
             json[u"reuse"_s] =
-                QJsonObject{{u"source"_s, nameOf(document.reuse->source, reuseSources)},
+                QJsonObject{{u"source"_s, dossier::reuseSourceName(document.reuse->source)},
                             {u"count"_s, document.reuse->count}};
         }
         documents.append(json);
@@ -153,7 +152,7 @@ ManifestDocument documentFrom(const QJsonObject &open, const QJsonObject &person
     if (document.kind == DocumentKind::Reused) {
         const auto reuse = open[u"reuse"_s].toObject();
         document.reuse = Reuse::ofCode(document.code);
-        document.reuse->source = valueOf<dossier::ReuseSource>(reuse[u"source"_s], reuseSources);
+        document.reuse->source = dossier::reuseSourceFrom(reuse[u"source"_s].toString());
         document.reuse->count = reuse[u"count"_s].toInt();
     }
     const auto until = QDate::fromString(personal[u"reusable_until"_s].toString(), Qt::ISODate);

@@ -151,7 +151,7 @@ Expected<codes::DigitizationCode> Deciding::reuse(const QString &dossierUuid,
     linked.source = source;
     const QJsonObject facts =
         source == dossier::ReuseSource::NationalStore
-            ? QJsonObject{{QStringLiteral("source"), QStringLiteral("national_store")}}
+            ? QJsonObject{{QStringLiteral("source"), dossier::reuseSourceName(source)}}
             : QJsonObject();
     const auto moved =
         move(*dossier, *target, linked, QStringLiteral("reuse"), linked.pdf.sha256, facts);

@@ -5,21 +5,15 @@
 using namespace station;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("without groups in the settings everybody may do everything", "[roles]")
+TEST_CASE("without a group in the settings everybody may work at the counter", "[roles]")
 {
-    const auto roles = compose::rolesOf({}, {});
-    CHECK(roles.clerk);
-    CHECK(roles.supervisor);
-    CHECK(roles.it);
+    CHECK(compose::mayWorkAtCounter({}, {}));
 }
 
-TEST_CASE("a role that has a group belongs to its members", "[roles]")
+TEST_CASE("a counter that has a group belongs to its members", "[roles]")
 {
-    const config::RoleSettings settings{u"counter"_s, u"supervisors"_s, {}};
-    const auto roles = compose::rolesOf(settings, {u"users"_s, u"supervisors"_s});
-    CHECK_FALSE(roles.clerk);
-    CHECK(roles.supervisor);
-    CHECK(roles.it);
+    CHECK_FALSE(compose::mayWorkAtCounter({u"counter"_s}, {u"users"_s, u"supervisors"_s}));
+    CHECK(compose::mayWorkAtCounter({u"counter"_s}, {u"users"_s, u"counter"_s}));
 }
 
 TEST_CASE("the account that runs the tests has a name and a group", "[roles]")

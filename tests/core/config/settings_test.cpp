@@ -339,7 +339,6 @@ audit_sample = 20
     CHECK(settings->backup.everyMinutes == 30);
     CHECK(settings->backup.keep == 7);
     CHECK(settings->roles.clerkGroup == u"tsh-counter"_s);
-    CHECK(settings->roles.supervisorGroup.isEmpty());
     REQUIRE(settings->keys.size() == 1);
     CHECK(settings->keys.front().key == u"F7"_s);
     CHECK(settings->purge.enabled);
