@@ -2,6 +2,7 @@
 
 #include "core/store/query.h"
 #include "core/store/search_words.h"
+#include "core/store/unfinished.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -27,11 +28,6 @@ constexpr auto ownerColumn = "dossiers.owner_id";
 #define SUMMARY_COLUMNS                                                                            \
     "SELECT d.uuid, d.identity, d.procedure, d.received_at_ms, d.handed_over, d.papers,"           \
     " d.finished FROM "
-
-#define IS_UNFINISHED                                                                              \
-    "(SELECT id FROM dossiers WHERE handed_over = 0 UNION"                                         \
-    " SELECT w.id FROM dossiers w JOIN components c ON c.dossier_uuid = w.uuid WHERE c.state IN"   \
-    " ('decided', 'captured', 'signed', 'extracted', 'coded', 'stored'))"
 
 std::optional<QString> codeText(const dossier::Dossier &dossier)
 {
@@ -158,8 +154,10 @@ std::vector<DossierSummary> DossiersTable::day(const QDate &vietnamDay) const
 
 std::vector<DossierSummary> DossiersTable::unfinished() const
 {
-    return summaries(
-        {m_database, SUMMARY_COLUMNS "dossiers d WHERE d.id IN " IS_UNFINISHED " ORDER BY d.id"});
+    const QByteArray sql = SUMMARY_COLUMNS "dossiers d WHERE d.id IN (SELECT id FROM dossiers"
+                                           " WHERE uuid IN (" +
+                           QByteArray(unfinishedDossiers) + ")) ORDER BY d.id";
+    return summaries({m_database, sql.constData()});
 }
 
 std::vector<DossierSummary> DossiersTable::matching(const QString &text, int limit) const

@@ -1,16 +1,11 @@
 #include "core/store/unsent_work.h"
 
 #include "core/store/query.h"
+#include "core/store/unfinished.h"
+
+#include <string>
 
 namespace station::store {
-namespace {
-
-constexpr auto unfinishedDossiers =
-    "SELECT uuid FROM dossiers WHERE handed_over = 0"
-    " UNION SELECT dossier_uuid FROM components WHERE state IN"
-    " ('decided', 'captured', 'signed', 'extracted', 'coded', 'stored')";
-
-}  // namespace
 
 QStringList UnsentWork::texts(const char *sql) const
 {

@@ -74,6 +74,7 @@ TEST_CASE("a copy that is withdrawn leaves an open slot and can be what it was",
     CHECK(world.state() == PaperState(OpenSlot{}));
     CHECK(world.store.fields(world.dossier.uuid, gt01)->empty());
     CHECK(world.store.corrections(world.dossier.uuid)->size() == 1);
+    CHECK(world.store.listUnfinished()->size() == 1);  // until it is stored without it
     CHECK(world.store.withdraw(world.dossier.uuid, gt01, clerk).error().fault == Fault::WrongOrder);
     REQUIRE(world.giveUp());
     CHECK(world.state() == before);
