@@ -4,7 +4,7 @@
 #include "core/imaging/jpeg.h"
 #include "core/imaging/paper_size.h"
 #include "core/imaging/pix_pointer.h"
-#include "core/imaging/raw_pnm.h"
+#include "core/imaging/raw_pnm_image.h"
 
 #include <QFile>
 #include <QFileInfo>

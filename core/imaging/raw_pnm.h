@@ -1,19 +1,36 @@
 #pragma once
 
-#include "core/imaging/image.h"
-#include "core/imaging/pix_pointer.h"
-
-#include <QByteArray>
+#include <QFile>
 #include <QString>
+
+#include <memory>
+#include <optional>
 
 namespace station::imaging {
 
-/// Binary gray (P5) or colour (P6) with 8 bits a sample, the form in which the
-/// scanner spools its sides; twenty times faster than Leptonica's own reader.
-/// Null for any other or damaged file. The caller has checked the size.
-PixPointer readRawPnm(const QString &file);
+/// Binary gray (P5) or colour (P6) with 8 bits a sample, the form in which the scanner spools its
+/// sides, as it lies on the disk: rows are mapped, not copied. The file must not become shorter
+/// meanwhile; a spooled one never does.
+class RawPnm {
+public:
+    /// None for any other or damaged file.
+    static std::optional<RawPnm> open(const QString &path);
 
-/// The same form, of an image that came from elsewhere.
-QByteArray rawPnmOf(const Image &image);
+    int width() const { return m_width; }    ///< Pixels.
+    int height() const { return m_height; }  ///< Pixels.
+    bool isColour() const { return m_colour; }
+    int samplesPerPixel() const { return m_colour ? 3 : 1; }
+    /// `width()` times one sample, or red, green and blue.
+    const uchar *row(int y) const { return m_samples + qint64{y} * m_width * samplesPerPixel(); }
+
+private:
+    RawPnm() = default;
+
+    std::unique_ptr<QFile> m_file{};
+    const uchar *m_samples = nullptr;
+    int m_width = 0;
+    int m_height = 0;
+    bool m_colour = false;
+};
 
 }  // namespace station::imaging

@@ -3,7 +3,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/uuid7.h"
 #include "core/imaging/jpeg.h"
-#include "core/imaging/raw_pnm.h"
+#include "core/imaging/raw_pnm_image.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -3,8 +3,6 @@
 #include "app/gui/base/in_background.h"
 #include "app/gui/counter/side_delegate.h"
 
-#include <QImageReader>
-
 #include <mutex>
 
 namespace station::gui {
@@ -20,19 +18,6 @@ struct PictureLoader::Wanted {
         return sides.contains(side);
     }
 };
-
-QImage PictureLoader::thumbnailFrom(const QString &file, QSize shown)
-{
-    QImageReader reader(file);
-    const QSize wanted = reader.size().scaled(shown * 2, Qt::KeepAspectRatio);
-    // JPEG decodes at a fraction of its size; twice the target keeps thin strokes.
-    if (reader.size().width() > 2 * wanted.width())
-        reader.setScaledSize(wanted * 2);
-    // A thousand sides may be shown: two bytes a pixel are enough for a small picture.
-    return reader.read()
-        .scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-        .convertToFormat(QImage::Format_RGB16);
-}
 
 PictureLoader::PictureLoader(CounterDesk &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_wanted(std::make_shared<Wanted>())
@@ -88,11 +73,11 @@ void PictureLoader::requestThumbnail(const QString &dossier, const QString &side
 {
     inBackground(
         this, m_thumbnailLane,
-        [&desk = m_desk, dossier, side]() -> QImage {
+        [&desk = m_desk, dossier, side]() -> Thumbnail {
             const auto file = desk.sidePicture(dossier, side);
-            return file ? thumbnailFrom(*file, SideDelegate::picture) : QImage();
+            return file ? Thumbnail(smallPicture(*file, SideDelegate::picture)) : Thumbnail();
         },
-        [this, side](const QImage &thumbnail) {
+        [this, side](const Thumbnail &thumbnail) {
             if (!thumbnail.isNull())
                 emit thumbnailReady(side, thumbnail);
         });

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/gui/counter/counter_desk.h"
+#include "app/gui/counter/thumbnail.h"
 #include "app/gui/widgets/page_picture.h"
 
 #include <QCache>
-#include <QImage>
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
@@ -29,12 +29,9 @@ public:
     const PagePicture *page(const QString &side) { return m_pages.object(side); }
     void forget(const QString &side);  ///< Its picture on disk is another one now.
 
-    /// Twice the shown size: sharp on dense screens, still cheap to decode. On any thread.
-    static QImage thumbnailFrom(const QString &file, QSize shown);
-
 signals:
     void pageReady(const QString &side);
-    void thumbnailReady(const QString &side, const QImage &thumbnail);
+    void thumbnailReady(const QString &side, const Thumbnail &thumbnail);
 
 private:
     struct Wanted;

@@ -52,9 +52,26 @@ void SideModel::put(const dossier::Side &side, const QString &before)
     endInsertRows();
 }
 
-void SideModel::setThumbnail(const QString &id, const QImage &thumbnail)
+void SideModel::forgetThumbnails()
+{
+    m_thumbnails.clear();
+    m_pictures.clear();
+}
+
+QImage SideModel::picture(const QString &id) const
+{
+    if (const QImage *known = m_pictures.object(id))
+        return *known;
+    const QImage picture = m_thumbnails.value(id).picture();
+    if (!picture.isNull())
+        m_pictures.insert(id, new QImage(picture));
+    return picture;
+}
+
+void SideModel::setThumbnail(const QString &id, const Thumbnail &thumbnail)
 {
     m_thumbnails.insert(id, thumbnail);
+    m_pictures.remove(id);
     const QModelIndex row = indexOf(id);
     if (row.isValid())
         emit dataChanged(row, row, {Qt::DecorationRole});
@@ -109,7 +126,7 @@ QVariant SideModel::data(const QModelIndex &index, int role) const
         //: %1 is the number of the sheet: its front (mặt trước) or back (mặt sau).
         return (side.face == dossier::Face::Front ? tr("%1 front") : tr("%1 back")).arg(side.sheet);
     case Qt::DecorationRole:
-        return m_thumbnails.value(side.id);
+        return picture(side.id);
     case Qt::AccessibleTextRole: {
         QStringList spoken{tr("Page %1 of %2, %3")
                                .arg(QString::number(index.row() + 1), QString::number(rowCount()),

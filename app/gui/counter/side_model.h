@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/gui/counter/thumbnail.h"
 #include "core/dossier/side.h"
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QHash>
 #include <QImage>
 #include <QSet>
@@ -30,9 +32,9 @@ public:
     void setSides(dossier::Sides sides);
     /// A new row in front of that side (empty: the last one), or the known row anew.
     void put(const dossier::Side &side, const QString &before = {});
-    void setThumbnail(const QString &id, const QImage &thumbnail);
+    void setThumbnail(const QString &id, const Thumbnail &thumbnail);
     bool hasThumbnail(const QString &id) const { return m_thumbnails.contains(id); }
-    void forgetThumbnails() { m_thumbnails.clear(); }
+    void forgetThumbnails();
     void setSeen(const QString &id);
     /// Pages that have to be looked at before they are signed, and whether they were.
     void setSight(QHash<QString, bool> seen);
@@ -46,11 +48,15 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    static constexpr int shownAtOnce = 60;
+
+    QImage picture(const QString &id) const;
     void countRows(int from);
 
     dossier::Sides m_sides{};
     QHash<QString, int> m_rows{};  ///< Of m_sides, by id.
-    QHash<QString, QImage> m_thumbnails{};
+    QHash<QString, Thumbnail> m_thumbnails{};
+    mutable QCache<QString, QImage> m_pictures{shownAtOnce};  ///< Of m_thumbnails, decoded.
     QSet<QString> m_seen{};
     QHash<QString, bool> m_sight{};
 };

@@ -4,8 +4,8 @@
 #include "app/gui/counter/open_dossier.h"
 #include "app/gui/counter/pages_area.h"
 #include "app/gui/counter/paper_changes.h"
-#include "app/gui/counter/picture_loader.h"
 #include "app/gui/counter/scan_controller.h"
+#include "app/gui/counter/thumbnail.h"
 #include "app/gui/counter/trouble_card.h"
 
 #include <QApplication>
@@ -52,7 +52,7 @@ void TroubleController::show(const workflow::Pause &pause)
         this, m_lane,
         [&desk = m_desk, uuid = m_open.uuid(), side = pause.lastSide]() -> QImage {
             const auto file = desk.sidePicture(uuid, side);
-            return file ? PictureLoader::thumbnailFrom(*file, pictureSize) : QImage();
+            return file ? smallPicture(*file, pictureSize) : QImage();
         },
         [&card](const QImage &picture) { card.showLastSheet(picture); });
 }

@@ -1,7 +1,7 @@
 #include "core/imaging/image.h"
 
 #include "core/imaging/jpeg.h"
-#include "core/imaging/raw_pnm.h"
+#include "core/imaging/raw_pnm_image.h"
 #include "tests/core/imaging/pages.h"
 #include "tests/support/catch.h"
 
