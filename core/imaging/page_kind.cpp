@@ -3,6 +3,7 @@
 #include "core/imaging/card.h"
 #include "core/imaging/connected_boxes.h"
 #include "core/imaging/contrast.h"
+#include "core/imaging/opening.h"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +32,7 @@ constexpr double blackInk = 0.28;
 int rulesOf(const Survey &side, bool level)
 {
     const int length = static_cast<int>(ruleMm * side.dpi() / 25.4);
-    const PixPointer rules(
-        pixOpenBrick(nullptr, side.ink(), level ? length : 1, level ? 1 : length));
+    const PixPointer rules = opened(side.ink(), length, level ? Along::Rows : Along::Columns);
     // What is as thick as a letter is a dark edge or a picture.
     const int thickest = side.dpi() / 25;
     return static_cast<int>(
@@ -50,7 +50,7 @@ int dottedRulesOf(const Survey &side)
     const PixPointer dots(pixSelectBySize(side.ink(), px(0.8), px(0.8), 8, L_SELECT_IF_BOTH,
                                           L_SELECT_IF_LTE, nullptr));
     const PixPointer rows(dots ? pixCloseSafeBrick(nullptr, dots.get(), px(1.8), 1) : nullptr);
-    const PixPointer rules(rows ? pixOpenBrick(nullptr, rows.get(), px(15.0), 1) : nullptr);
+    const PixPointer rules = rows ? opened(rows.get(), px(15.0), Along::Rows) : nullptr;
     return rules ? static_cast<int>(connectedBoxes(rules.get()).size()) : 0;
 }
 
