@@ -190,12 +190,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", type=Path, required=True, help="folder of the programs")
     parser.add_argument("--share", type=Path, required=True, help="folder of their resources")
+    parser.add_argument("--screen", default="1366x768", help="in pixels (%(default)s)")
+    parser.add_argument("--scale", default="1", help="everything is drawn larger by it")
     options = parser.parse_args()
     if lacks := missing():
         print("SKIPPED: not installed:", " ".join(lacks))
         return SKIPPED
     with (tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-          Desktop(Path(folder) / "home")):
+          Desktop(Path(folder) / "home", {"QT_SCALE_FACTOR": options.scale}, options.screen)):
         run(options.bin, options.share, Path(folder) / "data")
     return 0
 

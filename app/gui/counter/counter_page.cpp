@@ -7,6 +7,7 @@
 #include "app/gui/counter/counter_desk.h"
 #include "app/gui/counter/explain_panel.h"
 #include "app/gui/counter/field_form.h"
+#include "app/gui/counter/folding.h"
 #include "app/gui/counter/hold_panel.h"
 #include "app/gui/counter/message_bar.h"
 #include "app/gui/counter/pages_area.h"
@@ -18,6 +19,7 @@
 #include "app/gui/counter/start_page.h"
 #include "app/gui/counter/token_sign.h"
 #include "app/gui/counter/waiting_line.h"
+#include "app/gui/widgets/foldable_column.h"
 #include "app/gui/widgets/key_button.h"
 #include "app/gui/widgets/line_edit.h"
 #include "app/gui/widgets/plain_list.h"
@@ -29,6 +31,9 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
+#include <vector>
 
 namespace station::gui {
 namespace {
@@ -66,47 +71,63 @@ CounterPage::CounterPage(CounterActions &actions, QAbstractItemModel &papers,
     auto *columns = new QHBoxLayout(work);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(leftColumn(actions, papers));
+    auto *decisions = paperButtons(actions);
+    auto *left = new FoldableColumn(leftColumn(papers, decisions), leftWidth);
+    auto *right = new FoldableColumn(rightColumn(), rightWidth);
+    columns->addWidget(left);
     columns->addWidget(m_pages, 1);
-    columns->addWidget(rightColumn());
+    columns->addWidget(right);
     m_body->addWidget(m_start);
     m_body->addWidget(work);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(topBar(actions));
+    std::vector<QWidget *> dispensable;
+    layout->addWidget(topBar(actions, dispensable));
     layout->addWidget(m_body, 1);
     layout->addWidget(m_message);
     layout->addWidget(bottomBar());
     connect(m_primary, &KeyButton::clicked, this, &CounterPage::primaryPressed);
+
+    dispensable.push_back(&m_pages->tools());
+    setMinimumSize(Folding::smallest);
+    new Folding(*this,
+                {.left = left,
+                 .right = right,
+                 .whenNarrow = std::move(dispensable),
+                 .whenLow = {decisions, m_procedureLabel}},
+                this);
 }
 
-QWidget *CounterPage::topBar(CounterActions &actions)
+QWidget *CounterPage::topBar(CounterActions &actions, std::vector<QWidget *> &dispensable)
 {
     auto *label = new QLabel(tr("Dossier"));
     label->setFont(scaled(label->font(), 1.0, QFont::DemiBold));
     label->setBuddy(m_entry);
     m_entry->setPlaceholderText(tr("dossier code, barcode or identity card QR"));
     m_entry->setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_entry->setMinimumWidth(330);
+    m_entry->setMinimumWidth(290);
 
     auto *bar = new SideArea(Qt::BottomEdge);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 9, 16, 10);
     layout->setSpacing(10);
+    auto *find = new KeyButton(actions.findDossier);
+    auto *undo = new KeyButton(actions.undo);
     layout->addWidget(label);
     layout->addWidget(m_entry);
-    layout->addWidget(new KeyButton(actions.findDossier));
+    layout->addWidget(find);
     layout->addWidget(new KeyButton(actions.newDossier));
     layout->addStretch();
     layout->addWidget(m_tokenSign);
-    layout->addWidget(new KeyButton(actions.undo));
+    layout->addWidget(undo);
     layout->addWidget(new KeyButton(actions.keys));
+    dispensable = {label, find, undo};
     return bar;
 }
 
-QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &papers)
+QWidget *CounterPage::leftColumn(QAbstractItemModel &papers, QWidget *decisions)
 {
     m_codeLabel->setObjectName(QStringLiteral("shownCode"));
     m_codeLabel->setFont(scaled(m_codeLabel->font(), 1.12, QFont::DemiBold));
@@ -130,19 +151,19 @@ QWidget *CounterPage::leftColumn(CounterActions &actions, QAbstractItemModel &pa
     head->addWidget(m_procedureLabel);
 
     auto *column = new SideArea(Qt::RightEdge);
-    column->setFixedWidth(leftWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 1, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_checklist, 1);
-    layout->addLayout(paperButtons(actions));
+    layout->addWidget(decisions);
     return column;
 }
 
-QLayout *CounterPage::paperButtons(CounterActions &actions)
+QWidget *CounterPage::paperButtons(CounterActions &actions)
 {
-    auto *buttons = new QGridLayout;
+    auto *area = new QWidget;
+    auto *buttons = new QGridLayout(area);
     buttons->setContentsMargins(12, 8, 12, 12);
     buttons->setSpacing(6);
     buttons->addWidget(new KeyButton(actions.digitize), 0, 0);
@@ -157,7 +178,7 @@ QLayout *CounterPage::paperButtons(CounterActions &actions)
     more->addWidget(new KeyButton(actions.scanDuplex, KeyButton::Weight::Small), 1);
     more->addWidget(new KeyButton(actions.importFiles, KeyButton::Weight::Small), 1);
     buttons->addLayout(more, 4, 0, 1, 2);
-    return buttons;
+    return area;
 }
 
 QWidget *CounterPage::rightColumn()
@@ -187,7 +208,6 @@ QWidget *CounterPage::rightColumn()
     m_panels->addWidget(m_rescan);
 
     auto *column = new SideArea(Qt::LeftEdge);
-    column->setFixedWidth(rightWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);

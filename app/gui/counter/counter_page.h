@@ -4,9 +4,10 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAbstractItemModel;
 class QLabel;
-class QLayout;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
@@ -77,9 +78,9 @@ signals:
     void primaryPressed();
 
 private:
-    QWidget *topBar(CounterActions &actions);
-    QWidget *leftColumn(CounterActions &actions, QAbstractItemModel &papers);
-    static QLayout *paperButtons(CounterActions &actions);
+    QWidget *topBar(CounterActions &actions, std::vector<QWidget *> &dispensable);
+    QWidget *leftColumn(QAbstractItemModel &papers, QWidget *decisions);
+    static QWidget *paperButtons(CounterActions &actions);
     QWidget *rightColumn();
     QWidget *bottomBar();
 

@@ -30,12 +30,15 @@ ExplainPanel::ExplainPanel(QAction &scanRest, QAction &scanAgain, QWidget *paren
     auto *cancel = new KeyButton(QStringLiteral("cancelExplanation"), KeyButton::Weight::Normal);
     cancel->setLabel(tr("Not now"), tr("Esc"));
 
+    auto *scans = new QHBoxLayout;
+    scans->setSpacing(6);
+    scans->addWidget(new KeyButton(&scanRest), 1);
+    scans->addWidget(m_scanAgain, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 12);
     layout->setSpacing(8);
     layout->addWidget(m_problem);
-    layout->addWidget(new KeyButton(&scanRest));
-    layout->addWidget(m_scanAgain);
+    layout->addLayout(scans);
     layout->addSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_explanation);

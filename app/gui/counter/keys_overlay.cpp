@@ -123,15 +123,17 @@ void KeysOverlay::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), QColor(0, 0, 0, 130));
 
+    // On a narrow screen all of it is smaller; on a low one the lines stand closer.
+    const qreal scale = qMin(1.0, (width() - 24.0) / widest);
+    painter.scale(scale, scale);
+    const QRect room = QRectF(QPointF(), QSizeF(size()) / scale).toRect();
     std::size_t rows = 0;
     for (const auto &column : columns)
         rows = qMax(rows, column.size());
-    // On a low screen the lines stand closer.
-    const int rowHeight =
-        qMin(fontMetrics().height() + 7, (height() - 2 * margin - 48) / static_cast<int>(rows));
-    QRect sheet(0, 0, qMin(width() - 24, widest),
-                static_cast<int>(rows) * rowHeight + 2 * margin + 40);
-    sheet.moveCenter(rect().center());
+    const int rowHeight = qMin(fontMetrics().height() + 7,
+                               (room.height() - 2 * margin - 48) / static_cast<int>(rows));
+    QRect sheet(0, 0, widest, static_cast<int>(rows) * rowHeight + 2 * margin + 40);
+    sheet.moveCenter(room.center());
     painter.setPen(hairline(palette()));
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(sheet, 10, 10);

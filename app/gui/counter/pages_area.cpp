@@ -28,7 +28,8 @@ PagesArea::PagesArea(CounterActions &actions, QAbstractItemModel &sides, QWidget
     : QWidget(parent),
       m_strip(newPlainList(QStringLiteral("strip"), tr("Pages of the paper"), sides)),
       m_pageView(new PageView), m_note(new FlagNote({actions.divide, actions.allAutomatic})),
-      m_trouble(new TroubleCard(*actions.scanOn, *actions.cancel)), m_stack(new QStackedWidget)
+      m_trouble(new TroubleCard(*actions.scanOn, *actions.cancel)), m_tools(newTools(actions)),
+      m_stack(new QStackedWidget)
 {
     auto *glass = new Magnifier(*m_pageView);
     glass->setParent(this);
@@ -39,14 +40,14 @@ PagesArea::PagesArea(CounterActions &actions, QAbstractItemModel &sides, QWidget
     m_strip->setFixedWidth(stripWidth);
     m_strip->viewport()->setAutoFillBackground(false);
 
-    m_stack->addWidget(pages(actions));
+    m_stack->addWidget(pages());
     m_stack->addWidget(m_trouble);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 }
 
-QWidget *PagesArea::pages(CounterActions &actions)
+QWidget *PagesArea::pages()
 {
     auto *page = new QVBoxLayout;
     page->setSpacing(0);
@@ -63,11 +64,11 @@ QWidget *PagesArea::pages(CounterActions &actions)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(columns, 1);
-    layout->addWidget(tools(actions));
+    layout->addWidget(m_tools);
     return area;
 }
 
-QWidget *PagesArea::tools(CounterActions &actions)
+QWidget *PagesArea::newTools(CounterActions &actions)
 {
     const auto row = [](std::initializer_list<QAction *> buttons) {
         auto *line = new QHBoxLayout;

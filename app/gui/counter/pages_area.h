@@ -25,18 +25,20 @@ public:
     PageView &pageView() const { return *m_pageView; }
     FlagNote &note() const { return *m_note; }
     TroubleCard &trouble() const { return *m_trouble; }
+    QWidget &tools() const { return *m_tools; }
 
     void showTrouble(bool shown);
     bool isTroubleShown() const;
 
 private:
-    QWidget *pages(CounterActions &actions);
-    static QWidget *tools(CounterActions &actions);
+    QWidget *pages();
+    static QWidget *newTools(CounterActions &actions);
 
     QListView *m_strip;
     PageView *m_pageView;
     FlagNote *m_note;
     TroubleCard *m_trouble;
+    QWidget *m_tools;
     QStackedWidget *m_stack;
 };
 

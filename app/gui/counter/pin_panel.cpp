@@ -49,7 +49,7 @@ PinPanel::PinPanel(CounterActions &actions, QWidget *parent)
       m_pin(newLineEdit(QStringLiteral("pin"), tr("PIN of your signing token"))),
       m_complaint(wrapped("pinComplaint")), m_hint(wrapped("pinHint")),
       m_why(new KeyButton(actions.whyNotOthers, KeyButton::Weight::Small)),
-      m_unusable(wrapped("unusableCertificates"))
+      m_unusable(wrapped("unusableCertificates")), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("pinPanel"));
     setFocusPolicy(Qt::StrongFocus);
@@ -104,18 +104,23 @@ void PinPanel::build(CounterActions &actions)
     layout->addStretch();
 
     // Names, warnings and reasons may be long; none of them is cut.
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("pinScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setObjectName(QStringLiteral("pinScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
-    scroll->setWidget(content);
+    m_scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
+}
+
+void PinPanel::showPin()
+{
+    if (m_pin->hasFocus())
+        m_scroll->ensureWidgetVisible(m_pin, 0, m_pin->height());
 }
 
 const SigningCertificate *PinPanel::current() const
@@ -336,6 +341,9 @@ bool PinPanel::hasUnusable() const
 
 bool PinPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    // On a low screen notes push it below the edge, also those that come later.
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::Move)
+        QMetaObject::invokeMethod(this, &PinPanel::showPin, Qt::QueuedConnection);
     if (watched == m_choices->viewport() && event->type() == QEvent::Resize)
         fitChoices();
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)

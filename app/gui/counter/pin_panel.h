@@ -7,6 +7,7 @@
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace station::gui {
@@ -61,6 +62,7 @@ private:
     const SigningCertificate *current() const;
     void choose(int row);
     void fitChoices();
+    void showPin();
     void showCurrent();
     void enter(Stage stage);
     void showNotes(const std::vector<SignNote> &notes);
@@ -84,6 +86,7 @@ private:
     QLabel *m_hint;
     KeyButton *m_why;
     QLabel *m_unusable;
+    QScrollArea *m_scroll;
 };
 
 }  // namespace station::gui

@@ -84,7 +84,7 @@ QWidget *StartPage::newDossierCard()
     m_procedureFilter->setPlaceholderText(tr("part of its name or code, also without accents"));
     m_procedureList->setObjectName(QStringLiteral("procedures"));
     m_procedureList->setAccessibleName(tr("Procedures found"));
-    m_procedureList->setMinimumHeight(90);
+    m_procedureList->setMinimumHeight(58);  // one procedure, in two lines
     m_procedureList->setItemDelegate(new TextDelegate(m_procedureList));
     m_procedureList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ownerId->setPlaceholderText(tr("type the number, or scan the card's QR code"));
@@ -97,15 +97,10 @@ QWidget *StartPage::newDossierCard()
     form->addWidget(fieldLabel(m_procedureFilter));
     form->addWidget(m_procedureFilter);
     form->addWidget(m_procedureList, 1);
-    form->addSpacing(6);
-    form->addWidget(fieldLabel(m_ownerId));
-    form->addWidget(m_ownerId);
-    form->addSpacing(6);
-    form->addWidget(fieldLabel(m_ownerName));
-    form->addWidget(m_ownerName);
-    form->addSpacing(6);
-    form->addWidget(fieldLabel(m_code));
-    form->addWidget(m_code);
+    for (QLineEdit *edit : {m_ownerId, m_ownerName, m_code}) {
+        form->addWidget(fieldLabel(edit));
+        form->addWidget(edit);
+    }
 
     connect(m_procedureFilter, &QLineEdit::textChanged, this, &StartPage::filterProcedures);
     connect(m_procedureFilter, &QLineEdit::returnPressed, m_ownerId,

@@ -18,6 +18,7 @@ namespace {
 
 constexpr QSize lastSheetSize{146, 207};  // A4
 constexpr int widest = 700;
+constexpr int roomForLastSheet = 430;
 
 QFont scaled(QFont font, double factor)
 {
@@ -130,7 +131,7 @@ void TroubleCard::showText(const TroubleText &text)
     m_safe->setState(Mark::Check, Tone::Good, text.safe);
     m_lastPicture->clear();
     m_lastCaption->setText(text.lastSheet);
-    m_last->setVisible(!text.lastSheet.isEmpty());
+    foldLastSheet();
     m_goOn->setLabel(text.goOn, tr("Enter"));
     showSteps(text.steps);
 
@@ -139,6 +140,17 @@ void TroubleCard::showText(const TroubleText &text)
     setAccessibleDescription(this->text());
     QAccessibleEvent spoken(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);
+}
+
+/// On a low screen what has to be done goes before what is safe already.
+void TroubleCard::foldLastSheet()
+{
+    m_last->setVisible(!m_lastCaption->text().isEmpty() && height() >= roomForLastSheet);
+}
+
+void TroubleCard::resizeEvent(QResizeEvent *)
+{
+    foldLastSheet();
 }
 
 void TroubleCard::showSteps(const QStringList &steps)

@@ -43,11 +43,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *head();
     QWidget *lastSheet();
     void showSteps(const QStringList &steps);
+    void foldLastSheet();
 
     TroublePicture *m_picture;
     QLabel *m_what;

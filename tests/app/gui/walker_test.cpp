@@ -1,5 +1,7 @@
 #include "app/gui/base/theme.h"
+#include "app/gui/widgets/foldable_column.h"
 #include "app/gui/widgets/key_button.h"
+#include "app/gui/widgets/page_view.h"
 #include "app/languages/languages.h"
 #include "tests/app/gui/contrast.h"
 #include "tests/app/gui/scenes.h"
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize smallScreen(1366, 768);
+constexpr QSize doubledScreen(960, 540);  // full HD, everything at 200 %
+constexpr int stripWidth = 128;
 constexpr int leastTarget = 24;        // WCAG 2.2, success criterion 2.5.8
 constexpr double leastContrast = 4.5;  // 1.4.3
 
@@ -27,16 +31,27 @@ QString nameOf(const QWidget &widget)
     return QLatin1String(widget.metaObject()->className()) + u" "_s + widget.objectName();
 }
 
+/// In a column that has no width.
+bool isFolded(const QWidget &widget)
+{
+    for (const auto *around = widget.parentWidget(); around; around = around->parentWidget()) {
+        if (qobject_cast<const FoldableColumn *>(around))
+            return around->width() == 0;
+    }
+    return false;
+}
+
 /// What is wrong with one scene, a line each.
-QStringList faultsOf(CounterWindow &window)
+QStringList faultsOf(CounterWindow &window, QSize screen)
 {
     QStringList faults;
-    if (window.minimumSizeHint().width() > smallScreen.width() ||
-        window.minimumSizeHint().height() > smallScreen.height())
-        faults << u"too large for the screen: %1 by %2"_s.arg(window.minimumSizeHint().width())
-                      .arg(window.minimumSizeHint().height());
+    if (window.width() > screen.width() || window.height() > screen.height())
+        faults << u"too large for the screen: %1 by %2"_s.arg(window.width()).arg(window.height());
+    const auto *view = window.findChild<PageView *>();
+    if (view->isVisible() && 2 * (view->width() + stripWidth) < window.width())
+        faults << u"the pages have less than half of it"_s;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible())
+        if (!widget->isVisible() || isFolded(*widget))
             continue;
         if (widget->focusPolicy() != Qt::NoFocus) {
             auto *reader = QAccessible::queryAccessibleInterface(widget);
@@ -63,9 +78,8 @@ QStringList faultsOf(CounterWindow &window)
     return faults;
 }
 
-void walk(const QString &language)
+void walk(const QString &language, QSize screen, Appearance appearance)
 {
-    const auto appearance = GENERATE(Appearance::Light, Appearance::Dark);
     languages::install(language);
     QApplication::setPalette(paletteFor(appearance));
     QStringList faults;
@@ -73,12 +87,12 @@ void walk(const QString &language)
     const Visit visit{.scene =
                           [&](const QString &name, CounterWindow &window) {
                               ++scenes;
-                              for (const QString &fault : faultsOf(window))
+                              for (const QString &fault : faultsOf(window, screen))
                                   faults << name + u": "_s + fault;
                           },
                       .settleMs = 40};
     for (const Chapter &chapter : chapters())
-        chapter.play(visit, smallScreen);
+        chapter.play(visit, screen);
     languages::install(u"en"_s);
     QApplication::setPalette(paletteFor(Appearance::Light));
     CAPTURE(language.toStdString(), static_cast<int>(appearance));
@@ -91,15 +105,20 @@ void walk(const QString &language)
 
 TEST_CASE("every scene can be read and reached in Vietnamese", "[accessibility]")
 {
-    walk(u"vi"_s);
+    walk(u"vi"_s, smallScreen, GENERATE(Appearance::Light, Appearance::Dark));
 }
 
 TEST_CASE("every scene can be read and reached in English", "[accessibility]")
 {
-    walk(u"en"_s);
+    walk(u"en"_s, smallScreen, GENERATE(Appearance::Light, Appearance::Dark));
 }
 
 TEST_CASE("every scene can be read and reached in Czech", "[accessibility]")
 {
-    walk(u"cs"_s);
+    walk(u"cs"_s, smallScreen, GENERATE(Appearance::Light, Appearance::Dark));
+}
+
+TEST_CASE("every scene folds to a full HD screen at 200 %", "[accessibility]")
+{
+    walk(GENERATE(u"vi"_s, u"en"_s, u"cs"_s), doubledScreen, Appearance::Light);
 }
