@@ -13,26 +13,30 @@ namespace station::gui {
 namespace {
 
 constexpr int quality = 85;
+constexpr int mostTimes = 256;  // sums of 16 bits
 
 /// Averages of squares of `times` pixels. What does not fill a square is left out.
 template <int Samples>
 void average(const imaging::RawPnm &whole, int times, QImage &small)
 {
     const auto area = static_cast<quint32>(times * times);
-    std::vector<std::array<quint32, Samples>> sums(static_cast<std::size_t>(small.width()));
+    const auto samples = static_cast<std::size_t>(small.width() * times * Samples);
+    std::vector<quint16> lines(samples);  // added up
     for (int y = 0; y < small.height(); ++y) {
-        std::ranges::fill(sums, std::array<quint32, Samples>{});
+        std::ranges::fill(lines, quint16{0});
         for (int line = 0; line < times; ++line) {
             const uchar *from = whole.row(y * times + line);
-            for (auto &sum : sums) {
-                for (int i = 0; i < times; ++i, from += Samples) {
-                    for (std::size_t sample = 0; sample < Samples; ++sample)
-                        sum[sample] += from[sample];
-                }
-            }
+            for (std::size_t i = 0; i < samples; ++i)
+                lines[i] = static_cast<quint16>(lines[i] + from[i]);
         }
         uchar *to = small.scanLine(y);
-        for (const auto &sum : sums) {
+        const quint16 *from = lines.data();
+        for (int x = 0; x < small.width(); ++x) {
+            std::array<quint32, Samples> sum{};
+            for (int i = 0; i < times; ++i) {
+                for (quint32 &sample : sum)
+                    sample += *from++;
+            }
             for (const quint32 sample : sum)
                 *to++ = static_cast<uchar>(sample / area);
         }
@@ -58,7 +62,7 @@ QImage smallPicture(const QString &file, QSize shown)
     if (const auto pnm = imaging::RawPnm::open(file)) {
         const QSize size(pnm->width(), pnm->height());
         const int wanted = size.scaled(shown * 2, Qt::KeepAspectRatio).width();
-        return averaged(*pnm, std::max(1, size.width() / std::max(1, wanted)));
+        return averaged(*pnm, std::clamp(size.width() / std::max(1, wanted), 1, mostTimes));
     }
     QImageReader reader(file);
     const QSize wanted = reader.size().scaled(shown * 2, Qt::KeepAspectRatio);
