@@ -474,7 +474,7 @@ Expected<workflow::Upgrading> Station::upgrading()
 
 workflow::Reviewing Station::reviewing()
 {
-    return workflow::Reviewing(m_context);
+    return {m_context, m_pictureHashes};
 }
 
 }  // namespace station::compose

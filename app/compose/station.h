@@ -4,6 +4,7 @@
 #include "app/compose/upkeep.h"
 #include "core/base/clock.h"
 #include "core/base/expected.h"
+#include "core/base/file_hashes.h"
 #include "core/base/secret.h"
 #include "core/config/settings.h"
 #include "core/repository/province_key.h"
@@ -157,6 +158,7 @@ private:
 
     config::Settings m_settings;
     workflow::StationContext m_context;
+    FileHashes m_pictureHashes{};
     std::unique_ptr<repository::Repository> m_repository;
     std::vector<std::unique_ptr<sync::Notifier>> m_notifiers;
     repository::ProvinceKey m_key;

@@ -93,7 +93,7 @@ Expected<gui::DossierView> StationDesk::view(const dossier::Dossier &dossier)
     const auto history = m_station.editing().history(dossier.uuid);
     if (!history)
         return fail(history.error());
-    auto unseen = m_station.reviewing().unseen(dossier.uuid);
+    auto unseen = m_station.reviewing().unseen(dossier);
     if (!unseen)
         return fail(unseen.error());
     const auto awaiting = awaitingProof(dossier);

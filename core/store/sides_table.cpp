@@ -70,39 +70,39 @@ bool agree(const dossier::Side &one, const dossier::Side &other)
            one.turnDeg == other.turnDeg && one.cleanup == other.cleanup;
 }
 
-}  // namespace
+// In one place, as `rowIn` counts them. One statement for each question: an index answers it.
+#define SIDE_COLUMNS                                                                               \
+    "SELECT id, component_code, rank, run_id, sheet_component, sheet, face, width_px, height_px,"  \
+    " dpi, cleaned, blank, damaged, two_sided, out, turn_deg, attention, fingerprint, sheet_run,"  \
+    " cleanup, items, purged FROM sides"
 
-std::vector<SideRow> SidesTable::select(const QString &dossierUuid,
-                                        const std::optional<QString> &componentCode,
-                                        const std::optional<QString> &sideId) const
+SideRow rowIn(const Query &row)
 {
-    Query row(m_database,
-              "SELECT id, component_code, rank, run_id, sheet_component, sheet, face, width_px,"
-              " height_px, dpi, cleaned, blank, damaged, two_sided, out, turn_deg, attention,"
-              " fingerprint, sheet_run, cleanup, items, purged FROM sides WHERE dossier_uuid = ?"
-              " AND (component_code = ? OR ?) AND (id = ? OR ?) ORDER BY rank, id",
-              dossierUuid, componentCode, !componentCode, sideId, !sideId);
-    std::vector<SideRow> rows;
-    while (row.next()) {
-        rows.push_back({.side = sideFrom(row),
-                        .component = row.text(1),
-                        .rank = row.text(2),
-                        .runId = row.text(3),
-                        .sheet = {row.text(4), row.text(18), row.integer(5)}});
-    }
-    return rows;
+    return {.side = sideFrom(row),
+            .component = row.text(1),
+            .rank = row.text(2),
+            .runId = row.text(3),
+            .sheet = {row.text(4), row.text(18), row.integer(5)}};
 }
+
+}  // namespace
 
 std::vector<SideRow> SidesTable::rowsOf(const QString &dossierUuid,
                                         const QString &componentCode) const
 {
-    return select(dossierUuid, componentCode, std::nullopt);
+    Query row(m_database,
+              SIDE_COLUMNS " WHERE dossier_uuid = ? AND component_code = ? ORDER BY rank, id",
+              dossierUuid, componentCode);
+    std::vector<SideRow> rows;
+    while (row.next())
+        rows.push_back(rowIn(row));
+    return rows;
 }
 
 std::optional<SideRow> SidesTable::find(const QString &dossierUuid, const QString &sideId) const
 {
-    auto found = select(dossierUuid, std::nullopt, sideId);
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    Query row(m_database, SIDE_COLUMNS " WHERE id = ? AND dossier_uuid = ?", sideId, dossierUuid);
+    return row.next() ? std::optional(rowIn(row)) : std::nullopt;
 }
 
 dossier::Sides SidesTable::of(const QString &dossierUuid, const QString &componentCode) const
@@ -137,9 +137,12 @@ int SidesTable::countOfRun(const QString &dossierUuid, const QString &runId) con
 
 QHash<QString, dossier::Placement> SidesTable::placements(const QString &dossierUuid) const
 {
+    Query row(m_database, SIDE_COLUMNS " WHERE dossier_uuid = ?", dossierUuid);
     QHash<QString, dossier::Placement> placements;
-    for (const auto &row : select(dossierUuid, std::nullopt, std::nullopt))
-        placements.insert(row.side.id, row.placement());
+    while (row.next()) {
+        const SideRow side = rowIn(row);
+        placements.insert(side.side.id, side.placement());
+    }
     return placements;
 }
 

@@ -67,10 +67,6 @@ public:
     void endPurge(const QString &sideId);
 
 private:
-    std::vector<SideRow> select(const QString &dossierUuid,
-                                const std::optional<QString> &componentCode,
-                                const std::optional<QString> &sideId) const;
-
     SQLite::Database &m_database;
 };
 

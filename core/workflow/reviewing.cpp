@@ -19,12 +19,6 @@ namespace {
 using dossier::SideView;
 using dossier::ViewKind;
 
-Expected<QString> pictureOf(const StationContext &context, const QString &dossierUuid,
-                            const dossier::Side &side)
-{
-    return sha256OfFile(store::Spool(context.dataDir).file(dossierUuid, side.id, u"jpg"_s));
-}
-
 /// Of the papers that wait for a signature.
 dossier::Sides capturedSides(const dossier::Dossier &dossier)
 {
@@ -45,6 +39,11 @@ bool hasSide(const dossier::Dossier &dossier, const QString &id)
 }
 
 }  // namespace
+
+Expected<QString> Reviewing::pictureOf(const QString &dossierUuid, const dossier::Side &side) const
+{
+    return m_hashes.of(store::Spool(m_context.dataDir).file(dossierUuid, side.id, u"jpg"_s));
+}
 
 Expected<> Reviewing::seen(const QString &dossierUuid, const QStringList &sides, ViewKind kind)
 {
@@ -67,7 +66,7 @@ Expected<> Reviewing::seen(const QString &dossierUuid, const QStringList &sides,
     for (const auto &side : capturedSides(*dossier)) {
         if (!side.cleaned || !sides.contains(side.id))
             continue;
-        const auto picture = pictureOf(m_context, dossier->uuid, side);
+        const auto picture = pictureOf(dossier->uuid, side);
         if (!picture)
             return fail(picture.error());
         const SideView view{side.id, *picture, m_context.actor, m_context.clock.nowMs(), kind};
@@ -96,20 +95,23 @@ Expected<> Reviewing::allSeen(const QString &dossierUuid, ViewKind kind)
 Expected<std::set<QString>> Reviewing::unseen(const QString &dossierUuid) const
 {
     const auto dossier = findDossier(m_context, dossierUuid);
-    if (!dossier)
-        return fail(dossier.error());
+    return dossier ? unseen(*dossier) : fail(dossier.error());
+}
+
+Expected<std::set<QString>> Reviewing::unseen(const dossier::Dossier &dossier) const
+{
     const auto store = m_context.openStore();
     if (!store)
         return fail(store.error());
-    const auto views = store->views(dossier->uuid);
+    const auto views = store->views(dossier.uuid);
     if (!views)
         return fail(views.error());
     std::set<QString> unseen;
-    for (const auto &side : contentSides(capturedSides(*dossier))) {
+    for (const auto &side : contentSides(capturedSides(dossier))) {
         // Reading a picture costs, so only where somebody has looked at all.
         const bool hashed =
             side.cleaned && std::ranges::find(*views, side.id, &SideView::side) != views->end();
-        const auto picture = hashed ? pictureOf(m_context, dossier->uuid, side) : QString();
+        const auto picture = hashed ? pictureOf(dossier.uuid, side) : QString();
         if (!picture)
             return fail(picture.error());
         if (!viewOf(*views, side.id, *picture, m_context.law.profile.signature))

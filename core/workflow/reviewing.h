@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/file_hashes.h"
+#include "core/dossier/dossier.h"
 #include "core/dossier/side_view.h"
 #include "core/workflow/station_context.h"
 
@@ -16,7 +18,11 @@ namespace station::workflow {
 /// they are now. Signing asks for it and puts it as a receipt into the journal.
 class Reviewing {
 public:
-    explicit Reviewing(const StationContext &context) : m_context(context) {}
+    /// `hashes` of the pages' pictures, shared by all who ask.
+    Reviewing(const StationContext &context, FileHashes &hashes)
+        : m_context(context), m_hashes(hashes)
+    {
+    }
 
     /// The side stood in the page view, or is said to have been seen. Does nothing for a side
     /// that is not cleaned yet. UnknownDossier, UnknownComponent for a side of no paper.
@@ -25,9 +31,13 @@ public:
     Expected<> allSeen(const QString &dossierUuid, dossier::ViewKind kind);
     /// Content sides of captured papers that nobody has seen as they are now.
     Expected<std::set<QString>> unseen(const QString &dossierUuid) const;
+    Expected<std::set<QString>> unseen(const dossier::Dossier &dossier) const;
 
 private:
+    Expected<QString> pictureOf(const QString &dossierUuid, const dossier::Side &side) const;
+
     const StationContext &m_context;
+    FileHashes &m_hashes;
 };
 
 /// Of these views the one that counts for a side with this picture: displayed before stated.

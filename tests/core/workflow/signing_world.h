@@ -94,7 +94,9 @@ private:
 
 struct SigningWorld : CounterWorld {
     Signing signing() { return {context, pool}; }
-    Reviewing reviewing() const { return Reviewing(context); }
+    FileHashes pictureHashes{};
+
+    Reviewing reviewing() { return {context, pictureHashes}; }
     /// As many sheets of one paper as said, cleaned.
     void capture(const QString &component, int sides = 1)
     {
