@@ -1,133 +1,23 @@
 #include "tests/faults/fault_proxy.h"
 
+#include "tests/support/loopback_server.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
-#include <atomic>
-#include <cerrno>
-#include <chrono>
 #include <mutex>
-#include <netdb.h>
-#include <netinet/tcp.h>
 #include <optional>
-#include <poll.h>
 #include <random>
-#include <set>
 #include <stdexcept>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
 namespace station::faults {
 namespace {
 
-constexpr int patienceMs = 60'000;
-constexpr qint64 largestHead = 256 * 1024;
+using Connection = LoopbackServer::Connection;
 
 const QByteArray portalPage = "<html><head><title>Wi-Fi</title></head><body>Please log in."
                               "</body></html>";
-
-/// A connected socket and what was read from it beyond what was asked for.
-class Connection {
-public:
-    explicit Connection(int socket = -1) : m_socket(socket)
-    {
-        const int on = 1;
-        if (m_socket >= 0)
-            ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    }
-    ~Connection() { close(); }
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
-    Connection(Connection &&other) noexcept
-        : m_socket(std::exchange(other.m_socket, -1)), m_ahead(std::move(other.m_ahead))
-    {
-    }
-    Connection &operator=(Connection &&other) noexcept
-    {
-        close();
-        m_socket = std::exchange(other.m_socket, -1);
-        m_ahead = std::move(other.m_ahead);
-        return *this;
-    }
-
-    bool isOpen() const { return m_socket >= 0; }
-    int socket() const { return m_socket; }
-    void close()
-    {
-        if (m_socket >= 0)
-            ::close(std::exchange(m_socket, -1));
-        m_ahead.clear();
-    }
-    /// With a reset instead of a farewell.
-    void breakOff()
-    {
-        const linger hard{1, 0};
-        if (m_socket >= 0)
-            ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-        close();
-    }
-
-    bool send(const QByteArray &bytes)
-    {
-        for (qsizetype done = 0; done < bytes.size();) {
-            const auto n = ::send(m_socket, bytes.constData() + done,
-                                  static_cast<std::size_t>(bytes.size() - done), MSG_NOSIGNAL);
-            if (n <= 0)
-                return false;
-            done += n;
-        }
-        return true;
-    }
-
-    /// Up to and with `end`; nothing when the other side has gone.
-    std::optional<QByteArray> readUntil(const QByteArray &end)
-    {
-        for (;;) {
-            if (const auto at = m_ahead.indexOf(end); at >= 0) {
-                const QByteArray found = m_ahead.left(at + end.size());
-                m_ahead.remove(0, found.size());
-                return found;
-            }
-            if (m_ahead.size() > largestHead || !more())
-                return std::nullopt;
-        }
-    }
-    std::optional<QByteArray> read(qint64 count)
-    {
-        while (m_ahead.size() < count) {
-            if (!more())
-                return std::nullopt;
-        }
-        const QByteArray found = m_ahead.left(count);
-        m_ahead.remove(0, count);
-        return found;
-    }
-    QByteArray readToEnd()
-    {
-        while (more()) {
-        }
-        return std::exchange(m_ahead, {});
-    }
-
-private:
-    bool more()
-    {
-        pollfd wait{m_socket, POLLIN, 0};
-        if (m_socket < 0 || ::poll(&wait, 1, patienceMs) <= 0)
-            return false;
-        char bytes[64 * 1024];
-        const auto n = ::recv(m_socket, bytes, sizeof bytes, 0);
-        if (n <= 0)
-            return false;
-        m_ahead.append(bytes, static_cast<qsizetype>(n));
-        return true;
-    }
-
-    int m_socket;
-    QByteArray m_ahead{};
-};
 
 /// Head and body of a request or an answer.
 struct Message {
@@ -258,19 +148,18 @@ QString faultName(NetworkFault fault)
 }
 
 struct FaultProxy::State {
-    sockaddr_in server{};
-    FaultPlan plan;
-    int listener = -1;
-    quint16 port = 0;
+    State(const sockaddr_in &address, const FaultPlan &wanted)
+        : server(address), plan(wanted), random(wanted.seed)
+    {
+    }
 
-    mutable std::mutex mutex;
-    std::mt19937_64 random;
-    int requests = 0;
-    QMap<NetworkFault, int> faults;
-    std::set<int> sockets;  // of clients and of the server, to be shut at the end
-    std::thread acceptor;
-    std::vector<std::thread> threads;
-    bool ends = false;
+    const sockaddr_in server;
+    mutable std::mutex mutex{};
+    FaultPlan plan;                             // its rates guarded by mutex
+    std::mt19937_64 random;                     // guarded by mutex
+    int requests = 0;                           // guarded by mutex
+    QMap<NetworkFault, int> faults{};           // guarded by mutex
+    std::unique_ptr<LoopbackServer> clients{};  // last: it uses the rest
 
     std::optional<NetworkFault> draw(const Message &request)
     {
@@ -303,30 +192,6 @@ struct FaultProxy::State {
         const std::lock_guard lock(mutex);
         return random();
     }
-
-    /// False when all ends.
-    bool enter(int socket)
-    {
-        const std::lock_guard lock(mutex);
-        if (!ends)
-            sockets.insert(socket);
-        return !ends;
-    }
-    void leave(int socket)
-    {
-        const std::lock_guard lock(mutex);
-        sockets.erase(socket);
-    }
-    bool isEnding() const
-    {
-        const std::lock_guard lock(mutex);
-        return ends;
-    }
-    void rest(int ms) const
-    {
-        for (int waited = 0; waited < ms && !isEnding(); waited += 20)
-            std::this_thread::sleep_for(std::chrono::milliseconds(std::min(20, ms - waited)));
-    }
 };
 
 namespace {
@@ -335,12 +200,7 @@ namespace {
 template <typename State>
 class Client {
 public:
-    Client(State &state, int socket) : m_state(state), m_client(socket) {}
-    ~Client()
-    {
-        dropServer();
-        m_state.leave(m_client.socket());
-    }
+    Client(State &state, Connection client) : m_state(state), m_client(std::move(client)) {}
 
     void serve()
     {
@@ -356,24 +216,11 @@ public:
     }
 
 private:
-    void dropServer()
-    {
-        if (m_server.isOpen())
-            m_state.leave(m_server.socket());
-        m_server.close();
-    }
     bool connectServer()
     {
-        if (m_server.isOpen())
-            return true;
-        const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        m_server = Connection(socket);
-        if (::connect(socket, reinterpret_cast<const sockaddr *>(&m_state.server),
-                      sizeof m_state.server) == 0 &&
-            m_state.enter(socket))
-            return true;
-        m_server.close();
-        return false;
+        if (!m_server.isOpen())
+            m_server = m_state.clients->connectTo(m_state.server);
+        return m_server.isOpen();
     }
 
     /// A kept connection may have ended meanwhile: once more with a new one.
@@ -395,11 +242,11 @@ private:
                 }
                 if (reply) {
                     if (reply->closes())
-                        dropServer();
+                        m_server.close();
                     return reply;
                 }
             }
-            dropServer();
+            m_server.close();
             if (fresh)
                 return std::nullopt;
         }
@@ -415,7 +262,6 @@ private:
 
     bool breakOff()
     {
-        m_state.leave(m_client.socket());
         m_client.breakOff();
         return false;
     }
@@ -442,7 +288,7 @@ private:
         case NetworkFault::CutRequest:
             if (connectServer())
                 (void)m_server.send(request.head() + request.body.left(request.body.size() / 2));
-            dropServer();
+            m_server.close();
             return breakOff();
         case NetworkFault::ReplyLost:
             (void)asked(request);
@@ -463,7 +309,7 @@ private:
             return pass(changed) || breakOff();
         }
         case NetworkFault::Stall:
-            m_state.rest(m_state.plan.stallMs);
+            m_state.clients->rest(m_state.plan.stallMs);
             return breakOff();
         case NetworkFault::FlipReply:
         case NetworkFault::CutReply:
@@ -485,7 +331,7 @@ private:
             for (qsizetype at = 0; at < bytes.size(); at += piece) {
                 if (!m_client.send(bytes.mid(at, piece)))
                     return false;
-                m_state.rest(m_state.plan.slowMs / static_cast<int>(pieces));
+                m_state.clients->rest(m_state.plan.slowMs / static_cast<int>(pieces));
             }
             return !reply->closes();
         }
@@ -495,7 +341,6 @@ private:
         if (fault == NetworkFault::FlipReply)
             return m_client.send(reply->head() + flipped(reply->body)) && !reply->closes();
         (void)m_client.send(reply->head() + reply->body.left(reply->body.size() / 2));
-        m_state.leave(m_client.socket());
         m_client.close();
         return false;
     }
@@ -505,65 +350,43 @@ private:
     Connection m_server{};
 };
 
+sockaddr_in addressOf(const QString &host, quint16 port)
+{
+    sockaddr_in address = loopback(port);
+    if (::inet_pton(AF_INET, host.toLatin1().constData(), &address.sin_addr) != 1)
+        throw std::runtime_error("the server is no IPv4 address");
+    return address;
+}
+
 }  // namespace
 
 FaultProxy::FaultProxy(const QString &host, quint16 port, const FaultPlan &plan)
-    : m(std::make_shared<State>())
+    : m(std::make_unique<State>(addressOf(host, port), plan))
 {
-    m->plan = plan;
-    m->random.seed(plan.seed);
-    m->server.sin_family = AF_INET;
-    m->server.sin_port = htons(port);
-    if (::inet_pton(AF_INET, host.toLatin1().constData(), &m->server.sin_addr) != 1)
-        throw std::runtime_error("the server is no IPv4 address");
-    sockaddr_in own{};
-    own.sin_family = AF_INET;
-    own.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof own;
-    m->listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (::bind(m->listener, reinterpret_cast<const sockaddr *>(&own), sizeof own) != 0 ||
-        ::listen(m->listener, 64) != 0 ||
-        ::getsockname(m->listener, reinterpret_cast<sockaddr *>(&own), &length) != 0)
-        throw std::runtime_error("no port for the proxy");
-    m->port = ntohs(own.sin_port);
-    m->acceptor = std::thread([state = m.get()] {
-        for (;;) {
-            const int socket = ::accept4(state->listener, nullptr, nullptr, SOCK_CLOEXEC);
-            if (socket < 0)
-                return;
-            if (!state->enter(socket)) {
-                ::close(socket);
-                return;
-            }
-            const std::lock_guard lock(state->mutex);
-            state->threads.emplace_back([state, socket] { Client(*state, socket).serve(); });
-        }
-    });
+    m->clients = std::make_unique<LoopbackServer>(
+        [state = m.get()](Connection client) { Client(*state, std::move(client)).serve(); });
 }
 
-FaultProxy::~FaultProxy()
+FaultProxy::~FaultProxy() = default;
+
+void FaultProxy::cut()
 {
-    {
-        const std::lock_guard lock(m->mutex);
-        m->ends = true;
-        for (const int socket : m->sockets)
-            ::shutdown(socket, SHUT_RDWR);
-    }
-    ::shutdown(m->listener, SHUT_RDWR);
-    m->acceptor.join();
-    for (auto &thread : m->threads)
-        thread.join();
-    ::close(m->listener);
+    m->clients->close();
+}
+
+void FaultProxy::mend()
+{
+    m->clients->open();
 }
 
 quint16 FaultProxy::port() const
 {
-    return m->port;
+    return m->clients->port();
 }
 
 QString FaultProxy::url() const
 {
-    return QStringLiteral("http://127.0.0.1:%1").arg(m->port);
+    return m->clients->url();
 }
 
 void FaultProxy::setRates(const QMap<QByteArray, double> &rates)

@@ -41,7 +41,7 @@ struct FaultPlan {
 /// fault depends on the seed and the order of requests. Answers in pieces (chunked) are put
 /// together; "Expect: 100-continue" is answered here.
 ///
-/// Threads of its own; every function is thread-safe.
+/// Threads of its own; every function is thread-safe, `cut` and `mend` from one thread.
 class FaultProxy {
 public:
     /// Listens on a free loopback port. Throws std::runtime_error when it cannot.
@@ -53,6 +53,9 @@ public:
     quint16 port() const;
     QString url() const;  ///< "http://127.0.0.1:<port>"
     void setRates(const QMap<QByteArray, double> &rates);
+    /// The link is away: connections are refused, and those that were there end.
+    void cut();
+    void mend();
 
     int requests() const;
     QMap<NetworkFault, int> faults() const;  ///< How often each happened.
@@ -60,7 +63,7 @@ public:
 
 private:
     struct State;
-    std::shared_ptr<State> m;
+    std::unique_ptr<State> m;
 };
 
 }  // namespace station::faults

@@ -307,3 +307,17 @@ TEST_CASE("a server that has gone breaks the connection and a server that is bac
     CHECK(client.put("/a", body).code != CURLE_OK);
     CHECK(proxy.faultCount() == 0);
 }
+
+TEST_CASE("a link that is cut refuses whoever comes, and mended it is there again", "[proxy]")
+{
+    TinyServer server;
+    FaultProxy proxy(QStringLiteral("127.0.0.1"), server.port, {});
+    Client client(proxy);
+    CHECK(client.put("/a", body).status == 200);
+    for (int time = 0; time < 3; ++time) {
+        proxy.cut();
+        CHECK(client.put("/a", body).code == CURLE_COULDNT_CONNECT);
+        proxy.mend();
+        CHECK(client.put("/a", body).status == 200);
+    }
+}
