@@ -360,6 +360,9 @@ Expected<QString> Station::setUpToken()
         m_tokenLabel = m_settings.token.label;
         m_trustFolder = m_settings.token.trustDir;
     }
+    m_token->deadlines.listMs = m_settings.token.listDeadlineMs;
+    m_token->deadlines.loginMs = m_settings.token.loginDeadlineMs;
+    m_token->deadlines.signMs = m_settings.token.signDeadlineMs;
     m_token->clock = &m_context.clock;
     return m_tokenLabel;
 }

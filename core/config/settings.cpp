@@ -109,6 +109,9 @@ private:
         }
         table.read("label", token.label);
         readPath(table, "trust_dir", token.trustDir);
+        table.read("list_deadline_ms", token.listDeadlineMs, 100, 600'000);
+        table.read("login_deadline_ms", token.loginDeadlineMs, 100, 600'000);
+        table.read("sign_deadline_ms", token.signDeadlineMs, 100, 600'000);
     }
 
     /// A later file's list takes the place of an earlier one's.

@@ -73,6 +73,9 @@ struct TokenSettings {
     QStringList modules{};  ///< Full paths of PKCS#11 modules; empty: those p11-kit knows.
     QString label{};        ///< Empty: the only token that is plugged in.
     QString trustDir{};     ///< Certificates of trusted authorities; empty: the training token.
+    int listDeadlineMs = 10'000;
+    int loginDeadlineMs = 60'000;  ///< Long: some tokens open a dialog or a keypad of their own.
+    int signDeadlineMs = 30'000;
 };
 
 /// One time-stamp authority (RFC 3161) and how often it may be asked.

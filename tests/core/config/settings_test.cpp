@@ -84,6 +84,9 @@ following_data_deadline_ms = 3000
 modules = ["/usr/lib/libbit4xpki.so", "/usr/lib/softhsm/libsofthsm2.so"]
 label = "Quầy 5"
 trust_dir = "/etc/trust"
+list_deadline_ms = 4000
+login_deadline_ms = 5000
+sign_deadline_ms = 6000
 [repository]
 kind = "folder"
 path = "/mnt/kho"
@@ -128,6 +131,9 @@ answer_timeout_ms = 2500
           QStringList{u"/usr/lib/libbit4xpki.so"_s, u"/usr/lib/softhsm/libsofthsm2.so"_s});
     CHECK(settings->token.label == u"Quầy 5"_s);
     CHECK(settings->token.trustDir == u"/etc/trust"_s);
+    CHECK(settings->token.listDeadlineMs == 4000);
+    CHECK(settings->token.loginDeadlineMs == 5000);
+    CHECK(settings->token.signDeadlineMs == 6000);
     CHECK(settings->repository.path == u"/mnt/kho"_s);
     CHECK(settings->repository.provinceKeyFile == u"/etc/province.key"_s);
 
