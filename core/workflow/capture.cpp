@@ -8,8 +8,13 @@
 namespace station::workflow {
 namespace {
 
-/// The clerk can set it right at the scanner, and the run goes on.
-bool isTroubleOfPaperOrDevice(Fault fault)
+bool isLackOfRoom(Fault fault)
+{
+    return fault == Fault::StorageLow || fault == Fault::StorageFull;
+}
+
+/// The clerk can set it right at the scanner, or somebody makes room, and the run goes on.
+bool canBeMended(Fault fault)
 {
     switch (fault) {
     case Fault::FeederEmpty:
@@ -23,7 +28,7 @@ bool isTroubleOfPaperOrDevice(Fault fault)
     case Fault::DeviceStalled:
         return true;
     default:
-        return false;
+        return isLackOfRoom(fault);
     }
 }
 
@@ -76,17 +81,26 @@ Expected<CaptureReport> Capture::run(const QString &dossierUuid, ScanSource &sou
         const auto scanned = source.scan(
             *request, [&](const ScannedSide &side) { return run.take(side); }, stop);
         run.finishCleaning();
-        const bool isShort = scanned && request->source != PaperSource::Flatbed &&
-                             wish.place.replaces.isEmpty() && run.isShortOfCount();
+        const bool isPile =
+            request->source != PaperSource::Flatbed && wish.place.replaces.isEmpty();
+        const bool isShort = scanned && isPile && run.isShortOfCount();
         if (scanned && !(isShort && events.onPause))
             return run.report();
-        const Error error =
+        Error error =
             scanned ? Error{Fault::FeederEmpty, QStringLiteral("short of count")} : scanned.error();
-        const bool canGoOn =
-            events.onPause && isTroubleOfPaperOrDevice(error.fault) && !stop.stop_requested();
-        const auto pause = run.pauseFor(error);
-        if (!canGoOn || events.onPause(pause) == PauseAnswer::EndHere)
-            return isShort ? Expected<CaptureReport>(run.report()) : fail(pause.error);
+        for (bool mended = false; !mended;) {
+            // Without room a single side is safe all the same: it would only come twice.
+            const bool canGoOn = events.onPause && canBeMended(error.fault) &&
+                                 (isPile || !isLackOfRoom(error.fault)) && !stop.stop_requested();
+            const auto pause = run.pauseFor(error);
+            if (!canGoOn || events.onPause(pause) == PauseAnswer::EndHere)
+                return isShort ? Expected<CaptureReport>(run.report()) : fail(pause.error);
+            // Asked again before a sheet moves.
+            const auto room = requireRoom(m_context);
+            mended = room.has_value();
+            if (!room)
+                error = room.error();
+        }
         if (const auto aside = run.setHalfSheetAside(); !aside)
             return fail(aside.error());
     }

@@ -48,8 +48,8 @@ public:
     /// "digitize" is decided by this. ForbiddenByDecision when it takes no sides,
     /// WrongOrder when its copy is already signed, ResolutionTooLow below the rule
     /// profile's dpi, StorageLow when the disk is nearly full. A trouble of scanner
-    /// or paper is first offered to `onPause`; when that ends the run, it is the
-    /// error, and the sides so far stay.
+    /// or paper, and a disk that fills up while a pile is scanned, is first offered to
+    /// `onPause`; when that ends the run, it is the error, and the sides so far stay.
     Expected<CaptureReport> run(const QString &dossierUuid, ScanSource &source, CaptureWish wish,
                                 const CaptureEvents &events = {}, std::stop_token stop = {});
 

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace station::workflow {
 namespace {
@@ -84,8 +85,10 @@ Expected<> CaptureRun::take(const ScannedSide &scanned)
                                             .runId = m_runId,
                                             .place = m_wish.place},
                                            m_context.actor);
-        if (!added)
+        if (!added) {
+            m_withoutRow << scanned.file;
             return added;
+        }
         m_nextSheet = std::max(m_nextSheet, scanned.sheet + 1);
         m_taken.push_back({.side = side, .component = m_component});
         if (!m_components.contains(m_component))
@@ -329,6 +332,8 @@ bool CaptureRun::isShortOfCount() const
 
 Expected<> CaptureRun::setHalfSheetAside()
 {
+    for (const auto &file : std::exchange(m_withoutRow, {}))
+        (void)removeDurably(file);
     const std::lock_guard lock(m_mutex);
     std::vector<QString> half;
     for (auto &taken : m_taken) {

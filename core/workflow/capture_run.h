@@ -34,7 +34,7 @@ public:
     Pause pauseFor(Error error) const;
     /// The feeder is empty before the counted sheets were all in.
     bool isShortOfCount() const;
-    /// Sides of a sheet that will be fed again are set aside.
+    /// Sides of a sheet that will be fed again are set aside, or go when no row found room.
     Expected<> setHalfSheetAside();
 
     CaptureReport report() const;
@@ -67,6 +67,7 @@ private:
     const CaptureEvents &m_events;
     store::Store m_store;  // of the scanner's thread
     QString m_runId{};
+    QStringList m_withoutRow{};  // files; a start would find their place
     int m_nextSheet = 1;
 
     mutable std::mutex m_mutex;

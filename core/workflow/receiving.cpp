@@ -94,9 +94,13 @@ Expected<ReceiveReport> Receiving::run(const QString &dossierUuid, const QString
         return takeSigned(dossierUuid, component, file, *signatures, stop);
     }
     FileSource source(m_pool, files);
-    const auto report = Capture(m_context, m_pool, m_texts)
-                            .run(dossierUuid, source,
-                                 {.component = component, .request = {.dpi = dpi}}, events, stop);
+    // Files lie in no feeder: going on would take all of them in a second time.
+    CaptureEvents untilTheEnd = events;
+    untilTheEnd.onPause = {};
+    const auto report =
+        Capture(m_context, m_pool, m_texts)
+            .run(dossierUuid, source, {.component = component, .request = {.dpi = dpi}},
+                 untilTheEnd, stop);
     if (!report)
         return fail(report.error());
     return ReceiveReport{.capture = *report};

@@ -4,6 +4,7 @@
 #include "core/store/store.h"
 #include "sample_dossier.h"
 #include "tests/support/catch.h"
+#include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -13,7 +14,6 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 
 using namespace station;
@@ -23,42 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mb = 1024 * 1024;
-
-/// A disk of 40 MB, where this user may make one.
-class SmallDisk {
-public:
-    SmallDisk()
-        : m_mounted(::mount("tmpfs", QFile::encodeName(m_folder.path()).constData(), "tmpfs", 0,
-                            "size=40m") == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(QFile::encodeName(m_folder.path()).constData(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-    bool isThere() const
-    {
-        if (!m_mounted)
-            WARN("skipped: only root may mount a small disk");
-        return m_mounted;
-    }
-    QString data() const { return m_folder.path() + u"/data"_s; }
-    void fill()
-    {
-        QFile file(m_folder.filePath(u"others"_s));
-        REQUIRE(file.open(QIODevice::Append | QIODevice::Unbuffered));
-        while (file.write(QByteArray(4096, 'x')) == 4096) {
-        }
-    }
-    void makeRoom() { QFile::remove(m_folder.filePath(u"others"_s)); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted;
-};
 
 bool hasReserve(const QString &data)
 {

@@ -280,6 +280,64 @@ TEST_CASE("a disk that runs full keeps the side in hand and stops after it", "[w
     CHECK(kept < 5);
 }
 
+TEST_CASE("a disk that runs full pauses a pile until there is room", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    StationContext shrinking{world.context.dataDir, world.context.actor, world.context.law,
+                             world.clock, 0};
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    PaperPile pile{};
+    pile.passes = {{3}, {2}};
+    std::vector<Pause> pauses;
+    int told = 0;
+    const CaptureEvents events{.onSide =
+                                   [&](const QString &, const dossier::Side &side) {
+                                       if (!side.cleaned && ++told == 1)
+                                           shrinking.reserveBytes = never;
+                                   },
+                               .onPause =
+                                   [&](const Pause &pause) {
+                                       pauses.push_back(pause);
+                                       if (pauses.size() == 2)
+                                           shrinking.reserveBytes = 0;
+                                       return PauseAnswer::GoOn;
+                                   }};
+    const auto report = Capture(shrinking, world.pool, nullptr)
+                            .run(dossier.uuid, pile, {.component = gt01}, events);
+    REQUIRE(report);
+    // Asked once more while there was no room, before anything moved.
+    REQUIRE(pauses.size() == 2);
+    CHECK(pauses[0].error.fault == Fault::StorageLow);
+    CHECK(pauses[0].sheets == 1);
+    CHECK(pauses[0].putBackFrom == 2);
+    CHECK(pauses[1].error.fault == Fault::StorageLow);
+    CHECK(pile.requests.size() == 2);
+    CHECK(sheetsOf(world.sides(dossier, gt01)) == std::vector{1, 2, 3});
+}
+
+TEST_CASE("without room a side from the glass is safe and is not asked for twice", "[workflow]")
+{
+    CounterWorld world;
+    const auto dossier = world.open();
+    StationContext shrinking{world.context.dataDir, world.context.actor, world.context.law,
+                             world.clock, 0};
+    auto glass = PaperPile::ofSides(1);
+    PatientClerk clerk{.patience = 2};
+    auto events = clerk.events();
+    events.onSide = [&](const QString &, const dossier::Side &) {
+        shrinking.reserveBytes = std::numeric_limits<qint64>::max();
+    };
+    const auto stopped =
+        Capture(shrinking, world.pool, nullptr)
+            .run(dossier.uuid, glass,
+                 {.component = gt01, .request = {.source = PaperSource::Flatbed}}, events);
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().fault == Fault::StorageLow);
+    CHECK(clerk.pauses.empty());
+    CHECK(world.sides(dossier, gt01).size() == 1);
+}
+
 TEST_CASE("a page worker that fails costs no side, which is cleaned later", "[workflow]")
 {
     CounterWorld world;

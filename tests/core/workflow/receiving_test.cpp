@@ -2,6 +2,7 @@
 
 #include "core/imaging/jpeg.h"
 #include "core/pdf/pdfa_writer.h"
+#include "core/workflow/editing.h"
 #include "core/workflow/receiving.h"
 #include "core/workflow/signing.h"
 
@@ -35,9 +36,10 @@ struct Counter : CounterWorld {
             file, std::vector<pdf::PdfPage>(static_cast<std::size_t>(pages), {*jpeg, 75}), {}));
         return file;
     }
-    Expected<ReceiveReport> receive(const QStringList &files)
+    Expected<ReceiveReport> receive(const QStringList &files, const CaptureEvents &events = {})
     {
-        return Receiving(context, pool, nullptr, verifier).run(dossier.uuid, gt01, files, 300, {});
+        return Receiving(context, pool, nullptr, verifier)
+            .run(dossier.uuid, gt01, files, 300, events);
     }
     void stateSigned(const QString &verdict, bool broken = false)
     {
@@ -93,6 +95,21 @@ TEST_CASE("a signed file takes a paper of its own", "[workflow]")
     REQUIRE(counter.capture().run(counter.dossier.uuid, pile, {.component = gt01}));
     CHECK(counter.receive({file}).error().fault == Fault::WrongOrder);
     CHECK(counter.sides(counter.dossier, gt01).size() == 1);
+}
+
+TEST_CASE("files that are fewer than the counted sheets are taken in once", "[workflow]")
+{
+    Counter counter;
+    REQUIRE(counter.receive({counter.pdf(1)}));
+    REQUIRE(Editing(counter.context).expectSheets(counter.dossier.uuid, gt01, 5));
+    int pauses = 0;
+    const auto report =
+        counter.receive({counter.pdf(2)}, {.onPause = [&](const Pause &) {
+                            return ++pauses > 1 ? PauseAnswer::EndHere : PauseAnswer::GoOn;
+                        }});
+    REQUIRE(report);
+    CHECK(pauses == 0);
+    CHECK(counter.sides(counter.dossier, gt01).size() == 3);
 }
 
 TEST_CASE("unsigned files become sides, all of them or none", "[workflow]")
