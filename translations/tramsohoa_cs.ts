@@ -1831,7 +1831,7 @@
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+455"/>
+        <location filename="../app/errors/error_text.cpp" line="+456"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>identifikátor úřadu: očekává se H62.16 nebo 000.00.16.H62</translation>
     </message>
@@ -1994,7 +1994,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-476"/>
+        <location line="-477"/>
         <source>This entry does not have the right form</source>
         <translation>Tento údaj nemá správný tvar</translation>
     </message>
@@ -2187,11 +2187,11 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>The token reports a fault</source>
-        <translation>Token hlásí závadu</translation>
+        <source>The token does not answer or reports a fault</source>
+        <translation>Token neodpovídá nebo hlásí závadu</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The PIN is wrong</source>
         <translation>PIN je chybný</translation>
     </message>
@@ -3532,7 +3532,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+8"/>
+        <source>%1 of %n copy(s) are signed</source>
+        <extracomment>%1 of %n copies.</extracomment>
+        <translation>
+            <numerusform>Podepsáno %1 z %n kopie</numerusform>
+            <numerusform>Podepsáno %1 ze %n kopií</numerusform>
+            <numerusform>Podepsáno %1 z %n kopií</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>%n copy(s) wait for their time stamp</source>
         <translation>
             <numerusform>%n kopie čeká na časové razítko</numerusform>
@@ -3640,7 +3650,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+87"/>
+        <location filename="../app/desk/station_desk.cpp" line="+79"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -3913,12 +3923,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Take out a sheet that is inside.</source>
         <translation>Je-li uvnitř list, vyjměte jej.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
+        <source>Call IT to make room on the disk of this station. The paper may lie here until then.</source>
+        <translation>Požádejte IT o uvolnění místa na disku stanice. Papír tu zatím může zůstat ležet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Switch the scanner off and on and wait until it is quiet.</source>
         <translation>Vypněte skener, znovu jej zapněte a počkejte, až ztichne.</translation>
     </message>
@@ -4415,7 +4430,7 @@
         <translation>Má-li se listina přesto digitalizovat, stiskněte nejprve %1.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Take in files</source>
         <translation>Převzít soubory</translation>
     </message>
@@ -4493,7 +4508,7 @@
 <context>
     <name>station::gui::CompareController</name>
     <message>
-        <location filename="../app/gui/counter/compare_controller.cpp" line="+54"/>
+        <location filename="../app/gui/counter/compare_controller.cpp" line="+12"/>
         <source>As scanned</source>
         <extracomment>The untouched picture of the scanner stands in place of the page.</extracomment>
         <translation>Ze skeneru</translation>
@@ -5056,7 +5071,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+99"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+93"/>
         <source>No other dossier was put aside</source>
         <translation>Žádný jiný spis není odložen</translation>
     </message>
@@ -5106,7 +5121,7 @@
         <translation>Ukládá se a předává …</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+28"/>
         <source>Dossier %1 is handed over in part</source>
         <translation>Spis %1 je předán zčásti</translation>
     </message>
@@ -5126,16 +5141,22 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+11"/>
         <source>The department sees it now.</source>
         <translation>Odbor jej už vidí.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="-1"/>
+        <source>What waited is handed over</source>
+        <translation>Co čekalo, je předáno</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Put the paper into the feeder and press %1, or lay it on the glass and press %2.</source>
         <translation>Vložte papír do podavače a stiskněte %1, nebo jej položte na sklo a stiskněte %2.</translation>
     </message>
     <message>
-        <location line="+187"/>
+        <location line="+188"/>
         <source>The scan stops; sides that you have seen stay.</source>
         <translation>Skenování se zastaví; strany, které jste viděli, zůstanou.</translation>
     </message>
@@ -5168,7 +5189,7 @@
         </translation>
     </message>
     <message>
-        <location line="-191"/>
+        <location line="-192"/>
         <source>This paper has no page: %1.</source>
         <translation>Tato listina nemá stranu: %1.</translation>
     </message>
@@ -5273,7 +5294,7 @@
         <translation>Program byl při skenování zastaven. Než listinu podepíšete, prohlédněte ji.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+37"/>
         <source>Close the window once more to leave.</source>
         <translation>Dalším zavřením okna program ukončíte.</translation>
     </message>
@@ -5281,7 +5302,7 @@
 <context>
     <name>station::gui::CropController</name>
     <message>
-        <location filename="../app/gui/counter/crop_controller.cpp" line="+56"/>
+        <location filename="../app/gui/counter/crop_controller.cpp" line="+14"/>
         <source>By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it</source>
         <extracomment>A line above the page; short.</extracomment>
         <translation>Ručně · Tab, šipky: hrany · PgUp, PgDn: úhel · Enter přijme</translation>
@@ -5435,8 +5456,8 @@
 <context>
     <name>station::gui::KeysOverlay</name>
     <message>
-        <location filename="../app/gui/counter/keys_overlay.cpp" line="+23"/>
-        <location line="+117"/>
+        <location filename="../app/gui/counter/keys_overlay.cpp" line="+29"/>
+        <location line="+116"/>
         <source>Keys</source>
         <translation>Klávesy</translation>
     </message>
@@ -5920,7 +5941,7 @@
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+62"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+74"/>
         <source>Looking at the token …</source>
         <translation>Zjišťuje se stav tokenu …</translation>
     </message>
@@ -5930,7 +5951,7 @@
         <translation>Token čeká na PIN</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+42"/>
         <source>Signing …</source>
         <translation>Podepisuje se …</translation>
     </message>
@@ -5950,12 +5971,12 @@
         <translation>Nic nebylo podepsáno</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+22"/>
         <source>All copies are signed</source>
         <translation>Všechny kopie jsou podepsány</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+22"/>
         <source>What is signed stays signed.</source>
         <translation>Co je podepsáno, zůstane podepsané.</translation>
     </message>
@@ -5965,7 +5986,7 @@
         <translation>Podepisovat dál</translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-75"/>
         <source>Signing did not finish</source>
         <translation>Podepisování nedoběhlo</translation>
     </message>

@@ -220,7 +220,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+8"/>
+        <source>%1 of %n copy(s) are signed</source>
+        <extracomment>%1 of %n copies.</extracomment>
+        <translation>
+            <numerusform>%1 of %n copy is signed</numerusform>
+            <numerusform>%1 of %n copies are signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>%n copy(s) wait for their time stamp</source>
         <translation>
             <numerusform>%n copy waits for its time stamp</numerusform>
@@ -322,7 +331,7 @@
 <context>
     <name>station::gui::CaptureController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/capture_controller.cpp" line="+218"/>
+        <location filename="../app/gui/counter/capture_controller.cpp" line="+219"/>
         <source>%n side(s) were taken in from files</source>
         <translation>
             <numerusform>%n side was taken in from files</numerusform>
@@ -333,7 +342,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+320"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+317"/>
         <source>%n copy(s) wait for their time stamp and follow when you open it again.</source>
         <translation>
             <numerusform>%n copy waits for its time stamp and follows when you open the dossier again.</numerusform>
@@ -341,7 +350,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+227"/>
+        <location line="+239"/>
         <source>%n dossier(s) wait to be sent until the station runs again.</source>
         <translation>
             <numerusform>%n dossier waits to be sent until the station runs again.</numerusform>

@@ -1791,7 +1791,7 @@
 <context>
     <name>ErrorSubject</name>
     <message>
-        <location filename="../app/errors/error_text.cpp" line="+455"/>
+        <location filename="../app/errors/error_text.cpp" line="+456"/>
         <source>agency id: H62.16 or 000.00.16.H62 expected</source>
         <translation>Mã định danh đơn vị phải có dạng H62.16 hoặc 000.00.16.H62</translation>
     </message>
@@ -1954,7 +1954,7 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <location line="-476"/>
+        <location line="-477"/>
         <source>This entry does not have the right form</source>
         <translation>Nội dung nhập không đúng quy cách</translation>
     </message>
@@ -2147,11 +2147,11 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>The token reports a fault</source>
-        <translation>Thiết bị ký số báo lỗi</translation>
+        <source>The token does not answer or reports a fault</source>
+        <translation>Thiết bị ký số không trả lời hoặc báo lỗi</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The PIN is wrong</source>
         <translation>Mã PIN không đúng</translation>
     </message>
@@ -3480,7 +3480,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+8"/>
+        <source>%1 of %n copy(s) are signed</source>
+        <extracomment>%1 of %n copies.</extracomment>
+        <translation>
+            <numerusform>Đã ký %1 / %n bản sao</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>%n copy(s) wait for their time stamp</source>
         <translation>
             <numerusform>%n bản sao chờ dấu thời gian</numerusform>
@@ -3574,7 +3582,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+87"/>
+        <location filename="../app/desk/station_desk.cpp" line="+79"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -3841,12 +3849,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Take out a sheet that is inside.</source>
         <translation>Lấy tờ còn bên trong ra, nếu có.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
+        <source>Call IT to make room on the disk of this station. The paper may lie here until then.</source>
+        <translation>Hãy báo bộ phận CNTT giải phóng chỗ trên ổ đĩa của trạm. Cứ để giấy tại đây cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Switch the scanner off and on and wait until it is quiet.</source>
         <translation>Tắt rồi bật lại máy quét, chờ máy khởi động xong.</translation>
     </message>
@@ -4341,7 +4354,7 @@
         <translation>Nếu vẫn phải số hóa giấy tờ này, trước hết hãy nhấn %1.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Take in files</source>
         <translation>Nhập tệp</translation>
     </message>
@@ -4417,7 +4430,7 @@
 <context>
     <name>station::gui::CompareController</name>
     <message>
-        <location filename="../app/gui/counter/compare_controller.cpp" line="+54"/>
+        <location filename="../app/gui/counter/compare_controller.cpp" line="+12"/>
         <source>As scanned</source>
         <extracomment>The untouched picture of the scanner stands in place of the page.</extracomment>
         <translation>Ảnh quét gốc</translation>
@@ -4980,7 +4993,7 @@
 <context>
     <name>station::gui::CounterController</name>
     <message>
-        <location filename="../app/gui/counter/counter_controller.cpp" line="+99"/>
+        <location filename="../app/gui/counter/counter_controller.cpp" line="+93"/>
         <source>No other dossier was put aside</source>
         <translation>Không có hồ sơ nào khác đang tạm gác</translation>
     </message>
@@ -5030,7 +5043,7 @@
         <translation>Đang lưu kho và chuyển giao …</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+28"/>
         <source>Dossier %1 is handed over in part</source>
         <translation>Đã chuyển giao một phần hồ sơ %1</translation>
     </message>
@@ -5048,16 +5061,22 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+11"/>
         <source>The department sees it now.</source>
         <translation>Phòng chuyên môn đã thấy hồ sơ.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="-1"/>
+        <source>What waited is handed over</source>
+        <translation>Đã chuyển giao những gì còn chờ</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Put the paper into the feeder and press %1, or lay it on the glass and press %2.</source>
         <translation>Đặt giấy vào khay nạp rồi nhấn %1, hoặc đặt lên mặt kính rồi nhấn %2.</translation>
     </message>
     <message>
-        <location line="+187"/>
+        <location line="+188"/>
         <source>The scan stops; sides that you have seen stay.</source>
         <translation>Trạm sẽ dừng quét; các mặt bạn đã thấy vẫn được giữ.</translation>
     </message>
@@ -5086,7 +5105,7 @@
         </translation>
     </message>
     <message>
-        <location line="-191"/>
+        <location line="-192"/>
         <source>This paper has no page: %1.</source>
         <translation>Giấy tờ này không có trang: %1.</translation>
     </message>
@@ -5187,7 +5206,7 @@
         <translation>Chương trình bị dừng khi đang quét. Hãy xem lại giấy tờ trước khi ký số.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+37"/>
         <source>Close the window once more to leave.</source>
         <translation>Hãy đóng cửa sổ lần nữa để thoát.</translation>
     </message>
@@ -5195,7 +5214,7 @@
 <context>
     <name>station::gui::CropController</name>
     <message>
-        <location filename="../app/gui/counter/crop_controller.cpp" line="+56"/>
+        <location filename="../app/gui/counter/crop_controller.cpp" line="+14"/>
         <source>By hand · Tab, arrows: edges · PgUp, PgDn: angle · Enter takes it</source>
         <extracomment>A line above the page; short.</extracomment>
         <translation>Bằng tay · Tab, mũi tên: cạnh · PgUp, PgDn: góc · Enter: nhận</translation>
@@ -5347,8 +5366,8 @@
 <context>
     <name>station::gui::KeysOverlay</name>
     <message>
-        <location filename="../app/gui/counter/keys_overlay.cpp" line="+23"/>
-        <location line="+117"/>
+        <location filename="../app/gui/counter/keys_overlay.cpp" line="+29"/>
+        <location line="+116"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
@@ -5816,7 +5835,7 @@
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+62"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+74"/>
         <source>Looking at the token …</source>
         <translation>Đang kiểm tra thiết bị ký số …</translation>
     </message>
@@ -5826,7 +5845,7 @@
         <translation>Thiết bị ký số đang chờ mã PIN</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+42"/>
         <source>Signing …</source>
         <translation>Đang ký số …</translation>
     </message>
@@ -5846,12 +5865,12 @@
         <translation>Chưa ký bản nào</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+22"/>
         <source>All copies are signed</source>
         <translation>Đã ký số tất cả bản sao</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+22"/>
         <source>What is signed stays signed.</source>
         <translation>Các bản đã ký vẫn giữ nguyên chữ ký.</translation>
     </message>
@@ -5861,7 +5880,7 @@
         <translation>Ký tiếp</translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-75"/>
         <source>Signing did not finish</source>
         <translation>Ký số chưa hoàn tất</translation>
     </message>

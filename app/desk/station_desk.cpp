@@ -4,6 +4,7 @@
 #include "app/errors/standing_text.h"
 #include "core/store/spool.h"
 #include "core/store/store.h"
+#include "core/sync/retry_policy.h"
 #include "core/text/dates.h"
 #include "core/workflow/intake.h"
 #include "core/workflow/paper_kind_check.h"
@@ -363,6 +364,8 @@ Expected<gui::DossierView> StationDesk::confirm(const QString &uuid, const QStri
 Expected<gui::DossierView> StationDesk::handOver(const QString &uuid)
 {
     const auto done = m_station.handingOver().run(uuid);
+    if (!done && sync::goesOnByItself(done.error().fault))
+        tellWaiting(done.error().fault);
     // What could not go now goes by itself; the sender may be asleep.
     if (m_outbox)
         m_outbox->wake();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/compose/station.h"
+#include "app/desk/outbox_news.h"
 #include "app/desk/proof_keeper.h"
 #include "app/desk/scanner_watch.h"
 #include "app/desk/token_keeper.h"
@@ -117,6 +118,7 @@ private:
     certificates(std::vector<gui::SigningCertificate> &shown);
     Expected<> unlock(gui::SignWish wish);
     void tellTokens();
+    void tellWaiting(Fault why);
 
     compose::Station &m_station;
     VirtualScannerTray m_tray;
@@ -129,6 +131,7 @@ private:
     TokenKeeper m_token;
     std::unique_ptr<signing::TokenWatch> m_tokenWatch;  // null: nobody listens
     std::unique_ptr<ProofKeeper> m_proof;               // null: nobody listens
+    std::shared_ptr<OutboxNews> m_outboxNews;           // null: nobody listens
     std::unique_ptr<workflow::OutboxRunner> m_outbox;   // null: nobody listens
     std::unique_ptr<compose::Upkeep> m_upkeep;          // null: nobody listens
 };

@@ -261,50 +261,56 @@ void StationDesk::watchOutbox(std::function<void(const gui::OutboxState &)> onCh
 {
     m_outbox.reset();
     m_upkeep.reset();
+    m_outboxNews.reset();
     if (!onChange)
         return;
-    // Three threads tell of it.
-    struct Known {
-        std::mutex mutex;
-        gui::OutboxState state;
-        std::function<void(const gui::OutboxState &)> tell;
-    };
-    const auto known = std::make_shared<Known>();
-    known->tell = std::move(onChange);
-    const auto onRound = [known](const Expected<sync::SendReport> &report) {
+    m_outboxNews = std::make_shared<OutboxNews>(std::move(onChange));
+    const auto onRound = [news = m_outboxNews](const Expected<sync::SendReport> &report) {
         if (!report)
             return;  // another program is sending; what it leaves is ours in a moment
-        const std::lock_guard lock(known->mutex);
-        auto &state = known->state;
-        state.waiting = report->waiting;
-        state.dead = report->dead;
-        state.trouble.reset();
-        if (report->halt)
-            state.trouble = report->halt->fault;
-        else if (!report->failed.empty())
-            state.trouble = report->failed.back().fault;
-        known->tell(state);
+        news->change([&](gui::OutboxState &state) {
+            state.waiting = report->waiting;
+            state.dead = report->dead;
+            state.trouble.reset();
+            if (report->halt)
+                state.trouble = report->halt->fault;
+            else if (!report->failed.empty())
+                state.trouble = report->failed.back().fault;
+        });
     };
-    const auto onTold = [known](const Expected<sync::TellReport> &report) {
+    const auto onTold = [news = m_outboxNews](const Expected<sync::TellReport> &report) {
         if (!report)
             return;
-        const std::lock_guard lock(known->mutex);
-        auto &state = known->state;
-        state.toTell = report->waiting;
-        state.untold = report->dead;
-        if (!report->failed.empty())
-            state.tellTrouble = report->failed.back().fault;
-        else if (report->waiting + report->dead == 0)
-            state.tellTrouble.reset();
-        known->tell(state);
+        news->change([&](gui::OutboxState &state) {
+            state.toTell = report->waiting;
+            state.untold = report->dead;
+            if (!report->failed.empty())
+                state.tellTrouble = report->failed.back().fault;
+            else if (report->waiting + report->dead == 0)
+                state.tellTrouble.reset();
+        });
     };
     m_outbox = m_station.outboxRunner(onRound, onTold);
     m_outbox->start();
-    m_upkeep = m_station.upkeep([known](const compose::RepositoryNews &news) {
-        const std::lock_guard lock(known->mutex);
-        known->state.unanswered = news.unacknowledged;
-        known->state.lost = static_cast<int>(news.lost.size());
-        known->tell(known->state);
+    m_upkeep = m_station.upkeep([news = m_outboxNews](const compose::RepositoryNews &found) {
+        news->change([&](gui::OutboxState &state) {
+            state.unanswered = found.unacknowledged;
+            state.lost = static_cast<int>(found.lost.size());
+        });
+    });
+}
+
+/// At once: a link that is silent keeps the sender's next round for long.
+void StationDesk::tellWaiting(Fault why)
+{
+    const auto store = m_station.context().openStore();
+    const auto open = store ? store->openHandovers() : fail(store.error());
+    if (!open || !m_outboxNews)
+        return;
+    m_outboxNews->change([&](gui::OutboxState &state) {
+        state.waiting = static_cast<int>(std::ranges::count_if(
+            *open, [](const store::HandoverRow &row) { return !row.wait.dead; }));
+        state.trouble = why;
     });
 }
 

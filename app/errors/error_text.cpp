@@ -108,7 +108,8 @@ QString what(Fault fault)
         return QCoreApplication::translate("ErrorText",
                                            "The token was pulled out, or it has lost its login");
     case Fault::TokenFailed:
-        return QCoreApplication::translate("ErrorText", "The token reports a fault");
+        return QCoreApplication::translate("ErrorText",
+                                           "The token does not answer or reports a fault");
     case Fault::PinIncorrect:
         return QCoreApplication::translate("ErrorText", "The PIN is wrong");
     case Fault::PinLocked:

@@ -66,7 +66,7 @@ CounterController::CounterController(CounterDesk &desk, CounterPage &page, Count
         QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showProof(state); });
     });
     m_desk.watchOutbox([this](const OutboxState &state) {
-        QMetaObject::invokeMethod(this, [this, state] { m_page.waiting().showOutbox(state); });
+        QMetaObject::invokeMethod(this, [this, state] { takeOutbox(state); });
     });
     m_capture.lookForScanner();
     m_entry.refresh();
@@ -304,8 +304,11 @@ void CounterController::endHandOver(const Expected<DossierView> &view, const QSt
         return showError(view.error());
     }
     leaveDossier();
-    if (queued)
-        return showError(view.error());
+    if (queued) {
+        showError(view.error());
+        m_queued = m_page.message().text();
+        return;
+    }
     const auto waiting = std::ranges::count_if(
         view->papers, [](const ChecklistPaper &paper) { return paper.awaitsProof; });
     if (waiting > 0)
@@ -315,6 +318,17 @@ void CounterController::endHandOver(const Expected<DossierView> &view, const QSt
                static_cast<int>(waiting)));
     else
         m_page.message().showMessage(Tone::Good, tr("Dossier %1 is handed over").arg(code),
+                                     tr("The department sees it now."));
+}
+
+/// What stands there of a hand-over that waits is true until it has gone.
+void CounterController::takeOutbox(const OutboxState &state)
+{
+    const bool waited = m_page.waiting().outbox().waiting > 0;
+    m_page.waiting().showOutbox(state);
+    const bool stands = !m_queued.isEmpty() && m_page.message().text() == m_queued;
+    if (waited && stands && state.waiting == 0 && state.dead == 0)
+        m_page.message().showMessage(Tone::Good, tr("What waited is handed over"),
                                      tr("The department sees it now."));
 }
 
@@ -686,13 +700,13 @@ void CounterController::showError(const Error &error)
 {
     if (error.fault == Fault::Cancelled)
         return;
+    if (error.fault == Fault::PinIncorrect || error.fault == Fault::PinInvalid)
+        m_signing.start();
     const ErrorText text = errorText(error);
     const bool waits = sync::goesOnByItself(error.fault) || error.fault == Fault::NothingToDo ||
                        error.fault == Fault::ProofPending;
     m_page.message().showMessage(waits ? Tone::Attention : Tone::Danger,
                                  text.what + QLatin1Char('.'), text.remedy);
-    if (error.fault == Fault::PinIncorrect || error.fault == Fault::PinInvalid)
-        m_signing.start();
     if (error.fault == Fault::NotReviewed)
         m_review.distrust();
 }

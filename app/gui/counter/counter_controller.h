@@ -64,6 +64,7 @@ private:
     void open(const DossierView &view);
     void handOver();
     void endHandOver(const Expected<DossierView> &view, const QString &code);
+    void takeOutbox(const OutboxState &state);
     void leaveDossier();
     void putAside(const store::Hold &note);
 
@@ -103,6 +104,7 @@ private:
     QTimer m_soon{};  ///< Sides may come faster than anybody reads.
     NextStep m_step{};
     store::Hold m_note{};  ///< Why the open dossier had been put aside.
+    QString m_queued{};    ///< What was said when a hand-over had to wait.
     bool m_storing = false;
     bool m_signWhenSeen = false;  ///< F8 while the last page was on the screen for too short.
     bool m_enteringNew = false;

@@ -112,12 +112,13 @@ void ReviewController::flush()
 
 void ReviewController::distrust()
 {
-    m_seen.clear();
     inBackground(
         this, m_lane, [&desk = m_desk, uuid = m_uuid] { return desk.openDossier(uuid); },
         [this](const Expected<DossierView> &now) {
-            if (now)
-                m_open.update(*now);
+            if (!now || now->dossier.uuid != m_uuid)
+                return;
+            m_seen.clear();
+            m_open.update(*now);
         });
 }
 

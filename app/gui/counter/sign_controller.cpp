@@ -16,8 +16,19 @@
 #include "app/gui/counter/trouble_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace station::gui {
+
+namespace {
+
+/// Signing goes on as soon as the token is plugged in anew.
+bool isOutOfReach(Fault fault)
+{
+    return fault == Fault::TokenRemoved || fault == Fault::TokenFailed;
+}
+
+}  // namespace
 
 using State = PaperProgress::State;
 
@@ -59,6 +70,7 @@ void SignController::start()
         return;
     }
     m_looking = true;
+    m_page.message().clear();
     m_page.scanner().showProgress(tr("Looking at the token …"), 0, 0);
     inBackground(
         this, m_lane, [&desk = m_desk] { return desk.signingOutlook(); },
@@ -85,7 +97,18 @@ void SignController::takeOutlook(const Expected<SigningOutlook> &outlook)
     m_page.scanner().showState(Mark::Pen, Tone::Accent, tr("The token waits for its PIN"));
     m_page.showPanel(CounterPage::Panel::Pin);
     m_page.pin().ask(*outlook);
+    if (std::exchange(m_refused, false))
+        showRefused();
     emit asked();
+}
+
+/// "Type it again" is no advice where the token says that nothing, or one last PIN, is left.
+void SignController::showRefused()
+{
+    const auto stage = m_page.pin().stage();
+    if (stage == PinPanel::Stage::LastTry || stage == PinPanel::Stage::Helpless)
+        m_page.message().showMessage(Tone::Danger,
+                                     errorText({Fault::PinIncorrect}).what + QLatin1Char('.'), {});
 }
 
 void SignController::takePin()
@@ -243,8 +266,12 @@ void SignController::end(const Expected<SignResult> &result)
     m_page.scanner().showState(Mark::Attention, Tone::Attention, tr("Nothing was signed"));
     m_page.showPanel(CounterPage::Panel::Fields);
     m_page.focusChecklist();
+    m_refused = result.error().fault == Fault::PinIncorrect;
+    if (isOutOfReach(result.error().fault))
+        halt(result.error());
     emit changed();
-    emit failed(result.error());
+    if (!m_halted)
+        emit failed(result.error());
 }
 
 void SignController::endBatch(const SignResult &result)
@@ -267,9 +294,7 @@ void SignController::endBatch(const SignResult &result)
     m_page.scanner().showState(Mark::Attention, Tone::Attention,
                                SignWords::summary(model.papers()));
     showBatch();
-    const bool gone = result.ended && (result.ended->fault == Fault::TokenRemoved ||
-                                       result.ended->fault == Fault::TokenFailed);
-    if (gone && has(State::NotReached))
+    if (result.ended && isOutOfReach(result.ended->fault))
         halt(*result.ended);
     emit ended(false);
     if (result.ended && !m_halted)
@@ -283,7 +308,7 @@ void SignController::halt(const Error &error)
     m_page.pages().trouble().showText({.picture = error.fault,
                                        .what = errorText({error.fault}).what + QLatin1Char('.'),
                                        .paper = tr("What is signed stays signed."),
-                                       .safe = SignWords::summary(m_page.batch().model().papers()),
+                                       .safe = SignWords::safe(m_page.batch().model().papers()),
                                        .steps = TroubleWords::tokenSteps(error.fault),
                                        .goOn = tr("Sign on")});
     m_page.pages().showTrouble(true);

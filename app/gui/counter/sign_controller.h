@@ -49,6 +49,7 @@ signals:
 private:
     void takeNews(const TokenNews &news);
     void takeOutlook(const Expected<SigningOutlook> &outlook);
+    void showRefused();
     void takePin();
     void sign(SignWish wish);
     SignCalls calls();
@@ -73,6 +74,7 @@ private:
     bool m_signing = false;
     bool m_askingNext = false;
     bool m_halted = false;
+    bool m_refused = false;  ///< The last PIN was wrong.
 };
 
 }  // namespace station::gui

@@ -135,6 +135,13 @@ QString SignWords::summary(const std::vector<PaperProgress> &papers)
     return parts.join(QStringLiteral(", "));
 }
 
+QString SignWords::safe(const std::vector<PaperProgress> &papers)
+{
+    const auto done = std::ranges::count(papers, State::Signed, &PaperProgress::state);
+    //: %1 of %n copies.
+    return tr("%1 of %n copy(s) are signed", nullptr, static_cast<int>(papers.size())).arg(done);
+}
+
 QString SignWords::proof(const ProofState &state)
 {
     QString text = tr("%n copy(s) wait for their time stamp", nullptr, state.waiting);

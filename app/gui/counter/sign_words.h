@@ -31,6 +31,8 @@ public:
 
     static QString state(PaperProgress::State state);
     static QString summary(const std::vector<PaperProgress> &papers);  ///< "3 signed, 1 failed"
+    /// "1 of 3 copies are signed"
+    static QString safe(const std::vector<PaperProgress> &papers);
     static QString proof(const ProofState &state);
     static QString outbox(const OutboxState &state);
 

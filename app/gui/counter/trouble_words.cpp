@@ -62,6 +62,10 @@ QStringList TroubleWords::repair(const workflow::Pause &pause)
         return {tr("Look at both ends of the cable and plug it in."),
                 tr("Look whether the scanner is switched on, and wait until it is quiet."),
                 tr("Take out a sheet that is inside.")};
+    case Fault::StorageLow:
+    case Fault::StorageFull:
+        return {tr("Call IT to make room on the disk of this station. The paper may lie here "
+                   "until then.")};
     case Fault::DeviceFailed:
         return {tr("Take out a sheet that is inside."),
                 tr("Switch the scanner off and on and wait until it is quiet.")};

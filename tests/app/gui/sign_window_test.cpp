@@ -329,7 +329,7 @@ TEST_CASE("a token that is pulled halts the batch, and plugged in again it goes 
     const auto *card = counter.find<TroubleCard>("troubleCard");
     REQUIRE(Counter::until([&] { return card->isVisible(); }));
     CHECK(card->text().contains(u"What is signed stays signed."_s));
-    CHECK(card->text().contains(u"1 signed, 1 not reached"_s));
+    CHECK(card->text().contains(u"1 of 2 copy(s) are signed"_s));
     CHECK(card->text().contains(u"Plug the token in."_s));
     CHECK(counter.primary() == u"Sign on"_s);
     CHECK(Counter::focus() == u"troubleCard"_s);
