@@ -20,10 +20,10 @@ public:
         QApplication::setActiveWindow(&window);
     }
 
-    void press(Qt::Key key)
+    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
         QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &m_window, key);
+        QTest::keyClick(focus ? focus : &m_window, key, with);
         ++m_presses;
     }
     /// As an input method does it: no key has a "Đ".

@@ -1,63 +1,32 @@
-#include "app/desk/station_desk.h"
 #include "app/gui/counter/trouble_card.h"
 #include "core/base/durable_file.h"
-#include "core/workflow/intake.h"
-#include "tests/e2e/counter_clerk.h"
+#include "tests/e2e/counter_at_work.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <functional>
+
 using namespace station;
 using namespace Qt::StringLiterals;
-using e2e::Clerk;
+using e2e::CounterAtWork;
 
 namespace {
-
-const QString dossierCode = u"H62.16-261125-0009"_s;
 
 /// The real window over a real station with the virtual scanner, whose deadline is short.
 struct TroubledStation {
     TroubledStation()
     {
-        qputenv("STATION_BIN_DIR", STATION_BIN_DIR);
-        QDir(folder.path()).mkdir(u"config"_s);
+        REQUIRE(QDir(folder.path()).mkpath(u"config"_s));
         REQUIRE(writeDurably(folder.filePath(u"config/scanner.toml"_s),
                              "[scanner]\nfollowing_data_deadline_ms = 2000\n"));
-        station = compose::Station::build({.dataDir = folder.filePath(u"data"_s),
-                                           .configDir = folder.filePath(u"config"_s),
-                                           .readsInBackground = false})
-                      .value();
-        REQUIRE(workflow::openDossier(station->context(), {.procedure = u"1.002809"_s,
-                                                           .ownerId = u"026185001234"_s,
-                                                           .ownerName = u"Nguyễn Thị Thu Hường"_s,
-                                                           .code = dossierCode}));
-        desk = std::make_unique<desk::StationDesk>(*station);
-        window = std::make_unique<gui::CounterWindow>(*desk, gui::WorkMode::Training);
-        clerk = std::make_unique<Clerk>(*window);
-        clerk->type(dossierCode);
-        clerk->press(Qt::Key_Return);
-        REQUIRE(
-            QTest::qWaitFor([&] { return clerk->primary()->text() == u"Scan paper 1"_s; }, 10'000));
-    }
-
-    gui::TrainingTray &tray() const { return *desk->trainingTray(); }
-    const gui::TroubleCard *shownCard() const
-    {
-        const auto *card = window->findChild<gui::TroubleCard *>(u"troubleCard"_s);
-        return QTest::qWaitFor([card] { return card->isVisible(); }, 30'000) ? card : nullptr;
-    }
-    std::size_t sides() const
-    {
-        const auto dossier = workflow::findDossier(station->context(), dossierCode);
-        return dossier::sidesOf(dossier->component(u"GT01"_s)->state).size();
+        counter = std::make_unique<CounterAtWork>(folder.path());
+        REQUIRE(counter->asksFor(u"Scan paper 1"_s));
     }
 
     QTemporaryDir folder;
-    std::unique_ptr<compose::Station> station;
-    std::unique_ptr<desk::StationDesk> desk;
-    std::unique_ptr<gui::CounterWindow> window;
-    std::unique_ptr<Clerk> clerk;
+    std::unique_ptr<CounterAtWork> counter;
 };
 
 }  // namespace
@@ -79,34 +48,36 @@ TEST_CASE("each real trouble of the scanner stands on a card and Enter scans on"
         {u"stopped moving"_s, [](auto &tray) { return tray.hangNext(); }, putBackOne},
     }));
     CAPTURE(trouble.words.toStdString());
-    TroubledStation world;
+    const TroubledStation world;
+    auto &counter = *world.counter;
     for (int sheet = 0; sheet < 3; ++sheet)
-        REQUIRE(world.tray().feed(u"GT01"_s));
-    REQUIRE(trouble.cause(world.tray()));
-    world.clerk->press(Qt::Key_F5);
-    const auto *card = world.shownCard();
+        REQUIRE(counter.tray().feed(u"GT01"_s));
+    REQUIRE(trouble.cause(counter.tray()));
+    counter.clerk().press(Qt::Key_F5);
+    const auto *card = counter.shownCard();
     REQUIRE(card);
     CHECK(card->text().contains(trouble.words, Qt::CaseInsensitive));
-    const auto before = world.sides();
+    const auto before = counter.sides();
     CHECK(before < 3);
-    REQUIRE(trouble.mend(world.tray()));
-    world.clerk->press(Qt::Key_Return);
+    REQUIRE(trouble.mend(counter.tray()));
+    counter.clerk().press(Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return !card->isVisible(); }, 10'000));
-    REQUIRE(QTest::qWaitFor([&] { return world.clerk->primary()->text() != u"Stop the scan"_s; },
+    REQUIRE(QTest::qWaitFor([&] { return counter.clerk().primary()->text() != u"Stop the scan"_s; },
                             30'000));
-    CHECK(world.sides() > before);
+    CHECK(counter.sides() > before);
 }
 
 TEST_CASE("a scanner that is unplugged is told and waits for its plug", "[e2e]")
 {
-    TroubledStation world;
-    REQUIRE(world.tray().feed(u"GT01"_s));
-    REQUIRE(world.tray().setPlugged(false));
-    world.clerk->press(Qt::Key_F5);
-    const auto *card = world.shownCard();
+    const TroubledStation world;
+    auto &counter = *world.counter;
+    REQUIRE(counter.tray().feed(u"GT01"_s));
+    REQUIRE(counter.tray().setPlugged(false));
+    counter.clerk().press(Qt::Key_F5);
+    const auto *card = counter.shownCard();
     REQUIRE(card);
     CHECK(card->text().contains(u"cable"_s));
-    REQUIRE(world.tray().setPlugged(true));
-    world.clerk->press(Qt::Key_Return);
-    CHECK(QTest::qWaitFor([&] { return world.sides() == 1; }, 30'000));
+    REQUIRE(counter.tray().setPlugged(true));
+    counter.clerk().press(Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return counter.sides() == 1; }, 30'000));
 }

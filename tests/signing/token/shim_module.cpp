@@ -8,13 +8,19 @@
 //     slow:MS              takes so long first
 //     garbage              a huge count; a signature with one bit changed
 //     short|long           a signature of another length
+//     pull                 the token is pulled out at this call: SHIM_ABSENT's file is made
 //     ORDER@N              from the N-th call on
 //   SHIM_REMOVED_AT=N    from the N-th of all these calls on the token is gone
 //   SHIM_TOKEN=WORDS     flags: low, final, locked, change, keypad, nopin, min=N, max=N
 //   SHIM_ASKS=PIN        the key wants this PIN for each signature
 //   SHIM_KEY=vendor|nosign  the private key is of an unknown kind, or not for signatures
 //   SHIM_ABSENT=FILE     while this file exists no slot has a token
+//   SHIM_TRIES=N         the N-th wrong PIN in a row locks the token, as its flags tell
+//   SHIM_WRONG=FILE      one byte for each of them
 //   SHIM_SLOTS=N         so many empty slots stand before the real ones
+//   SHIM_ORDERS=FILE     more of all these without "SHIM_", one CALL=ORDER a line, read anew at
+//   each
+//                        call: a token may go bad and be well again while a program uses it
 
 #include <p11-kit/pkcs11.h>
 
@@ -24,8 +30,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
+#include <fstream>
 #include <map>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -41,8 +49,15 @@ constexpr CK_SLOT_ID firstEmptySlot = 0x70000000;
 
 std::string setting(const std::string &name)
 {
-    const char *value = std::getenv(("SHIM_" + name).c_str());
-    return value != nullptr ? value : "";
+    if (const char *value = std::getenv(("SHIM_" + name).c_str()))
+        return value;
+    const char *orders = std::getenv("SHIM_ORDERS");
+    std::ifstream file(orders != nullptr ? orders : "");
+    for (std::string line; std::getline(file, line);) {
+        if (line.rfind(name + "=", 0) == 0)
+            return line.substr(name.size() + 1);
+    }
+    return "";
 }
 
 void note(const std::string &call)
@@ -57,6 +72,34 @@ bool isAbsent()
 {
     const std::string file = setting("ABSENT");
     return !file.empty() && ::access(file.c_str(), F_OK) == 0;
+}
+
+CK_RV gone(const std::string &call)
+{
+    return call == "GetTokenInfo" || call == "OpenSession" ? CKR_TOKEN_NOT_PRESENT
+                                                           : CKR_DEVICE_REMOVED;
+}
+
+void append(const std::string &file)
+{
+    std::ofstream(file, std::ios::app) << 'x';
+}
+
+int wrongPins()
+{
+    struct stat file {};
+    return ::stat(setting("WRONG").c_str(), &file) == 0 ? static_cast<int>(file.st_size) : 0;
+}
+
+/// What a token that counts says of its PIN.
+CK_FLAGS tryFlags()
+{
+    const int tries = std::atoi(setting("TRIES").c_str());
+    const int wrong = tries > 0 ? wrongPins() : 0;
+    return wrong == 0           ? 0
+           : wrong >= tries     ? CKF_USER_PIN_LOCKED
+           : wrong == tries - 1 ? CKF_USER_PIN_FINAL_TRY
+                                : CKF_USER_PIN_COUNT_LOW;
 }
 
 bool isEmptySlot(CK_SLOT_ID slot)
@@ -76,14 +119,17 @@ Verdict begin(const std::string &call)
     ++callsInAll;
     const std::string removedAt = setting("REMOVED_AT");
     if (!removedAt.empty() && callsInAll >= std::atoi(removedAt.c_str()))
-        return {call == "GetTokenInfo" || call == "OpenSession" ? CKR_TOKEN_NOT_PRESENT
-                                                                : CKR_DEVICE_REMOVED};
+        return {gone(call)};
     std::string order = setting(call);
     if (const auto at = order.find('@'); at != std::string::npos) {
         if (count < std::atoi(order.c_str() + at + 1))
             return {};
         order.resize(at);
     }
+    if (order == "pull")
+        append(setting("ABSENT"));
+    if (isAbsent() && call != "GetSlotList")
+        return {gone(call)};
     if (order == "hang") {
         for (;;)
             ::pause();
@@ -160,6 +206,7 @@ CK_RV getTokenInfo(CK_SLOT_ID slot, CK_TOKEN_INFO *info)
         if (words.find(word) != std::string::npos)
             info->flags |= flag;
     }
+    info->flags |= tryFlags();
     if (words.find(",nopin,") != std::string::npos)
         info->flags &= ~static_cast<CK_FLAGS>(CKF_USER_PIN_INITIALIZED);
     if (const auto at = words.find(",min="); at != std::string::npos)
@@ -195,7 +242,14 @@ CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, unsigned char *pin, CK
         return real->C_Login(session, user, reinterpret_cast<unsigned char *>(typed.data()),
                              typed.size());
     }
-    return real->C_Login(session, user, pin, size);
+    if (tryFlags() == CKF_USER_PIN_LOCKED)
+        return CKR_PIN_LOCKED;
+    const CK_RV rv = real->C_Login(session, user, pin, size);
+    if (rv == CKR_PIN_INCORRECT)
+        append(setting("WRONG"));
+    if (rv == CKR_OK)
+        ::unlink(setting("WRONG").c_str());
+    return rv;
 }
 
 CK_RV logout(CK_SESSION_HANDLE session)

@@ -18,14 +18,6 @@ using namespace Qt::StringLiterals;
 namespace station::signing {
 namespace {
 
-void writeSettings(const QString &folder)
-{
-    QDir().mkpath(folder + u"/tokens"_s);
-    writeFile(folder + u"/softhsm2.conf"_s, "directories.tokendir = " + folder.toUtf8() +
-                                                "/tokens\nobjectstore.backend = file\n"
-                                                "log.level = ERROR\n");
-}
-
 void copyFolder(const QString &from, const QString &to)
 {
     QDir().mkpath(to);
@@ -73,10 +65,18 @@ const FixedClock &deskClock()
 
 }  // namespace
 
+void useTokensIn(const QString &folder)
+{
+    QDir().mkpath(folder + u"/tokens"_s);
+    writeFile(folder + u"/softhsm2.conf"_s, "directories.tokendir = " + folder.toUtf8() +
+                                                "/tokens\nobjectstore.backend = file\n"
+                                                "log.level = ERROR\n");
+}
+
 void makeToken(const QString &folder, const QString &label, const QByteArray &pin,
                const QString &key, const Certify &certify)
 {
-    writeSettings(folder);
+    useTokensIn(folder);
     auto agent =
         WorkerChannel::start(agentProgram(), {u"--setup-training"_s, u"--module"_s, softHsm()},
                              {{u"SOFTHSM2_CONF"_s, folder + u"/softhsm2.conf"_s}});
@@ -116,7 +116,7 @@ void importKey(const TokenDesk &desk, const QString &label, const QByteArray &pi
 TokenDesk::TokenDesk(const QString &key) : label(u"Thẻ "_s + key)
 {
     copyFolder(masterToken(key) + u"/tokens"_s, file(u"tokens"_s));
-    writeSettings(folder.path());
+    useTokensIn(folder.path());
     environment = {.agentProgram = agentProgram(),
                    .modules = {softHsm()},
                    .variables = {{u"SOFTHSM2_CONF"_s, file(u"softhsm2.conf"_s)}},

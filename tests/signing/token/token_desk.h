@@ -41,6 +41,9 @@ using Certify = std::function<QByteArrayList(const QByteArray &publicKey)>;
 void makeToken(const QString &folder, const QString &label, const QByteArray &pin,
                const QString &key, const Certify &certify);
 
+/// Writes "softhsm2.conf" for the tokens of a folder, which may be a copy of another.
+void useTokensIn(const QString &folder);
+
 /// Puts one more key on a token, with that CKA_ID.
 void importKey(const TokenDesk &desk, const QString &label, const QByteArray &pin, EVP_PKEY *key,
                int id);
