@@ -1,6 +1,6 @@
 #include "app/desk/scanner_watch.h"
 
-#include "scanner/client/hotplug.h"
+#include "core/devices/hotplug.h"
 
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -14,8 +14,11 @@ ScannerWatch::ScannerWatch(const QString &virtualDevices, std::function<void()> 
     const int wake = m_wake;
     m_thread = std::jthread(
         [wake, virtualDevices, onChange = std::move(onChange)](const std::stop_token &stop) {
-            scanner::Hotplug hotplug(
-                {.usb = virtualDevices.isEmpty(), .devicesFolder = virtualDevices});
+            // What says that a virtual scanner is there: scanner/vscan/README.md.
+            devices::Hotplug hotplug(
+                {.usb = virtualDevices.isEmpty(),
+                 .folder = virtualDevices,
+                 .names = {QStringLiteral("unplugged"), QStringLiteral("device.ini")}});
             while (!stop.stop_requested()) {
                 pollfd waited[] = {{wake, POLLIN, 0}, {hotplug.fd(), POLLIN, 0}};
                 const nfds_t count = hotplug.fd() < 0 ? 1 : 2;

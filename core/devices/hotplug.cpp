@@ -1,4 +1,4 @@
-#include "scanner/client/hotplug.h"
+#include "core/devices/hotplug.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,20 +11,12 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-namespace station::scanner {
-
-using namespace Qt::StringLiterals;
+namespace station::devices {
 
 namespace {
 
 constexpr std::uint32_t comingAndGoing =
     IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR;
-
-/// What says in its folder that a virtual device is there (scanner/vscan/README.md).
-bool isPresenceFile(const QString &name)
-{
-    return name == u"unplugged" || name == u"device.ini";
-}
 
 void add(int set, int file)
 {
@@ -44,11 +36,11 @@ Hotplug::Hotplug(const Watched &watched)
     add(m_ready, m_quiet);
     if (m_watched.usb)
         watchUsb();
-    if (m_watched.devicesFolder.isEmpty())
+    if (m_watched.folder.isEmpty())
         return;
     m_inotify = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     add(m_ready, m_inotify);
-    const QDir devices(m_watched.devicesFolder);
+    const QDir devices(m_watched.folder);
     watchFolder(devices.path());
     for (const auto &name : devices.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         watchFolder(devices.filePath(name));
@@ -117,10 +109,10 @@ bool Hotplug::takeFolderEvents()
             const QString folder = m_folders.value(event.wd);
             if (event.mask & IN_IGNORED)
                 m_folders.remove(event.wd);
-            else if (folder == m_watched.devicesFolder && (event.mask & IN_ISDIR)) {
+            else if (folder == m_watched.folder && (event.mask & IN_ISDIR)) {
                 changed = true;
                 watchFolder(folder + u'/' + name);
-            } else if (isPresenceFile(name)) {
+            } else if (m_watched.names.isEmpty() || m_watched.names.contains(name)) {
                 changed = true;
             }
         }
@@ -144,4 +136,4 @@ bool Hotplug::drain()
     return ::read(m_quiet, &expirations, sizeof expirations) == sizeof expirations;
 }
 
-}  // namespace station::scanner
+}  // namespace station::devices

@@ -2,15 +2,14 @@
 
 #include <QMap>
 #include <QString>
-
-#include <memory>
+#include <QStringList>
 
 struct udev;
 struct udev_monitor;
 
-namespace station::scanner {
+namespace station::devices {
 
-/// Tells that a scanner may have come or gone: a USB device by udev, a virtual one
+/// Tells that a device may have come or gone: a USB device by udev, a virtual one
 /// by its folder. Plugging makes a burst of events, so it tells once, when nothing
 /// more has come for a while. Where no udev runs, it stays silent.
 ///
@@ -21,7 +20,9 @@ class Hotplug {
 public:
     struct Watched {
         bool usb = true;
-        QString devicesFolder{};  ///< Of virtual scanners; empty: none.
+        QString folder{};  ///< Of virtual devices, a folder each; empty: none.
+        /// Files in it or in a device's folder that say that one is there; empty: all do.
+        QStringList names{};
         int quietMs = 2'000;
     };
 
@@ -51,4 +52,4 @@ private:
     QMap<int, QString> m_folders{};  // by inotify watch
 };
 
-}  // namespace station::scanner
+}  // namespace station::devices
