@@ -19,8 +19,13 @@ namespace station::desk {
 StationDesk::StationDesk(compose::Station &station)
     : m_station(station), m_tray(station),
       m_token(std::chrono::minutes(station.settings().signing.idleLockMinutes),
-              [this](bool) { tellTokens(); })
+              [this](bool unlocked) { tokenTurned(unlocked); })
 {
+}
+
+StationDesk::~StationDesk()
+{
+    watchTokens({});
 }
 
 Expected<std::vector<gui::ProcedureChoice>> StationDesk::procedures()

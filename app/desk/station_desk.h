@@ -21,6 +21,7 @@ namespace station::desk {
 class StationDesk final : public gui::CounterDesk {
 public:
     explicit StationDesk(compose::Station &station);
+    ~StationDesk() override;
 
     Expected<std::vector<gui::ProcedureChoice>> procedures() override;
     Expected<std::vector<gui::DossierSummary>> unfinished() override;
@@ -85,6 +86,7 @@ public:
                                    workflow::BatchControl &control) override;
     Expected<> lockToken() override;
     void watchTokens(std::function<void(const gui::TokenNews &)> onChange) override;
+    void lookForTokens() override;
     void watchProof(std::function<void(const gui::ProofState &)> onChange) override;
     void retryProof() override;
     void watchOutbox(std::function<void(const gui::OutboxState &)> onChange) override;
@@ -119,21 +121,22 @@ private:
     Expected<> unlock(gui::SignWish wish);
     void tellTokens();
     void tellWaiting(Fault why);
+    void tokenTurned(bool unlocked);
 
     compose::Station &m_station;
     VirtualScannerTray m_tray;
     std::unique_ptr<ScannerWatch> m_watch;  // null: nobody listens
-    std::mutex m_mutex;                     // guards the four below
+    std::mutex m_mutex;                     // guards the five below
     std::function<void(const gui::TokenNews &)> m_onTokens;
     std::function<Secret()> m_askPin;                         // of the batch that runs; empty: none
     std::vector<signing::CertificateCandidate> m_candidates;  // as they were shown last
     bool m_tokenPresent = false;
-    TokenKeeper m_token;
     std::unique_ptr<signing::TokenWatch> m_tokenWatch;  // null: nobody listens
-    std::unique_ptr<ProofKeeper> m_proof;               // null: nobody listens
-    std::shared_ptr<OutboxNews> m_outboxNews;           // null: nobody listens
-    std::unique_ptr<workflow::OutboxRunner> m_outbox;   // null: nobody listens
-    std::unique_ptr<compose::Upkeep> m_upkeep;          // null: nobody listens
+    TokenKeeper m_token;
+    std::unique_ptr<ProofKeeper> m_proof;              // null: nobody listens
+    std::shared_ptr<OutboxNews> m_outboxNews;          // null: nobody listens
+    std::unique_ptr<workflow::OutboxRunner> m_outbox;  // null: nobody listens
+    std::unique_ptr<compose::Upkeep> m_upkeep;         // null: nobody listens
 };
 
 }  // namespace station::desk

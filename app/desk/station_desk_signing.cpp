@@ -217,9 +217,32 @@ void StationDesk::tellTokens()
         tell(news);
 }
 
+void StationDesk::tokenTurned(bool unlocked)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_tokenWatch)
+            m_tokenWatch->lookClosely(unlocked);
+    }
+    tellTokens();
+}
+
+void StationDesk::lookForTokens()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_tokenWatch)
+        m_tokenWatch->look();
+}
+
 void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChange)
 {
-    m_tokenWatch.reset();
+    std::unique_ptr<signing::TokenWatch> watch;
+    const auto change = [this, &watch] {
+        const std::lock_guard lock(m_mutex);
+        std::swap(m_tokenWatch, watch);
+    };
+    change();
+    watch.reset();
     const bool listens = static_cast<bool>(onChange);
     {
         const std::lock_guard lock(m_mutex);
@@ -230,18 +253,18 @@ void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChan
     const auto environment = m_station.tokenEnvironment();
     if (!environment)
         return;
-    m_tokenWatch =
-        std::make_unique<signing::TokenWatch>(*environment, [this](const QStringList &present) {
-            QStringList serials;
-            for (const QString &token : present)
-                serials << token.section(QLatin1Char('\t'), 1);
-            {
-                const std::lock_guard lock(m_mutex);
-                m_tokenPresent = !serials.isEmpty();
-            }
-            m_token.tokensPresent(serials);
-            tellTokens();
-        });
+    watch = std::make_unique<signing::TokenWatch>(*environment, [this](const QStringList &present) {
+        QStringList serials;
+        for (const QString &token : present)
+            serials << token.section(QLatin1Char('\t'), 1);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_tokenPresent = !serials.isEmpty();
+        }
+        m_token.tokensPresent(serials);
+        tellTokens();
+    });
+    change();
 }
 
 void StationDesk::watchProof(std::function<void(const gui::ProofState &)> onChange)

@@ -39,7 +39,6 @@ void TokenKeeper::keep(std::unique_ptr<workflow::CopySigner> token, const QStrin
         before = std::exchange(m_token, std::move(token));
         m_serial = serial;
         m_lastUse = m_now();
-        m_wasPresent = false;
         m_lockWanted = false;
     }
     m_unlocked.notify_all();
@@ -105,10 +104,8 @@ void TokenKeeper::tokensPresent(const QStringList &serials)
 {
     {
         const std::lock_guard lock(m_mutex);
-        const bool present = serials.contains(m_serial);
-        const bool pulled = m_wasPresent && !present;
-        m_wasPresent = present;
-        if (!m_token || !pulled)
+        const bool wasPresent = std::exchange(m_present, serials).contains(m_serial);
+        if (!m_token || !wasPresent || serials.contains(m_serial))
             return;
     }
     lock();

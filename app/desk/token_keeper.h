@@ -37,8 +37,8 @@ public:
 
     void lock();
     void lockIfIdle();  ///< Done by itself when its time has come.
-    /// Serials of the tokens that are plugged in. A token that was never among them is
-    /// not missed: not every module tells.
+    /// Serials of the tokens that are plugged in, told when they change. A token that was never
+    /// among them is not missed: not every module tells.
     void tokensPresent(const QStringList &serials);
 
 private:
@@ -56,7 +56,7 @@ private:
     Held m_token{};  // null: locked
     QString m_serial{};
     Time m_lastUse{};
-    bool m_wasPresent = false;
+    QStringList m_present{};  // serials
     bool m_inUse = false;
     bool m_lockWanted = false;
     std::jthread m_thread;

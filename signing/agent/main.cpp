@@ -1,4 +1,4 @@
-// tramsohoa-token-agent [--module PATH]… [--setup-training | --watch MILLISECONDS]
+// tramsohoa-token-agent [--module PATH]… [--setup-training | --watch [--folder PATH]]
 //
 // The only program that loads token modules. They come from the administrator's
 // settings as full paths, or from p11-kit's registered modules when none is given.
@@ -14,7 +14,6 @@
 #include <QStringList>
 
 #include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -52,7 +51,8 @@ int main(int argc, char **argv)
     limitProcess();
     QStringList modules;
     bool setUpTraining = false;
-    int watchMs = 0;
+    bool watches = false;
+    QString folder;
     bool understood = true;
     for (int i = 1; i < argc; ++i) {
         const std::string_view word(argv[i]);
@@ -61,15 +61,18 @@ int main(int argc, char **argv)
             setUpTraining = true;
         } else if (word == "--module" && value[0] == '/') {
             modules.append(QFile::decodeName(argv[++i]));
-        } else if (word == "--watch" && std::atoi(value) > 0) {
-            watchMs = std::atoi(argv[++i]);
+        } else if (word == "--watch") {
+            watches = true;
+        } else if (word == "--folder" && value[0] == '/') {
+            folder = QFile::decodeName(argv[++i]);
         } else {
             understood = false;
         }
     }
-    if (!understood || (setUpTraining && (modules.size() != 1 || watchMs > 0))) {
+    if (!understood || (setUpTraining && (modules.size() != 1 || watches)) ||
+        (!folder.isEmpty() && !watches)) {
         std::fputs("usage: tramsohoa-token-agent [--module /PATH]… "
-                   "[--setup-training | --watch MILLISECONDS]\n",
+                   "[--setup-training | --watch [--folder /PATH]]\n",
                    stderr);
         return 2;
     }
@@ -82,8 +85,8 @@ int main(int argc, char **argv)
     }
     if (modules.isEmpty())
         modules = registeredModules();
-    if (watchMs > 0) {
-        TokenWatcher(modules).run(pipe, watchMs);
+    if (watches) {
+        TokenWatcher(modules).run(pipe, folder);
     } else {
         TokenService service(modules);
         serve(pipe, service);

@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <vector>
 
 namespace station::signing {
 namespace {
@@ -87,10 +88,16 @@ void RequestPipe::answer(const QJsonObject &words)
     worker_side::write(words);
 }
 
-bool RequestPipe::staysQuiet(int waitMs) const
+bool RequestPipe::waitBeside(std::initializer_list<int> others) const
 {
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    return ::poll(&input, 1, waitMs) == 0;
+    if (std::find(m_bytes, m_bytes + m_size, '\n') != m_bytes + m_size)
+        return true;
+    std::vector<pollfd> inputs{{STDIN_FILENO, POLLIN, 0}};
+    for (const int other : others)
+        inputs.push_back({other, POLLIN, 0});
+    while (::poll(inputs.data(), inputs.size(), -1) < 0 && errno == EINTR) {
+    }
+    return inputs.front().revents != 0;
 }
 
 }  // namespace station::signing

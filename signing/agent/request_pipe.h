@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 
 namespace station::signing {
@@ -35,8 +36,8 @@ public:
     /// where the next request begins is not known and a PIN may stand there.
     std::optional<Request> next();
     void answer(const QJsonObject &words);  ///< Ends the process when the owner has gone.
-    /// Waits that long; false when the owner has gone or says anything.
-    bool staysQuiet(int waitMs) const;
+    /// Sleeps until the owner asks or has gone (true), or one of these has input (false).
+    bool waitBeside(std::initializer_list<int> others) const;
 
 private:
     bool fill();

@@ -1,11 +1,19 @@
 #include "signing/agent/token_watcher.h"
 
+#include "core/devices/hotplug.h"
+#include "signing/agent/card_watch.h"
 #include "signing/agent/module_files.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace station::signing {
+namespace {
+
+/// One token that is plugged in makes several events.
+constexpr int quietMs = 300;
+
+}  // namespace
 
 TokenWatcher::TokenWatcher(const QStringList &modules)
 {
@@ -18,11 +26,23 @@ TokenWatcher::TokenWatcher(const QStringList &modules)
     }
 }
 
-void TokenWatcher::run(RequestPipe &pipe, int intervalMs) const
+void TokenWatcher::run(RequestPipe &pipe, const QString &folder) const
 {
-    do {
-        pipe.answer({{QStringLiteral("present"), QJsonArray::fromStringList(present())}});
-    } while (pipe.staysQuiet(intervalMs));
+    devices::Hotplug hotplug({.usb = folder.isEmpty(), .folder = folder, .quietMs = quietMs});
+    CardWatch cards;
+    for (;;) {
+        if (pipe.waitBeside({hotplug.fd(), cards.fd()})) {
+            if (!pipe.next())
+                return;
+            if (folder.isEmpty())
+                cards.begin();
+            pipe.answer({{QStringLiteral("present"), QJsonArray::fromStringList(present())}});
+            continue;
+        }
+        const bool plugged = hotplug.drain();
+        if (cards.drain() || plugged)
+            pipe.answer({{QStringLiteral("changed"), true}});
+    }
 }
 
 QStringList TokenWatcher::present() const

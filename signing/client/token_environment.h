@@ -20,7 +20,8 @@ struct TokenDeadlines {
     int listMs = 10'000;
     int loginMs = 60'000;
     int signMs = 30'000;
-    int watchMs = 1'000;  ///< From one look for tokens that come and go to the next.
+    int closeWatchMs = 10'000;  ///< From one look for tokens to the next, while one is unlocked.
+    int restartMs = 1'000;      ///< Until a watch that died is started again; doubles each time.
 };
 
 /// What a certificate has to keep so that a copy may be signed with it.
@@ -40,6 +41,8 @@ struct CertificateRules {
 struct TokenEnvironment {
     QString agentProgram{};  ///< Empty: helperProgram("tramsohoa-token-agent").
     QStringList modules{};   ///< Full paths of PKCS#11 modules; empty: those p11-kit knows.
+    /// Folder of software tokens; what comes and goes in it is watched instead of USB and readers.
+    QString softTokens{};
     QMap<QString, QString> variables{};  ///< For the agent's process only, e.g. SOFTHSM2_CONF.
     TokenDeadlines deadlines{};
     QString stampFont{};           ///< TrueType file of the mark; empty: Liberation Serif 2.

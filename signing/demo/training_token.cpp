@@ -109,6 +109,7 @@ Expected<TrainingToken> setUpTrainingToken(const QString &folder, const QString 
     TrainingToken token{
         .environment = {.agentProgram = agentProgram,
                         .modules = {module},
+                        .softTokens = tokens,
                         .variables = {{QStringLiteral("SOFTHSM2_CONF"), settings}}},
         .label = QStringLiteral("Trạm Số hóa tập huấn"),  // 29 of 32 bytes
         .pinFile = base + QStringLiteral("/pin"),

@@ -7,6 +7,8 @@
 #include "tests/e2e/counter_clerk.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QTemporaryDir>
@@ -163,4 +165,14 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     REQUIRE(events);
     REQUIRE(events->size() == 1);
     CHECK(inbox.open(events->front()));
+
+    // Unlocked for the next dossier, until it is pulled out.
+    const auto *unlocked = window.findChild<QWidget *>(QStringLiteral("tokenSign"));
+    CHECK_FALSE(unlocked->isHidden());
+    const QDir places(folder.filePath(QStringLiteral("data/token/tokens")));
+    const auto tokens = places.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    REQUIRE(tokens.size() == 1);
+    REQUIRE(
+        QFile::rename(places.filePath(tokens.first()), folder.filePath(QStringLiteral("pulled"))));
+    CHECK(QTest::qWaitFor([&] { return unlocked->isHidden(); }, 5'000));
 }

@@ -277,6 +277,8 @@ public:
     /// Called when tokens come and go and when one is unlocked or locked (from any
     /// thread); empty: no longer.
     virtual void watchTokens(std::function<void(const TokenNews &)> onChange) = 0;
+    /// Somebody came back to the window: not every token tells that it was pulled. Returns at once.
+    virtual void lookForTokens() = 0;
 
     /// Called at once and on each change (from any thread); empty: no longer.
     virtual void watchProof(std::function<void(const ProofState &)> onChange) = 0;

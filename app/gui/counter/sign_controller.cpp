@@ -15,6 +15,8 @@
 #include "app/gui/counter/trouble_card.h"
 #include "app/gui/counter/trouble_words.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -38,6 +40,11 @@ SignController::SignController(CounterDesk &desk, QThreadPool &lane, OpenDossier
 {
     connect(&page.pin(), &PinPanel::signRequested, this, &SignController::takePin);
     connect(&page.pin(), &PinPanel::stageChanged, this, &SignController::changed);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+            [&desk](Qt::ApplicationState state) {
+                if (state == Qt::ApplicationActive)
+                    desk.lookForTokens();
+            });
     // Away from the GUI thread: a token may have to be set up first.
     m_lane.start([this, &desk] {
         desk.watchTokens([this](const TokenNews &news) {

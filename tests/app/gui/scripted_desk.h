@@ -86,6 +86,7 @@ public:
     QStringList lookedAt() const;  ///< Sides whose text was asked to be read first.
     void forgetLooks();
     int locks() const { return m_locks; }
+    int tokenLooks() const { return m_tokenLooks; }
     int proofRetries() const { return m_proofRetries; }
     int outboxRetries() const { return m_outboxRetries; }
     void tellOutbox(const OutboxState &state);
@@ -148,6 +149,7 @@ public:
                               workflow::BatchControl &control) override;
     Expected<> lockToken() override;
     void watchTokens(std::function<void(const TokenNews &)> onChange) override;
+    void lookForTokens() override { ++m_tokenLooks; }
     void watchProof(std::function<void(const ProofState &)> onChange) override;
     void retryProof() override;
     void watchOutbox(std::function<void(const OutboxState &)> onChange) override;
@@ -197,6 +199,7 @@ private:
     QStringList m_lookedAt{};
     QString m_signedWith{};
     std::atomic<int> m_locks = 0;
+    std::atomic<int> m_tokenLooks = 0;
     std::atomic<int> m_proofRetries = 0;
     std::atomic<int> m_outboxRetries = 0;
     std::atomic<int> m_scannerCalls = 0;

@@ -491,3 +491,13 @@ TEST_CASE("a hand-over that needs a time stamp first says that it waits", "[sign
     REQUIRE(Counter::until([&] { return counter.message().contains(u"time stamp"_s); }));
     CHECK(counter.primary() == u"Hand over the dossier"_s);
 }
+
+TEST_CASE("whoever comes back to the window has the token looked at", "[sign]")
+{
+    Counter counter;
+    const int before = counter.desk.tokenLooks();
+    emit qGuiApp->applicationStateChanged(Qt::ApplicationInactive);
+    CHECK(counter.desk.tokenLooks() == before);
+    emit qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+    CHECK(counter.desk.tokenLooks() == before + 1);
+}

@@ -96,3 +96,14 @@ TEST_CASE("a token that is pulled is locked, one that was never seen is not miss
     CHECK_FALSE(token.keeper.isUnlocked());
     CHECK(token.logouts == 1);
 }
+
+TEST_CASE("a token that was there before it was unlocked is missed when it is pulled", "[token]")
+{
+    int logouts = 0;
+    TokenKeeper keeper(5min, [](bool) {});
+    keeper.tokensPresent({u"0412"_s});
+    keeper.keep(std::make_unique<CountedToken>(logouts), u"0412"_s);
+    keeper.tokensPresent({});
+    CHECK_FALSE(keeper.isUnlocked());
+    CHECK(logouts == 1);
+}

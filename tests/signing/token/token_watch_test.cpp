@@ -8,6 +8,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +54,7 @@ TEST_CASE("the watch tells when a token comes and goes, and never logs in", "[si
     const QString absent = desk.file(u"absent"_s);
     writeFile(absent, "yes");
     auto shimmed = desk.behindShim({{u"ABSENT"_s, absent}});
-    shimmed.deadlines.watchMs = 20;
+    shimmed.softTokens = desk.folder.path();
     Told told;
     {
         const TokenWatch watch(shimmed, told.listener());
@@ -70,6 +71,38 @@ TEST_CASE("the watch tells when a token comes and goes, and never logs in", "[si
     CHECK(desk.calls("C_OpenSession") == 0);
 }
 
+TEST_CASE("a module is asked for its tokens when something may have changed, and never else",
+          "[signing][token]")
+{
+    const TokenDesk desk;
+    const QString absent = desk.file(u"absent"_s);
+    auto shimmed = desk.behindShim({{u"ABSENT"_s, absent}});
+    shimmed.deadlines.closeWatchMs = 20;
+    Told told;
+    TokenWatch watch(shimmed, told.listener());
+    CHECK(told.at(0).size() == 1);
+    const auto looksWithin = [&desk](std::chrono::milliseconds time) {
+        const auto before = desk.calls("C_GetSlotList");
+        std::this_thread::sleep_for(time);
+        return desk.calls("C_GetSlotList") - before;
+    };
+    CHECK(looksWithin(std::chrono::milliseconds(1'500)) == 0);
+
+    // Nothing tells that this token goes; while it is unlocked it is missed nevertheless.
+    watch.lookClosely(true);
+    CHECK(looksWithin(std::chrono::milliseconds(500)) > 4);
+    writeFile(absent, "yes");
+    CHECK(told.at(1).isEmpty());
+
+    watch.lookClosely(false);
+    (void)looksWithin(std::chrono::milliseconds(200));
+    CHECK(looksWithin(std::chrono::milliseconds(500)) == 0);
+    REQUIRE(QFile::remove(absent));
+    CHECK(looksWithin(std::chrono::milliseconds(200)) == 0);
+    watch.look();
+    CHECK(told.at(2).size() == 1);
+}
+
 TEST_CASE("the watch comes back after a driver that hangs or dies", "[signing][token]")
 {
     const auto order = GENERATE(u"hang@3"_s, u"abort@3"_s, u"segv@3"_s);
@@ -77,16 +110,19 @@ TEST_CASE("the watch comes back after a driver that hangs or dies", "[signing][t
     const TokenDesk desk;
     const QString absent = desk.file(u"absent"_s);
     auto shimmed = desk.behindShim({{u"ABSENT"_s, absent}, {u"GetTokenInfo"_s, order}});
-    shimmed.deadlines.watchMs = 20;
+    shimmed.deadlines.restartMs = 20;
     shimmed.deadlines.listMs = 150;
     Told told;
-    const TokenWatch watch(shimmed, told.listener());
+    TokenWatch watch(shimmed, told.listener());
     CHECK(told.at(0).size() == 1);
     // Each agent lives for two looks. That it dies is no news; that the token goes is.
-    while (desk.calls("C_GetTokenInfo") < 4)
-        std::this_thread::yield();
+    while (desk.calls("C_GetTokenInfo") < 4) {
+        watch.look();
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
     CHECK(told.size() == 1);
     writeFile(absent, "yes");
+    watch.look();
     CHECK(told.at(1).isEmpty());
 }
 
