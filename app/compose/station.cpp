@@ -342,13 +342,31 @@ Expected<scanner::SaneScanSource *> Station::scanner()
     return m_scanner.get();
 }
 
-Expected<QString> Station::setUpToken()
+/// One makes it, the others wait for that one; when it gave up, the next does.
+Expected<QString> Station::setUpToken(const std::stop_token &stop)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_tokenMutex);
+    if (!m_tokenMade.wait(lock, stop, [this] { return !m_makingToken; }))
+        return fail(Fault::Cancelled);
     if (m_token)
         return m_tokenLabel;
+    m_makingToken = true;
+    lock.unlock();
+    const auto made = makeToken(stop);
+    lock.lock();
+    m_makingToken = false;
+    m_tokenMade.notify_all();
+    if (!made)
+        return fail(made.error());
+    return m_tokenLabel;
+}
+
+/// By the one that may write what others read when it is made.
+Expected<> Station::makeToken(const std::stop_token &stop)
+{
     if (usesTrainingToken()) {
-        auto training = signing::setUpTrainingToken(m_context.dataDir + QStringLiteral("/token"));
+        auto training =
+            signing::setUpTrainingToken(m_context.dataDir + QStringLiteral("/token"), {}, stop);
         if (!training)
             return fail(training.error());
         m_token = training->environment;
@@ -364,14 +382,14 @@ Expected<QString> Station::setUpToken()
     m_token->deadlines.loginMs = m_settings.token.loginDeadlineMs;
     m_token->deadlines.signMs = m_settings.token.signDeadlineMs;
     m_token->clock = &m_context.clock;
-    return m_tokenLabel;
+    return {};
 }
 
-Expected<signing::TokenEnvironment> Station::tokenEnvironment()
+Expected<signing::TokenEnvironment> Station::tokenEnvironment(const std::stop_token &stop)
 {
-    if (const auto label = setUpToken(); !label)
+    if (const auto label = setUpToken(stop); !label)
         return fail(label.error());
-    const auto behind = services();
+    const auto behind = services(stop);
     if (!behind)
         return fail(behind.error());
     signing::TokenEnvironment environment = *m_token;
@@ -395,9 +413,9 @@ Station::openToken(const signing::TokenChoice &choice, Secret pin,
     return signing::TokenSession::open(*environment, wanted, std::move(pin));
 }
 
-Expected<Secret> Station::trainingPin()
+Expected<Secret> Station::trainingPin(const std::stop_token &stop)
 {
-    if (const auto label = setUpToken(); !label)
+    if (const auto label = setUpToken(stop); !label)
         return fail(label.error());
     if (m_trainingPinFile.isEmpty())
         return fail(Fault::TokenNotFound, QStringLiteral("no training token"));
@@ -432,9 +450,9 @@ signing::ClockState Station::clockState()
 
 Station::~Station() = default;
 
-Expected<SignatureServices *> Station::services()
+Expected<SignatureServices *> Station::services(const std::stop_token &stop)
 {
-    const auto label = setUpToken();
+    const auto label = setUpToken(stop);
     if (!label)
         return fail(label.error());
     const std::lock_guard lock(m_mutex);
@@ -451,9 +469,9 @@ Expected<SignatureServices *> Station::services()
     return m_services.get();
 }
 
-Expected<workflow::CopyUpgrader *> Station::upgrader()
+Expected<workflow::CopyUpgrader *> Station::upgrader(const std::stop_token &stop)
 {
-    const auto behind = services();
+    const auto behind = services(stop);
     if (!behind)
         return fail(behind.error());
     return &(*behind)->upgrader();
@@ -467,9 +485,9 @@ Expected<workflow::FileSigning> Station::fileSigning()
     return workflow::FileSigning(m_context, m_pageWorkers, **raiser);
 }
 
-Expected<workflow::Upgrading> Station::upgrading()
+Expected<workflow::Upgrading> Station::upgrading(const std::stop_token &stop)
 {
-    const auto raiser = upgrader();
+    const auto raiser = upgrader(stop);
     if (!raiser)
         return fail(raiser.error());
     return workflow::Upgrading(m_context, **raiser);

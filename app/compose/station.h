@@ -37,10 +37,12 @@
 
 #include <QString>
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace station::compose {
@@ -118,7 +120,9 @@ public:
     /// The office's scanner, its device held open between scans.
     Expected<scanner::SaneScanSource *> scanner();
 
-    Expected<signing::TokenEnvironment> tokenEnvironment();
+    /// The training token is made on first use of it, of the trust in it or of the services behind
+    /// it, which takes seconds: whoever can be asked to end gives its stop (Cancelled).
+    Expected<signing::TokenEnvironment> tokenEnvironment(const std::stop_token &stop = {});
     /// One login attempt. An empty choice means the office's token and the only certificate
     /// on it that may sign. ClockWrong before anything is tried when the clock is known to be.
     /// `pinPrompt` is asked for keys that want a PIN for each signature.
@@ -130,12 +134,12 @@ public:
     /// ClockWrong when nothing may be signed by it.
     Expected<> checkClock();
     /// More proof for signed copies; without a time-stamp authority it does nothing.
-    Expected<workflow::Upgrading> upgrading();
+    Expected<workflow::Upgrading> upgrading(const std::stop_token &stop = {});
     /// The same for single files.
-    Expected<workflow::CopyUpgrader *> upgrader();
-    Expected<SignatureServices *> services();
+    Expected<workflow::CopyUpgrader *> upgrader(const std::stop_token &stop = {});
+    Expected<SignatureServices *> services(const std::stop_token &stop = {});
     /// The training token's PIN; TokenNotFound at a station with a real token.
-    Expected<Secret> trainingPin();
+    Expected<Secret> trainingPin(const std::stop_token &stop = {});
     Expected<signing::VerifyContext> trust();
 
     /// The scanner's own key starts a scan: as the office has set it.
@@ -154,7 +158,8 @@ private:
     bool usesTrainingScanner() const { return !m_settings.scanner.isSet(); }
     bool usesTrainingToken() const { return m_settings.token.trustDir.isEmpty(); }
     /// Made on first use; the label in it names the token.
-    Expected<QString> setUpToken();
+    Expected<QString> setUpToken(const std::stop_token &stop = {});
+    Expected<> makeToken(const std::stop_token &stop);
 
     config::Settings m_settings;
     workflow::StationContext m_context;
@@ -165,6 +170,9 @@ private:
     worker::PageWorkerPool m_pageWorkers;
     std::unique_ptr<workflow::TextQueue> m_texts;  // null: read when asked for
     std::mutex m_mutex;                            // guards what is made on first use
+    std::mutex m_tokenMutex;  // guards the six below; not held while the token is made
+    std::condition_variable_any m_tokenMade;
+    bool m_makingToken = false;
     std::optional<signing::TokenEnvironment> m_token;
     QString m_tokenLabel;
     QString m_trainingPinFile;

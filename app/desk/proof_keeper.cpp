@@ -39,10 +39,10 @@ void ProofKeeper::wake(bool evenIfNotDue)
     m_woken.notify_all();
 }
 
-gui::ProofState ProofKeeper::look()
+gui::ProofState ProofKeeper::look(const std::stop_token &stop)
 {
-    const auto upgrading = m_station.upgrading();
-    const auto upgrader = m_station.upgrader();
+    const auto upgrading = m_station.upgrading(stop);
+    const auto upgrader = m_station.upgrader(stop);
     if (!upgrading || !upgrader)
         return {};
     const auto pending = upgrading->pending();
@@ -74,7 +74,7 @@ void ProofKeeper::tell(const gui::ProofState &state)
 void ProofKeeper::run(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
-        const gui::ProofState now = look();
+        const gui::ProofState now = look(stop);
         tell(now);
         bool evenIfNotDue = false;
         {
@@ -87,10 +87,10 @@ void ProofKeeper::run(const std::stop_token &stop)
             m_wanted = false;
             evenIfNotDue = std::exchange(m_evenIfNotDue, false);
         }
-        auto upgrading = m_station.upgrading();
+        auto upgrading = m_station.upgrading(stop);
         if (stop.stop_requested() || !upgrading)
             continue;
-        tell(look());
+        tell(look(stop));
         const auto report = upgrading->runOnce({.evenIfNotDue = evenIfNotDue}, {}, stop);
         if (report)
             m_trouble = report->last ? std::optional(report->last->fault) : std::nullopt;

@@ -26,7 +26,7 @@ public:
 private:
     void run(const std::stop_token &stop);
     /// What waits, without asking anybody.
-    gui::ProofState look();
+    gui::ProofState look(const std::stop_token &stop);
     void tell(const gui::ProofState &state);
     void wake(bool evenIfNotDue);
 

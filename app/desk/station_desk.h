@@ -85,7 +85,9 @@ public:
                                    const gui::SignCalls &calls,
                                    workflow::BatchControl &control) override;
     Expected<> lockToken() override;
-    void watchTokens(std::function<void(const gui::TokenNews &)> onChange) override;
+    void watchTokens(std::function<void(const gui::TokenNews &)> onChange,
+                     const std::stop_token &stop = {}) override;
+    Expected<QString> trainingPin(const std::stop_token &stop) override;
     void lookForTokens() override;
     void watchProof(std::function<void(const gui::ProofState &)> onChange) override;
     void retryProof() override;

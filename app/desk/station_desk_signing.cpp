@@ -227,6 +227,16 @@ void StationDesk::tokenTurned(bool unlocked)
     tellTokens();
 }
 
+Expected<QString> StationDesk::trainingPin(const std::stop_token &stop)
+{
+    if (!m_station.isTraining())
+        return fail(Fault::TokenNotFound, QStringLiteral("no training"));
+    const auto pin = m_station.trainingPin(stop);
+    if (!pin)
+        return fail(pin.error());
+    return QString::fromLatin1(pin->view().data(), static_cast<qsizetype>(pin->size()));
+}
+
 void StationDesk::lookForTokens()
 {
     const std::lock_guard lock(m_mutex);
@@ -234,7 +244,8 @@ void StationDesk::lookForTokens()
         m_tokenWatch->look();
 }
 
-void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChange)
+void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChange,
+                              const std::stop_token &stop)
 {
     std::unique_ptr<signing::TokenWatch> watch;
     const auto change = [this, &watch] {
@@ -250,7 +261,7 @@ void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChan
     }
     if (!listens)
         return;
-    const auto environment = m_station.tokenEnvironment();
+    const auto environment = m_station.tokenEnvironment(stop);
     if (!environment)
         return;
     watch = std::make_unique<signing::TokenWatch>(*environment, [this](const QStringList &present) {

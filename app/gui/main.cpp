@@ -70,13 +70,6 @@ int refuseAccount(const QString &group)
         EX_NOPERM);
 }
 
-QString trainingPin(compose::Station &station)
-{
-    const auto pin = station.trainingPin();
-    return pin ? QString::fromLatin1(pin->view().data(), static_cast<qsizetype>(pin->size()))
-               : QString();
-}
-
 /// In training a dossier lies ready, so that F5 works at once.
 Expected<> layOutTrainingDossier(compose::Station &station, CounterDesk &desk)
 {
@@ -145,7 +138,6 @@ int main(int argc, char **argv)
             return refuse(laid.error());
     }
     WindowHost host(desk, {.mode = isTraining ? WorkMode::Training : WorkMode::Real,
-                           .trainingPin = isTraining ? trainingPin(**station) : QString(),
                            .keys = settings.keys,
                            .language = language,
                            .account = compose::accountName()});

@@ -49,18 +49,22 @@ QString base64(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-Expected<QJsonObject> answerOf(WorkerChannel &agent)
+Expected<QJsonObject> answerOf(WorkerChannel &agent, const std::stop_token &stop)
 {
-    const auto answer = agent.receive(setUpMs);
-    if (!answer)
-        return fail(Fault::TokenFailed, answer.error().detail);
+    const auto answer = agent.receive(setUpMs, stop);
+    if (!answer) {
+        agent.kill();
+        return fail(stop.stop_requested() ? Fault::Cancelled : Fault::TokenFailed,
+                    answer.error().detail);
+    }
     if (answer->contains(QLatin1String("ckr")))
         return fail(Fault::TokenFailed, answer->value(QLatin1String("detail")).toString());
     return answer;
 }
 
 /// Lets the agent make the token and its key, then gives the key a certificate.
-Expected<TrainingPki> fill(const TrainingToken &token, const Secret &pin)
+Expected<TrainingPki> fill(const TrainingToken &token, const Secret &pin,
+                           const std::stop_token &stop)
 {
     const QString program = token.environment.agentProgram.isEmpty()
                                 ? helperProgram(QStringLiteral("tramsohoa-token-agent"))
@@ -79,7 +83,7 @@ Expected<TrainingPki> fill(const TrainingToken &token, const Secret &pin)
         sent = agent->sendSecret(pin);
     if (!sent)
         return fail(Fault::TokenFailed, sent.error().detail);
-    const auto created = answerOf(*agent);
+    const auto created = answerOf(*agent, stop);
     if (!created)
         return fail(created.error());
     auto pki = makeTrainingPki(fromBase64(created->value(QLatin1String("publicKey"))),
@@ -91,14 +95,15 @@ Expected<TrainingPki> fill(const TrainingToken &token, const Secret &pin)
          {QStringLiteral("certificates"), QJsonArray{base64(pki->clerk), base64(pki->issuer)}}});
     if (!sent)
         return fail(Fault::TokenFailed, sent.error().detail);
-    if (const auto stored = answerOf(*agent); !stored)
+    if (const auto stored = answerOf(*agent, stop); !stored)
         return fail(stored.error());
     return pki;
 }
 
 }  // namespace
 
-Expected<TrainingToken> setUpTrainingToken(const QString &folder, const QString &agentProgram)
+Expected<TrainingToken> setUpTrainingToken(const QString &folder, const QString &agentProgram,
+                                           const std::stop_token &stop)
 {
     const QString module = softHsmModule();
     if (module.isEmpty())
@@ -127,7 +132,7 @@ Expected<TrainingToken> setUpTrainingToken(const QString &folder, const QString 
         return fail(made.error());
     if (const auto written = writeDurably(settings, configuration); !written)
         return fail(written.error());
-    const auto pki = fill(token, Secret(QByteArray(digits.constData(), digits.size())));
+    const auto pki = fill(token, Secret(QByteArray(digits.constData(), digits.size())), stop);
     if (!pki)
         return fail(pki.error());
     if (const auto written =

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <stop_token>
+
 namespace station::signing {
 
 /// A software token for training and demonstration, with a test PKI of its own.
@@ -19,7 +21,8 @@ struct TrainingToken {
 /// its certificate is invented, its key is born in the token and the keys of
 /// the two authorities are forgotten, so it can never sign for a real office.
 /// Fails with TokenNotFound when SoftHSM is not installed, else TokenFailed
-/// or a storage fault.
-Expected<TrainingToken> setUpTrainingToken(const QString &folder, const QString &agentProgram = {});
+/// or a storage fault. Takes seconds the first time; Cancelled when it is stopped.
+Expected<TrainingToken> setUpTrainingToken(const QString &folder, const QString &agentProgram = {},
+                                           const std::stop_token &stop = {});
 
 }  // namespace station::signing

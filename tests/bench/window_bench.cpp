@@ -294,7 +294,7 @@ int main(int argc, char **argv)
                                           .ownerId = u"026185001234"_s,
                                           .ownerName = u"Trần Thị Thử"_s,
                                           .code = dossierCode});
-    gui::CounterWindow window(desk, gui::WorkMode::Training, pin);
+    gui::CounterWindow window(desk, gui::WorkMode::Training);
     window.resize(1366, 768);
     Clerk clerk(window);
     gui::SideModel &strip = *sidesOf(window);

@@ -80,7 +80,7 @@ TEST_CASE("a real dossier goes from paper to the department by the printed keys 
     const auto training = compose::loadTrainingDossier((*station)->trainingPapersFolder());
     REQUIRE(training);
     desk::StationDesk desk(**station);
-    gui::CounterWindow window(desk, gui::WorkMode::Training, pinText);
+    gui::CounterWindow window(desk, gui::WorkMode::Training);
     Clerk clerk(window);
     clerk.type(dossierCode);
     clerk.press(Qt::Key_Return);

@@ -275,8 +275,12 @@ public:
     /// Any further signature needs the PIN again.
     virtual Expected<> lockToken() = 0;
     /// Called when tokens come and go and when one is unlocked or locked (from any
-    /// thread); empty: no longer.
-    virtual void watchTokens(std::function<void(const TokenNews &)> onChange) = 0;
+    /// thread); empty: no longer. The training token is made first where there is none, which takes
+    /// seconds unless it is stopped; nothing is watched then.
+    virtual void watchTokens(std::function<void(const TokenNews &)> onChange,
+                             const std::stop_token &stop = {}) = 0;
+    /// What nobody else could tell in training; TokenNotFound at an office's station.
+    virtual Expected<QString> trainingPin(const std::stop_token &stop) = 0;
     /// Somebody came back to the window: not every token tells that it was pulled. Returns at once.
     virtual void lookForTokens() = 0;
 

@@ -8,12 +8,12 @@
 #include "app/gui/counter/keys_overlay.h"
 #include "app/gui/counter/message_bar.h"
 #include "app/gui/training/tour.h"
+#include "app/gui/training/training_bar.h"
 #include "app/gui/training/training_controller.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -33,32 +33,9 @@ QStringList filesOf(const QMimeData &dropped)
     return files;
 }
 
-QLabel *trainingBar(const QString &pin, const QString &trayKey)
-{
-    //: Vietnamese: TẬP HUẤN.
-    QString text = CounterWindow::tr("TRAINING   ·   nothing here is real or sent");
-    if (!pin.isEmpty())
-        text += CounterWindow::tr("   ·   PIN of the training token: %1").arg(pin);
-    text += CounterWindow::tr("   ·   %1: tray of the training scanner").arg(trayKey);
-    auto *bar = new QLabel(text);
-    bar->setObjectName(QStringLiteral("trainingBar"));
-    bar->setAlignment(Qt::AlignCenter);
-    bar->setAutoFillBackground(true);
-    bar->setContentsMargins(0, 5, 0, 5);
-    QFont bold = bar->font();
-    bold.setBold(true);
-    bar->setFont(bold);
-    QPalette colours = bar->palette();
-    colours.setColor(QPalette::Window, QColor(0xff, 0xc1, 0x3b));
-    colours.setColor(QPalette::WindowText, Qt::black);
-    bar->setPalette(colours);
-    return bar;
-}
-
 }  // namespace
 
-CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &trainingPin,
-                             QWidget *parent)
+CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, QWidget *parent)
     : QMainWindow(parent)
 {
     m_leaving.setSingleShot(true);
@@ -72,9 +49,9 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    if (mode == WorkMode::Training)
-        layout->addWidget(
-            trainingBar(trainingPin, CounterActions::keyText(*actions->trainingTray)));
+    auto *bar = new TrainingBar(CounterActions::keyText(*actions->trainingTray));
+    bar->setVisible(mode == WorkMode::Training);
+    layout->addWidget(bar);
     auto *tour = new Tour(CounterActions::keyText(*actions->tour));
     tour->setVisible(mode == WorkMode::Training);
     layout->addWidget(tour);
@@ -102,6 +79,7 @@ CounterWindow::CounterWindow(CounterDesk &desk, WorkMode mode, const QString &tr
     connect(m_training, &TrainingController::trayFound, actions->trainingTray,
             [action = actions->trainingTray] { action->setVisible(true); });
     connect(actions->trainingTray, &QAction::triggered, m_training, &TrainingController::toggle);
+    connect(m_training, &TrainingController::pinKnown, bar, &TrainingBar::showPin);
     connect(m_training, &TrainingController::failed, m_controller, &CounterController::showError);
     connect(m_controller, &CounterController::paperMoved, m_training, &TrainingController::refresh);
     connect(m_controller, &CounterController::paperShown, tray, &TrainingPanel::choosePaper);

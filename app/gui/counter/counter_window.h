@@ -25,9 +25,8 @@ class CounterWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `trainingPin`: shown in training, where there is nobody to ask for it.
     explicit CounterWindow(CounterDesk &desk, WorkMode mode = WorkMode::Real,
-                           const QString &trainingPin = {}, QWidget *parent = nullptr);
+                           QWidget *parent = nullptr);
     ~CounterWindow() override;
 
     /// What the start found: sides that a kill or a power cut had left without a

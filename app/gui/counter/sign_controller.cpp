@@ -45,17 +45,33 @@ SignController::SignController(CounterDesk &desk, QThreadPool &lane, OpenDossier
                 if (state == Qt::ApplicationActive)
                     desk.lookForTokens();
             });
-    // Away from the GUI thread: a token may have to be set up first.
-    m_lane.start([this, &desk] {
-        desk.watchTokens([this](const TokenNews &news) {
-            QMetaObject::invokeMethod(this, [this, news] { takeNews(news); });
-        });
-    });
+    watchToken();
 }
 
 SignController::~SignController()
 {
+    m_ending.request_stop();
+    m_tokenLane.waitForDone();
     m_desk.watchTokens({});
+}
+
+void SignController::watchToken()
+{
+    inBackground(
+        this, m_tokenLane,
+        [this, &desk = m_desk, stop = m_ending.get_token()] {
+            desk.watchTokens(
+                [this](const TokenNews &news) {
+                    QMetaObject::invokeMethod(this, [this, news] { takeNews(news); });
+                },
+                stop);
+            return true;
+        },
+        [this](bool) {
+            m_isReady = true;
+            if (!m_waiting.isEmpty() && std::exchange(m_waiting, {}) == m_open.uuid())
+                start();
+        });
 }
 
 void SignController::takeNews(const TokenNews &news)
@@ -74,6 +90,12 @@ void SignController::start()
         return;
     if (capturedPapers(*m_open.view()) == 0) {
         emit failed({Fault::NothingToDo});
+        return;
+    }
+    if (!m_isReady) {
+        m_waiting = m_open.uuid();
+        m_page.scanner().showProgress(
+            tr("The token is still being prepared; signing begins by itself …"), 0, 0);
         return;
     }
     m_looking = true;
@@ -237,6 +259,11 @@ bool SignController::cancel()
         }
         showBatch();
         emit changed();
+        return true;
+    }
+    if (!m_waiting.isEmpty()) {
+        m_waiting.clear();
+        m_page.scanner().showState(Mark::Attention, Tone::Attention, tr("Nothing was signed"));
         return true;
     }
     if (!m_halted)

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <stop_token>
 
 namespace station::gui {
 
@@ -47,6 +48,7 @@ signals:
     void failed(const station::Error &error);
 
 private:
+    void watchToken();
     void takeNews(const TokenNews &news);
     void takeOutlook(const Expected<SigningOutlook> &outlook);
     void showRefused();
@@ -69,12 +71,16 @@ private:
         std::make_shared<workflow::BatchControl>();  ///< Of one batch.
     PinGate m_gate{};
     TokenNews m_news{};
-    QString m_uuid{};  ///< Of the batch.
+    QString m_uuid{};     ///< Of the batch.
+    QString m_waiting{};  ///< Uuid of the dossier to sign when the token is ready; empty: none.
+    bool m_isReady = false;
     bool m_looking = false;
     bool m_signing = false;
     bool m_askingNext = false;
     bool m_halted = false;
     bool m_refused = false;  ///< The last PIN was wrong.
+    std::stop_source m_ending{};
+    QThreadPool m_tokenLane{};  ///< The training token may have to be made first.
 };
 
 }  // namespace station::gui

@@ -24,7 +24,7 @@ Expected<> WindowHost::start()
 
 Expected<std::unique_ptr<CounterWindow>> WindowHost::made()
 {
-    auto window = std::make_unique<CounterWindow>(m_desk, m_options.mode, m_options.trainingPin);
+    auto window = std::make_unique<CounterWindow>(m_desk, m_options.mode);
     if (const auto changed = window->changeKeys(m_options.keys); !changed)
         return fail(changed.error());
     if (!m_options.account.isEmpty())

@@ -18,7 +18,6 @@ class WindowHost final : public QObject {
 public:
     struct Options {
         WorkMode mode = WorkMode::Real;
-        QString trainingPin{};
         std::vector<config::KeyChoice> keys{};
         QString language{};
         QString account{};  ///< Who works here; stands in the title.

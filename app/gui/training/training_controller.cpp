@@ -42,11 +42,16 @@ TrainingController::TrainingController(CounterDesk &desk, TrainingPanel &panel, 
             m_panel.setPapers(found.papers);
             emit trayFound();
         });
+    inBackground(
+        this, m_tokenLane, [&desk, stop = m_ending.get_token()] { return desk.trainingPin(stop); },
+        [this](const Expected<QString> &pin) { emit pinKnown(pin.value_or(QString())); });
 }
 
 TrainingController::~TrainingController()
 {
+    m_ending.request_stop();
     m_lane.waitForDone();
+    m_tokenLane.waitForDone();
 }
 
 void TrainingController::toggle()

@@ -6,6 +6,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <stop_token>
+
 namespace station::gui {
 
 /// Works the training tray for the panel, on a thread of its own: also while a
@@ -22,6 +24,7 @@ public:
 
 signals:
     void trayFound();
+    void pinKnown(const QString &pin);  ///< Of the training token; empty: there is none.
     void failed(const station::Error &error);
 
 private:
@@ -30,6 +33,8 @@ private:
     CounterDesk &m_desk;
     TrainingPanel &m_panel;
     QThreadPool m_lane{};
+    std::stop_source m_ending{};
+    QThreadPool m_tokenLane{};  ///< The token may have to be made first.
     QTimer m_soon{};
     TrainingTray *m_tray = nullptr;
 };

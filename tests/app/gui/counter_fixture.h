@@ -16,7 +16,8 @@ namespace station::gui::test {
 /// The window over the scripted desk, worked by keys as a clerk does.
 class Counter {
 public:
-    Counter()
+    explicit Counter(WorkMode mode = WorkMode::Real, QSemaphore *holdToken = nullptr)
+        : desk(holdToken), window(desk, mode)
     {
         window.show();
         QApplication::setActiveWindow(&window);
@@ -119,8 +120,8 @@ public:
         return desk.view().papers.at(static_cast<std::size_t>(paper - 1)).component.state;
     }
 
-    ScriptedDesk desk{};
-    CounterWindow window{desk};
+    ScriptedDesk desk;
+    CounterWindow window;
 };
 
 }  // namespace station::gui::test

@@ -55,7 +55,8 @@ QString resultCode(const QString &component)
 
 }  // namespace
 
-ScriptedDesk::ScriptedDesk() : m_certificate(healthCertificate()), m_view(sampleDossier())
+ScriptedDesk::ScriptedDesk(QSemaphore *holdToken)
+    : m_certificate(healthCertificate()), m_view(sampleDossier()), m_holdToken(holdToken)
 {
     m_certificate.image.save(m_folder.filePath(u"certificate.jpg"_s), nullptr, 88);
     applicationForm().save(m_folder.filePath(u"form.jpg"_s), nullptr, 88);

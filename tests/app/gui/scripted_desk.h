@@ -36,7 +36,8 @@ public:
     static inline const QString dossierCode = QStringLiteral("H56.16-261125-0042");
     static inline const QByteArray rightPin = QByteArrayLiteral("86420135");
 
-    ScriptedDesk();
+    /// With `holdToken` the token is ready after two permits.
+    explicit ScriptedDesk(QSemaphore *holdToken = nullptr);
 
     // The script.
     std::deque<std::vector<FeederSide>> feeder{};  ///< One pile a scan.
@@ -148,7 +149,9 @@ public:
     Expected<SignResult> sign(const QString &uuid, SignWish wish, const SignCalls &calls,
                               workflow::BatchControl &control) override;
     Expected<> lockToken() override;
-    void watchTokens(std::function<void(const TokenNews &)> onChange) override;
+    void watchTokens(std::function<void(const TokenNews &)> onChange,
+                     const std::stop_token &stop = {}) override;
+    Expected<QString> trainingPin(const std::stop_token &stop) override;
     void lookForTokens() override { ++m_tokenLooks; }
     void watchProof(std::function<void(const ProofState &)> onChange) override;
     void retryProof() override;
@@ -167,6 +170,7 @@ public:
 private:
     struct Run;
 
+    void waitForToken(const std::stop_token &stop) const;
     std::vector<FieldSlot> fieldsOf(const QString &component) const;
     std::vector<FieldSlot> tableFields() const;
     DossierView shown() const;  ///< With what was not looked at; the lock is held.
@@ -200,6 +204,7 @@ private:
     QString m_signedWith{};
     std::atomic<int> m_locks = 0;
     std::atomic<int> m_tokenLooks = 0;
+    QSemaphore *const m_holdToken;
     std::atomic<int> m_proofRetries = 0;
     std::atomic<int> m_outboxRetries = 0;
     std::atomic<int> m_scannerCalls = 0;

@@ -138,8 +138,23 @@ void ScriptedDesk::setUnlocked(bool unlocked)
     tellTokens({.present = true, .unlocked = unlocked});
 }
 
-void ScriptedDesk::watchTokens(std::function<void(const TokenNews &)> onChange)
+Expected<QString> ScriptedDesk::trainingPin(const std::stop_token &stop)
 {
+    waitForToken(stop);
+    return QString::fromLatin1(rightPin);
+}
+
+void ScriptedDesk::waitForToken(const std::stop_token &stop) const
+{
+    while (m_holdToken && !stop.stop_requested() && !m_holdToken->tryAcquire(1, 10)) {
+    }
+}
+
+void ScriptedDesk::watchTokens(std::function<void(const TokenNews &)> onChange,
+                               const std::stop_token &stop)
+{
+    if (onChange)
+        waitForToken(stop);
     const std::lock_guard lock(m_mutex);
     m_onTokens = std::move(onChange);
 }

@@ -5,7 +5,9 @@
 #include "app/gui/counter/trouble_card.h"
 #include "tests/support/catch.h"
 
+#include <QElapsedTimer>
 #include <QListWidget>
+#include <QSemaphore>
 
 using namespace station;
 using namespace station::gui;
@@ -500,4 +502,46 @@ TEST_CASE("whoever comes back to the window has the token looked at", "[sign]")
     CHECK(counter.desk.tokenLooks() == before);
     emit qGuiApp->applicationStateChanged(Qt::ApplicationActive);
     CHECK(counter.desk.tokenLooks() == before + 1);
+}
+
+TEST_CASE("the window works while the training token is made, and signing waits for it", "[sign]")
+{
+    QSemaphore token;
+    Counter counter(WorkMode::Training, &token);
+    auto *bar = counter.find<QLabel>("trainingBar");
+    CHECK(bar->text().contains(u"the training token is being made"_s));
+    counter.capture();
+    counter.press(Qt::Key_F8);
+    CHECK(counter.scannerLine().startsWith(u"The token is still being prepared"_s));
+    CHECK_FALSE(counter.find<PinPanel>("pinPanel")->isVisible());
+
+    token.release(2);
+    REQUIRE(Counter::until([&] { return counter.find<PinPanel>("pinPanel")->isVisible(); }));
+    CHECK(Counter::until([&] { return bar->text().contains(u"PIN of the training token"_s); }));
+    CHECK(bar->text().contains(QString::fromLatin1(ScriptedDesk::rightPin)));
+}
+
+TEST_CASE("who no longer wants to sign is not asked for a PIN when the token is ready", "[sign]")
+{
+    QSemaphore token;
+    Counter counter(WorkMode::Training, &token);
+    counter.capture();
+    counter.press(Qt::Key_F8);
+    counter.press(Qt::Key_Escape);
+    token.release(2);
+    REQUIRE(Counter::until(
+        [&] { return counter.find<QLabel>("trainingBar")->text().contains(u"PIN of"_s); }));
+    QTest::qWait(50);
+    CHECK_FALSE(counter.find<PinPanel>("pinPanel")->isVisible());
+}
+
+TEST_CASE("the window closes while the training token is made", "[sign]")
+{
+    QSemaphore token;
+    QElapsedTimer timer;
+    {
+        Counter counter(WorkMode::Training, &token);
+        timer.start();
+    }
+    CHECK(timer.elapsed() < 1'000);
 }

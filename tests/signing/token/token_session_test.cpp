@@ -471,6 +471,20 @@ TEST_CASE("a training token is made once and signs for an invented clerk", "[sig
     requireValid(request);
 }
 
+TEST_CASE("a training token whose making was given up is made anew", "[signing][token]")
+{
+    const TokenDesk desk;
+    const QString folder = desk.file(u"training"_s);
+    std::stop_source givenUp;
+    givenUp.request_stop();
+    const auto none = setUpTrainingToken(folder, agentProgram(), givenUp.get_token());
+    REQUIRE_FALSE(none);
+    CHECK(none.error().fault == Fault::Cancelled);
+    const auto made = setUpTrainingToken(folder, agentProgram());
+    REQUIRE(made);
+    CHECK(listTokens(made->environment)->size() == 1);
+}
+
 TEST_CASE("software time per signature", "[signing][token][.bench]")
 {
     const TokenDesk desk;
