@@ -5167,6 +5167,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The printer has not taken the pages yet; without the window they are not printed.</source>
+        <translation>Tiskárna stránky ještě nepřevzala; po zavření okna se nevytisknou.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The hand-over goes on by itself the next time.</source>
         <translation>Předání bude příště samo pokračovat.</translation>
     </message>
@@ -5189,7 +5194,7 @@
         </translation>
     </message>
     <message>
-        <location line="-192"/>
+        <location line="-195"/>
         <source>This paper has no page: %1.</source>
         <translation>Tato listina nemá stranu: %1.</translation>
     </message>
@@ -5594,7 +5599,7 @@
 <context>
     <name>station::gui::PrintController</name>
     <message>
-        <location filename="../app/gui/printing/print_controller.cpp" line="+54"/>
+        <location filename="../app/gui/printing/print_controller.cpp" line="+58"/>
         <source>Receipt and appointment slip</source>
         <extracomment>The receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).</extracomment>
         <translation>Potvrzení o přijetí s termínem vyzvednutí</translation>
@@ -5606,12 +5611,22 @@
         <translation>Oddělovací listy</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>The day of return stays open on the paper: the processing time or the calendar of the year is not known here. Write it by hand.</source>
         <translation>Den vyzvednutí zůstává na potvrzení prázdný: lhůta vyřízení nebo kalendář roku zde nejsou známy. Dopište jej ručně.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+46"/>
+        <source>The printer did not take the pages</source>
+        <translation>Tiskárna stránky nepřevzala</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print them again, or save them as PDF.</source>
+        <translation>Vytiskněte je znovu, nebo je uložte jako PDF.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>The pages went to the printer</source>
         <translation>Stránky odešly do tiskárny</translation>
     </message>

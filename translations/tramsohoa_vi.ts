@@ -5087,6 +5087,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The printer has not taken the pages yet; without the window they are not printed.</source>
+        <translation>Máy in chưa nhận các trang; đóng cửa sổ thì các trang sẽ không được in.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The hand-over goes on by itself the next time.</source>
         <translation>Việc chuyển giao sẽ tự tiếp tục ở lần sau.</translation>
     </message>
@@ -5105,7 +5110,7 @@
         </translation>
     </message>
     <message>
-        <location line="-192"/>
+        <location line="-195"/>
         <source>This paper has no page: %1.</source>
         <translation>Giấy tờ này không có trang: %1.</translation>
     </message>
@@ -5498,7 +5503,7 @@
 <context>
     <name>station::gui::PrintController</name>
     <message>
-        <location filename="../app/gui/printing/print_controller.cpp" line="+54"/>
+        <location filename="../app/gui/printing/print_controller.cpp" line="+58"/>
         <source>Receipt and appointment slip</source>
         <extracomment>The receipt and appointment slip (giấy tiếp nhận hồ sơ và hẹn trả kết quả).</extracomment>
         <translation>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</translation>
@@ -5510,12 +5515,22 @@
         <translation>Tờ phân cách</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>The day of return stays open on the paper: the processing time or the calendar of the year is not known here. Write it by hand.</source>
         <translation>Ngày trả kết quả trên giấy để trống: trạm chưa có thời gian giải quyết hoặc lịch nghỉ của năm. Hãy ghi tay.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+46"/>
+        <source>The printer did not take the pages</source>
+        <translation>Máy in không nhận các trang</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print them again, or save them as PDF.</source>
+        <translation>Hãy in lại hoặc lưu thành tệp PDF.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>The pages went to the printer</source>
         <translation>Đã gửi các trang đến máy in</translation>
     </message>

@@ -206,9 +206,9 @@ Expected<gui::Printout> StationDesk::receipt(const QString &uuid)
     auto receipt = workflow::receiptOf(context.law, *dossier, {.training = context.training});
     if (!receipt)
         return fail(receipt.error());
-    const QString name = dossier->code ? dossier->code->text() : dossier->uuid;
+    const QString now = inVietnam(context.clock.nowMs()).toString(u"yyyyMMdd-HHmmss");
     return gui::Printout{.pages = std::move(receipt->pages),
-                         .fileName = QStringLiteral("receipt-") + name + QStringLiteral(".pdf"),
+                         .fileName = QStringLiteral("receipt-%1.pdf").arg(now),
                          .dueOpen = !receipt->due};
 }
 

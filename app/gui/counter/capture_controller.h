@@ -30,6 +30,7 @@ public:
                       CounterActions &actions, PagesController &pages,
                       DecisionController &decisions, UndoOrder &undo, QObject *parent = nullptr);
 
+    bool isPrinting() const { return m_printing.isPrinting(); }
     bool isScanning() const { return m_scanner.isRunning(); }
     bool isImporting() const { return m_scanner.isImporting(); }
     bool isPaused() const { return m_scanner.isPaused(); }

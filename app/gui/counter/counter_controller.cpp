@@ -550,6 +550,9 @@ QString CounterController::leftUndone() const
         parts << tr("The scan stops; sides that you have seen stay.");
     if (m_signing.isSigning())
         parts << tr("Signing stops after this copy; the others wait for you.");
+    if (m_capture.isPrinting())
+        parts << tr(
+            "The printer has not taken the pages yet; without the window they are not printed.");
     if (m_storing)
         parts << tr("The hand-over goes on by itself the next time.");
     if (const int sends = outbox.waiting + outbox.toTell; sends > 0)

@@ -146,7 +146,7 @@ struct ImportOutcome {
 /// What is printed about a dossier.
 struct Printout {
     pdf::PrintedPages pages{};
-    QString fileName{};    ///< Proposed for saving; names no person.
+    QString fileName{};    ///< Proposed for saving; names no person and no dossier.
     bool dueOpen = false;  ///< On a receipt: when the result is due is left to the pen.
 };
 

@@ -20,6 +20,7 @@ namespace station::gui {
 namespace {
 
 constexpr double previewDpi = 150;
+constexpr int patienceMs = 500;
 
 std::unique_ptr<QPrinter> defaultPrinter()
 {
@@ -38,14 +39,17 @@ PrintController::PrintController(CounterDesk &desk, QThreadPool &lane, OpenDossi
     : QObject(parent), m_desk(desk), m_lane(lane), m_open(open), m_page(page),
       m_preview(new PrintPreview(page.window())), m_maker(defaultPrinter)
 {
-    m_printing.setMaxThreadCount(1);
+    m_printing->setMaxThreadCount(1);
     connect(m_preview, &PrintPreview::printWanted, this, &PrintController::print);
     connect(m_preview, &PrintPreview::saveWanted, this, &PrintController::chooseFile);
 }
 
 PrintController::~PrintController()
 {
-    m_printing.waitForDone();
+    *m_givenUp = true;
+    // A printing system that hangs cannot be asked to stop: its thread ends with the program.
+    if (!m_printing->waitForDone(patienceMs))
+        (void)m_printing.release();
 }
 
 void PrintController::showReceipt()
@@ -77,9 +81,10 @@ void PrintController::fetch(const QString &title, Wanted wanted)
 
 void PrintController::show(const QString &title, const Printout &printout)
 {
+    m_title = title;
     m_printout = printout;
     inBackground(
-        this, m_printing,
+        this, m_drawing,
         [pages = printout.pages] {
             std::vector<PagePicture> pictures;
             for (const pdf::PrintedPage &page : pages)
@@ -101,7 +106,7 @@ void PrintController::show(const QString &title, const Printout &printout)
 void PrintController::lookForPrinter()
 {
     inBackground(
-        this, m_printing,
+        this, *m_printing,
         [make = m_maker]() -> std::optional<QString> {
             const auto printer = make();
             return printer ? std::optional(printer->printerName()) : std::nullopt;
@@ -122,16 +127,23 @@ void PrintController::print()
     m_isPrinting = true;
     m_preview->showBusy();
     inBackground(
-        this, m_printing,
-        [make = m_maker, printout = m_printout] {
+        this, *m_printing,
+        [make = m_maker, title = m_title, pages = m_printout.pages, givenUp = m_givenUp] {
             const auto printer = make();
             if (!printer)
                 return Printed::NoPrinter;
-            printer->setDocName(printout.fileName);
-            return printPages(*printer, printout.pages) ? Printed::Done : Printed::Refused;
+            // The printing system keeps this name in its log, so it names no dossier.
+            printer->setDocName(title);
+            return !*givenUp && printPages(*printer, pages) ? Printed::Done : Printed::Refused;
         },
         [this](Printed printed) {
             m_isPrinting = false;
+            if (printed != Printed::Done && !m_preview->isVisible()) {
+                m_page.message().showMessage(Tone::Attention,
+                                             tr("The printer did not take the pages"),
+                                             tr("Print them again, or save them as PDF."));
+                return;
+            }
             switch (printed) {
             case Printed::NoPrinter:
                 return m_preview->showNoPrinter();
@@ -162,7 +174,7 @@ void PrintController::chooseFile()
 void PrintController::saveTo(const QString &file)
 {
     inBackground(
-        this, m_printing,
+        this, m_drawing,
         [file, pages = m_printout.pages] { return pdf::writePrintedPdf(file, pages); },
         [this, file](const Expected<> &written) {
             // The message bar lies below the preview.

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -30,6 +31,7 @@ public:
                     QObject *parent = nullptr);
     ~PrintController() override;
 
+    bool isPrinting() const { return m_isPrinting; }  ///< The printing system has not taken it yet.
     void showReceipt();
     void showSeparators();
     /// Instead of the system's default printer.
@@ -53,9 +55,13 @@ private:
     CounterPage &m_page;
     PrintPreview *m_preview;
     PrinterMaker m_maker;
+    QString m_title{};
     Printout m_printout{};
     bool m_isPrinting = false;
-    QThreadPool m_printing{};  ///< One thread: the printing system may take its time.
+    std::shared_ptr<std::atomic<bool>> m_givenUp = std::make_shared<std::atomic<bool>>(false);
+    QThreadPool m_drawing{};  ///< Pictures and files, which need no printing system.
+    /// One thread: the printing system may take its time, or all of it.
+    std::unique_ptr<QThreadPool> m_printing = std::make_unique<QThreadPool>();
 };
 
 }  // namespace station::gui

@@ -205,6 +205,9 @@ bool PrintPreview::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         cover();
+    // What the window says to who closes it must be seen.
+    if (watched == parentWidget() && event->type() == QEvent::Close)
+        hide();
     // A file dialog above has keys of its own.
     return isVisible() && QApplication::activeModalWidget() == nullptr && takeKey(event);
 }

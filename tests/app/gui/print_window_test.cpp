@@ -8,13 +8,16 @@
 #include "core/base/durable_file.h"
 #include "core/pdf/printed_pdf.h"
 #include "tests/app/gui/counter_fixture.h"
+#include "tests/app/gui/printing_system.h"
 #include "tests/support/catch.h"
 
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QPrinter>
 #include <QProcess>
+#include <QSemaphore>
 #include <QTemporaryDir>
 
 using namespace station;
@@ -36,7 +39,8 @@ QString textOf(const QString &file)
 
 /// Printing alone, with a printer that the test gives.
 struct PrintingDesk {
-    explicit PrintingDesk(PrintController::PrinterMaker maker)
+    /// Without a maker: the printer of the system.
+    explicit PrintingDesk(PrintController::PrinterMaker maker = {})
     {
         window.setCentralWidget(page);
         window.show();
@@ -44,7 +48,8 @@ struct PrintingDesk {
         lane.setMaxThreadCount(1);
         open.open(desk.view());
         printing = std::make_unique<PrintController>(desk, lane, open, *page);
-        printing->usePrinter(std::move(maker));
+        if (maker)
+            printing->usePrinter(std::move(maker));
         QObject::connect(printing.get(), &PrintController::failed,
                          [this](const Error &error) { fault = error.fault; });
     }
@@ -56,6 +61,17 @@ struct PrintingDesk {
     {
         printing->showReceipt();
         return Counter::until([this] { return preview()->isVisible(); });
+    }
+    bool says(const QString &text)
+    {
+        return window.findChild<QLabel *>(u"message"_s)->text().contains(text);
+    }
+    qint64 closesWithinMs()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        printing.reset();
+        return timer.elapsed();
     }
     static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
 
@@ -190,6 +206,78 @@ TEST_CASE("a printer that fails is told in the preview and may be tried again", 
     REQUIRE(
         Counter::until([&] { return desk.printerState() == u"The printer did not take it"_s; }));
     CHECK(desk.window.findChild<QWidget *>(u"printNow"_s)->isEnabled());
+}
+
+TEST_CASE("the pages come out of a printer of CUPS, and its log learns no dossier's code",
+          "[print]")
+{
+    const PrintingSystem cups(PrintingSystem::Printer::Keeps);
+    PrintingDesk desk;
+    REQUIRE(desk.showsReceipt());
+    REQUIRE(Counter::until([&] { return desk.printerState() == u"Printer: counter"_s; }));
+    PrintingDesk::press(Qt::Key_Return);
+    REQUIRE(Counter::until([&] { return !desk.preview()->isVisible(); }));
+    CHECK(desk.says(u"The pages went to the printer"_s));
+    REQUIRE(Counter::until([&] { return cups.printed().size() == 1; }));
+    CHECK(QFileInfo(cups.printed().first()).completeBaseName() ==
+          u"Receipt and appointment slip"_s);
+    CHECK(textOf(cups.printed().first()).contains(u"Trần Thị Thử"_s));
+}
+
+TEST_CASE("a printer that does not end its job keeps nobody waiting", "[print]")
+{
+    const PrintingSystem cups(PrintingSystem::Printer::Hangs);
+    PrintingDesk desk;
+    REQUIRE(desk.showsReceipt());
+    PrintingDesk::press(Qt::Key_Return);
+    REQUIRE(Counter::until([&] { return !desk.preview()->isVisible(); }));
+    CHECK(desk.says(u"The pages went to the printer"_s));
+    CHECK(Counter::until([&] { return cups.isAtWork(); }));
+    CHECK(desk.closesWithinMs() < 1'000);
+}
+
+TEST_CASE("a printing system that does not answer holds up neither saving nor the end", "[print]")
+{
+    const QTemporaryDir dir;
+    PrintingSystem cups(PrintingSystem::Printer::Keeps);
+    PrintingDesk desk;
+    cups.freeze();
+    REQUIRE(desk.showsReceipt());
+    PrintingDesk::press(Qt::Key_Return);
+    CHECK(desk.printing->isPrinting());
+    desk.printing->saveTo(dir.filePath(u"saved.pdf"_s));
+    CHECK(Counter::until([&] { return QFileInfo::exists(dir.filePath(u"saved.pdf"_s)); }));
+    CHECK(desk.closesWithinMs() < 1'000);
+}
+
+TEST_CASE("who closes the window before the pages are taken is told once", "[print]")
+{
+    PrintingSystem cups(PrintingSystem::Printer::Keeps);
+    Counter counter;
+    counter.openDossier();
+    cups.freeze();
+    counter.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *preview = counter.find<QWidget>("printPreview");
+    REQUIRE(Counter::until([&] { return preview->isVisible(); }));
+    PrintingDesk::press(Qt::Key_Return);
+    CHECK_FALSE(counter.window.close());
+    CHECK(counter.message().contains(u"The printer has not taken the pages yet"_s));
+    CHECK_FALSE(preview->isVisible());
+    CHECK(counter.window.close());
+}
+
+TEST_CASE("a printer that fails is told also to who left the preview", "[print]")
+{
+    QSemaphore goOn;
+    PrintingDesk desk([&goOn] {
+        goOn.acquire();
+        return pdfPrinter(u"/proc/nowhere/printed.pdf"_s)();
+    });
+    REQUIRE(desk.showsReceipt());
+    PrintingDesk::press(Qt::Key_Return);
+    PrintingDesk::press(Qt::Key_Escape);
+    goOn.release(2);  // looked for, and printed on
+    CHECK(Counter::until([&] { return desk.says(u"The printer did not take the pages"_s); }));
 }
 
 TEST_CASE("Tab stays in the preview and its targets have names and room", "[print]")
