@@ -3125,7 +3125,7 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../app/gui/main.cpp" line="+55"/>
+        <location filename="../app/gui/main.cpp" line="+56"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
     </message>
@@ -5245,6 +5245,11 @@
         <location line="+117"/>
         <source>No dossier code yet</source>
         <translation>Zatím bez kódu spisu</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Next step</source>
+        <translation>Další krok</translation>
     </message>
 </context>
 <context>

@@ -3085,7 +3085,7 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../app/gui/main.cpp" line="+55"/>
+        <location filename="../app/gui/main.cpp" line="+56"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
     </message>
@@ -5161,6 +5161,11 @@
         <location line="+117"/>
         <source>No dossier code yet</source>
         <translation>Chưa có mã hồ sơ</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Next step</source>
+        <translation>Bước tiếp theo</translation>
     </message>
 </context>
 <context>

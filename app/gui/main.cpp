@@ -2,11 +2,12 @@
 #include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
 #include "app/errors/error_text.h"
+#include "app/gui/base/container_readers.h"
 #include "app/gui/base/input_method_guard.h"
-#include "app/gui/base/scroll_area_reader.h"
 #include "app/gui/base/session_lock.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/counter/window_host.h"
+#include "app/gui/widgets/key_button_reader.h"
 #include "app/languages/languages.h"
 #include "core/base/secret.h"
 
@@ -113,7 +114,8 @@ int main(int argc, char **argv)
     });
     parser.process(application);
     application.installEventFilter(new InputMethodGuard(&application));
-    installScrollAreaReader();
+    installContainerReaders();
+    installKeyButtonReader();
     dress(application, parser.isSet(u"dark"_s) ? Appearance::Dark : Appearance::Light);
 
     const bool training = parser.isSet(u"training"_s);

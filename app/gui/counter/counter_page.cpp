@@ -284,6 +284,8 @@ void CounterPage::focusChecklist()
 void CounterPage::setPrimary(const QString &text, const QString &key, bool enabled)
 {
     m_primary->setLabel(text, key);
+    // Its name changes with each step; this is how a reader finds it again.
+    m_primary->setAccessibleDescription(tr("Next step"));
     m_primary->setEnabled(enabled);
 }
 

@@ -1,6 +1,7 @@
 #include "tests/app/gui/counter_fixture.h"
 
 #include "app/gui/counter/counter_actions.h"
+#include "app/gui/widgets/key_button_reader.h"
 #include "tests/support/catch.h"
 
 #include <QAbstractItemView>
@@ -56,6 +57,27 @@ TEST_CASE("rows of checklist and strip are spoken with their state", "[accessibi
     const QString spoken = checklist->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     CHECK(spoken.contains(u"Đơn đề nghị"_s));
     CHECK(spoken.contains(u"to be signed"_s));
+}
+
+TEST_CASE("the next step is found by what it is, pressed, and has its key", "[accessibility]")
+{
+    installKeyButtonReader();
+    Counter counter;
+    counter.desk.feeder = {{{}}};
+    counter.openDossier();
+    REQUIRE(counter.asksFor(u"Scan paper 1"_s));
+    auto *reader = QAccessible::queryAccessibleInterface(counter.find<QWidget>("primary"));
+    REQUIRE(reader);
+    CHECK(reader->role() == QAccessible::Button);
+    CHECK(reader->text(QAccessible::Description) == u"Next step"_s);
+    CHECK(reader->text(QAccessible::Name) == u"Scan paper 1"_s);
+    auto *actions = reader->actionInterface();
+    REQUIRE(actions);
+    CHECK(actions->keyBindingsForAction(QAccessibleActionInterface::pressAction()) ==
+          QStringList{u"F5"_s});
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    REQUIRE(counter.asksFor(u"Scan paper 2"_s));
+    CHECK(reader->text(QAccessible::Description) == u"Next step"_s);
 }
 
 TEST_CASE("no key and no mnemonic is taken twice", "[accessibility]")

@@ -1,7 +1,8 @@
-#include "app/gui/base/scroll_area_reader.h"
+#include "app/gui/base/container_readers.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QSet>
 #include <QWidget>
 
 namespace station::gui {
@@ -10,14 +11,17 @@ namespace {
 /// Lists, tables and texts have readers of their own, which look.
 QAccessibleInterface *readerOf(const QString &className, QObject *object)
 {
-    if (className != QLatin1String("QScrollArea") && className != QLatin1String("QGraphicsView"))
+    static const QSet<QString> containers{QStringLiteral("QScrollArea"),
+                                          QStringLiteral("QGraphicsView"),
+                                          QStringLiteral("QStackedWidget")};
+    if (!containers.contains(className))
         return nullptr;
     return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::Client);
 }
 
 }  // namespace
 
-void installScrollAreaReader()
+void installContainerReaders()
 {
     QAccessible::installFactory(readerOf);
 }

@@ -1,10 +1,12 @@
-#include "app/gui/base/scroll_area_reader.h"
+#include "app/gui/base/container_readers.h"
 
 #include "tests/support/catch.h"
 
 #include <QAccessible>
 #include <QGraphicsView>
+#include <QLabel>
 #include <QScrollArea>
+#include <QStackedWidget>
 
 using namespace station::gui;
 
@@ -13,7 +15,7 @@ namespace {
 template <typename Area>
 void askForChildThatHasGone()
 {
-    installScrollAreaReader();
+    installContainerReaders();
     Area area;
     area.setAccessibleName(QStringLiteral("Page"));
     area.show();
@@ -30,4 +32,19 @@ TEST_CASE("a screen reader may ask a scroll area for a child that has gone", "[a
 {
     askForChildThatHasGone<QScrollArea>();
     askForChildThatHasGone<QGraphicsView>();
+}
+
+TEST_CASE("a stack of pages is layout and shows its pages", "[accessibility]")
+{
+    installContainerReaders();
+    QStackedWidget stack;
+    QLabel page(QStringLiteral("Page"));
+    stack.addWidget(&page);
+    auto *reader = QAccessible::queryAccessibleInterface(&stack);
+    REQUIRE(reader);
+    CHECK(reader->role() == QAccessible::Client);
+    REQUIRE(reader->childCount() == 1);
+    CHECK(reader->child(0)->text(QAccessible::Name) == QStringLiteral("Page"));
+    stack.removeWidget(&page);
+    page.setParent(nullptr);
 }
