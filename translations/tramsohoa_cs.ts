@@ -483,7 +483,7 @@
         <translation>Den, bez uvedení dnešek</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+189"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+187"/>
         <source>sure</source>
         <translation>jisté</translation>
     </message>
@@ -3140,7 +3140,7 @@
         <translation>Požádejte IT o jeho přidání do skupiny „%1“ operačního systému.</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+39"/>
         <source>Folder of the station&apos;s data</source>
         <translation>Složka dat stanice</translation>
     </message>
@@ -3650,7 +3650,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+79"/>
+        <location filename="../app/desk/station_desk.cpp" line="+84"/>
         <source>The training scanner</source>
         <translation>Cvičný skener</translation>
     </message>
@@ -5222,12 +5222,12 @@
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+50"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+55"/>
         <source>Dossier code</source>
         <translation>Kód spisu</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+50"/>
         <source>Dossier</source>
         <translation>Spis</translation>
     </message>
@@ -5237,12 +5237,12 @@
         <translation>kód spisu, čárový kód nebo QR průkazu</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+33"/>
         <source>Papers of the dossier</source>
         <translation>Listiny spisu</translation>
     </message>
     <message>
-        <location line="+117"/>
+        <location line="+116"/>
         <source>No dossier code yet</source>
         <translation>Zatím bez kódu spisu</translation>
     </message>
@@ -5255,28 +5255,12 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message>
-        <location filename="../app/gui/counter/counter_window.cpp" line="+39"/>
-        <source>TRAINING   ·   nothing here is real or sent</source>
-        <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
-        <translation>ŠKOLENÍ   ·   nic zde není skutečné ani se neodesílá</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>   ·   PIN of the training token: %1</source>
-        <translation>   ·   PIN cvičného tokenu: %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>   ·   %1: tray of the training scanner</source>
-        <translation>   ·   %1: zásobník cvičného skeneru</translation>
-    </message>
-    <message>
-        <location line="+24"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+43"/>
         <source>Digitization station</source>
         <translation>Digitalizační stanice</translation>
     </message>
     <message numerus="yes">
-        <location line="+57"/>
+        <location line="+58"/>
         <source>%n scanned file(s) belong to no dossier</source>
         <translation>
             <numerusform>%n naskenovaný soubor nepatří do žádného spisu</numerusform>
@@ -5355,7 +5339,7 @@
         <translation>Esc</translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+26"/>
         <source>%1 of %n sheet(s) are scanned</source>
         <translation>
             <numerusform>Naskenováno %1 z %n listu</numerusform>
@@ -5467,12 +5451,12 @@
     <name>station::gui::KeysOverlay</name>
     <message>
         <location filename="../app/gui/counter/keys_overlay.cpp" line="+29"/>
-        <location line="+116"/>
+        <location line="+118"/>
         <source>Keys</source>
         <translation>Klávesy</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-36"/>
         <source>Go to a paper</source>
         <translation>Na některou listinu</translation>
     </message>
@@ -5523,12 +5507,12 @@
     <message>
         <location filename="../app/gui/counter/pin_panel.cpp" line="+49"/>
         <location line="+10"/>
-        <location line="+110"/>
+        <location line="+115"/>
         <source>PIN of your signing token</source>
         <translation>PIN vašeho podpisového tokenu</translation>
     </message>
     <message>
-        <location line="-107"/>
+        <location line="-112"/>
         <source>Several certificates can sign. Choose yours with the arrows or its number, then Enter.</source>
         <translation>Podepsat lze několika certifikáty. Vyberte svůj šipkami nebo jeho číslem a stiskněte Enter.</translation>
     </message>
@@ -5543,7 +5527,7 @@
         <translation>Teď ne</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+65"/>
         <location line="+73"/>
         <source>Token %1, valid until %2</source>
         <translation>Token %1, platí do %2</translation>
@@ -5932,7 +5916,7 @@
 <context>
     <name>station::gui::SideModel</name>
     <message>
-        <location filename="../app/gui/counter/side_model.cpp" line="+110"/>
+        <location filename="../app/gui/counter/side_model.cpp" line="+127"/>
         <source>%1 front</source>
         <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
         <translation>%1 líc</translation>
@@ -5961,7 +5945,7 @@
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+74"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+103"/>
         <source>Looking at the token …</source>
         <translation>Zjišťuje se stav tokenu …</translation>
     </message>
@@ -5981,17 +5965,23 @@
         <translation>Podepisuje se: %1 z %2</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+74"/>
         <source>The token is locked</source>
         <translation>Token je zamčený</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-24"/>
+        <location line="+34"/>
         <source>Nothing was signed</source>
         <translation>Nic nebylo podepsáno</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="-202"/>
+        <source>The token is still being prepared; signing begins by itself …</source>
+        <translation>Token se ještě připravuje; podepisování pak začne samo …</translation>
+    </message>
+    <message>
+        <location line="+224"/>
         <source>All copies are signed</source>
         <translation>Všechny kopie jsou podepsány</translation>
     </message>
@@ -6040,7 +6030,7 @@
         <translation>Rozpracované spisy</translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+66"/>
         <source>put aside: %1</source>
         <translation>odloženo: %1</translation>
     </message>
@@ -6055,7 +6045,7 @@
         <translation>Šipkami a klávesou Enter otevřete spis ze seznamu.</translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-52"/>
         <source>part of its name or code, also without accents</source>
         <translation>část názvu nebo kódu, i bez diakritiky</translation>
     </message>
@@ -6080,7 +6070,7 @@
         <translation>Nový spis</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+26"/>
         <source>no code yet</source>
         <translation>zatím bez kódu</translation>
     </message>
@@ -6179,6 +6169,30 @@
         <location line="+3"/>
         <source>The repository has this paper already. Enter uses the copy: nobody has to bring it again, and nothing is scanned.</source>
         <translation>Úložiště tuto listinu už má. Enter kopii použije: nikdo ji nemusí nosit znovu a nic se neskenuje.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TrainingBar</name>
+    <message>
+        <location filename="../app/gui/training/training_bar.cpp" line="+19"/>
+        <source>   ·   the training token is being made …</source>
+        <translation>   ·   cvičný token se vytváří …</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>   ·   PIN of the training token: %1</source>
+        <translation>   ·   PIN cvičného tokenu: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>TRAINING   ·   nothing here is real or sent</source>
+        <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
+        <translation>ŠKOLENÍ   ·   nic zde není skutečné ani se neodesílá</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>   ·   %1: tray of the training scanner</source>
+        <translation>   ·   %1: zásobník cvičného skeneru</translation>
     </message>
 </context>
 <context>
@@ -6288,7 +6302,7 @@
 <context>
     <name>station::gui::TroubleCard</name>
     <message>
-        <location filename="../app/gui/counter/trouble_card.cpp" line="+122"/>
+        <location filename="../app/gui/counter/trouble_card.cpp" line="+123"/>
         <source>Scan on</source>
         <translation>Skenovat dál</translation>
     </message>

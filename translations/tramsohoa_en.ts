@@ -350,7 +350,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+239"/>
+        <location line="+242"/>
         <source>%n dossier(s) wait to be sent until the station runs again.</source>
         <translation>
             <numerusform>%n dossier waits to be sent until the station runs again.</numerusform>
@@ -369,7 +369,7 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/counter_window.cpp" line="+123"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+101"/>
         <source>%n scanned file(s) belong to no dossier</source>
         <translation>
             <numerusform>%n scanned file belongs to no dossier</numerusform>
@@ -388,7 +388,7 @@
 <context>
     <name>station::gui::ExplainPanel</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/explain_panel.cpp" line="+54"/>
+        <location filename="../app/gui/counter/explain_panel.cpp" line="+57"/>
         <source>%1 of %n sheet(s) are scanned</source>
         <translation>
             <numerusform>%1 of %n sheet is scanned</numerusform>
@@ -399,7 +399,7 @@
 <context>
     <name>station::gui::PinPanel</name>
     <message numerus="yes">
-        <location filename="../app/gui/counter/pin_panel.cpp" line="+170"/>
+        <location filename="../app/gui/counter/pin_panel.cpp" line="+175"/>
         <source>Asked once for all copies. The token locks itself %n minute(s) after the last signature.</source>
         <translation>
             <numerusform>Asked once for all copies. The token locks itself %n minute after the last signature.</numerusform>

@@ -473,7 +473,7 @@
         <translation>Ngày; bỏ trống là hôm nay</translation>
     </message>
     <message>
-        <location filename="../app/cli/dossier_json.cpp" line="+189"/>
+        <location filename="../app/cli/dossier_json.cpp" line="+187"/>
         <source>sure</source>
         <translation>chắc chắn</translation>
     </message>
@@ -3100,7 +3100,7 @@
         <translation>Hãy nhờ bộ phận CNTT thêm tài khoản vào nhóm “%1” của hệ điều hành.</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+39"/>
         <source>Folder of the station&apos;s data</source>
         <translation>Thư mục dữ liệu của trạm</translation>
     </message>
@@ -3582,7 +3582,7 @@
 <context>
     <name>StationDesk</name>
     <message>
-        <location filename="../app/desk/station_desk.cpp" line="+79"/>
+        <location filename="../app/desk/station_desk.cpp" line="+84"/>
         <source>The training scanner</source>
         <translation>Máy quét tập huấn</translation>
     </message>
@@ -5138,12 +5138,12 @@
 <context>
     <name>station::gui::CounterPage</name>
     <message>
-        <location filename="../app/gui/counter/counter_page.cpp" line="+50"/>
+        <location filename="../app/gui/counter/counter_page.cpp" line="+55"/>
         <source>Dossier code</source>
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+50"/>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
     </message>
@@ -5153,12 +5153,12 @@
         <translation>mã hồ sơ, mã vạch hoặc QR thẻ căn cước</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+33"/>
         <source>Papers of the dossier</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
-        <location line="+117"/>
+        <location line="+116"/>
         <source>No dossier code yet</source>
         <translation>Chưa có mã hồ sơ</translation>
     </message>
@@ -5171,28 +5171,12 @@
 <context>
     <name>station::gui::CounterWindow</name>
     <message>
-        <location filename="../app/gui/counter/counter_window.cpp" line="+39"/>
-        <source>TRAINING   ·   nothing here is real or sent</source>
-        <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
-        <translation>TẬP HUẤN   ·   dữ liệu giả, không gửi đi đâu</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>   ·   PIN of the training token: %1</source>
-        <translation>   ·   mã PIN của thiết bị ký tập huấn: %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>   ·   %1: tray of the training scanner</source>
-        <translation>   ·   %1: khay của máy quét tập huấn</translation>
-    </message>
-    <message>
-        <location line="+24"/>
+        <location filename="../app/gui/counter/counter_window.cpp" line="+43"/>
         <source>Digitization station</source>
         <translation>Trạm Số hóa</translation>
     </message>
     <message numerus="yes">
-        <location line="+57"/>
+        <location line="+58"/>
         <source>%n scanned file(s) belong to no dossier</source>
         <translation>
             <numerusform>Có %n tệp quét không thuộc hồ sơ nào</numerusform>
@@ -5267,7 +5251,7 @@
         <translation>Esc</translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+26"/>
         <source>%1 of %n sheet(s) are scanned</source>
         <translation>
             <numerusform>Đã quét %1 / %n tờ</numerusform>
@@ -5377,12 +5361,12 @@
     <name>station::gui::KeysOverlay</name>
     <message>
         <location filename="../app/gui/counter/keys_overlay.cpp" line="+29"/>
-        <location line="+116"/>
+        <location line="+118"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-36"/>
         <source>Go to a paper</source>
         <translation>Đến một giấy tờ</translation>
     </message>
@@ -5433,12 +5417,12 @@
     <message>
         <location filename="../app/gui/counter/pin_panel.cpp" line="+49"/>
         <location line="+10"/>
-        <location line="+110"/>
+        <location line="+115"/>
         <source>PIN of your signing token</source>
         <translation>Mã PIN của thiết bị ký số</translation>
     </message>
     <message>
-        <location line="-107"/>
+        <location line="-112"/>
         <source>Several certificates can sign. Choose yours with the arrows or its number, then Enter.</source>
         <translation>Có nhiều chứng thư số ký được. Hãy chọn chứng thư của bạn bằng phím mũi tên hoặc phím số rồi nhấn Enter.</translation>
     </message>
@@ -5453,7 +5437,7 @@
         <translation>Để sau</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+65"/>
         <location line="+73"/>
         <source>Token %1, valid until %2</source>
         <translation>Thiết bị %1, hiệu lực đến %2</translation>
@@ -5826,7 +5810,7 @@
 <context>
     <name>station::gui::SideModel</name>
     <message>
-        <location filename="../app/gui/counter/side_model.cpp" line="+110"/>
+        <location filename="../app/gui/counter/side_model.cpp" line="+127"/>
         <source>%1 front</source>
         <extracomment>%1 is the number of the sheet: its front (mặt trước) or back (mặt sau).</extracomment>
         <translation>Tờ %1, trước</translation>
@@ -5855,7 +5839,7 @@
 <context>
     <name>station::gui::SignController</name>
     <message>
-        <location filename="../app/gui/counter/sign_controller.cpp" line="+74"/>
+        <location filename="../app/gui/counter/sign_controller.cpp" line="+103"/>
         <source>Looking at the token …</source>
         <translation>Đang kiểm tra thiết bị ký số …</translation>
     </message>
@@ -5875,17 +5859,23 @@
         <translation>Đang ký số: %1 / %2</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+74"/>
         <source>The token is locked</source>
         <translation>Đã khóa thiết bị ký số</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-24"/>
+        <location line="+34"/>
         <source>Nothing was signed</source>
         <translation>Chưa ký bản nào</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="-202"/>
+        <source>The token is still being prepared; signing begins by itself …</source>
+        <translation>Đang chuẩn bị thiết bị ký số; việc ký số sẽ tự bắt đầu …</translation>
+    </message>
+    <message>
+        <location line="+224"/>
         <source>All copies are signed</source>
         <translation>Đã ký số tất cả bản sao</translation>
     </message>
@@ -5934,7 +5924,7 @@
         <translation>Hồ sơ đang làm dở</translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+66"/>
         <source>put aside: %1</source>
         <translation>tạm gác: %1</translation>
     </message>
@@ -5949,7 +5939,7 @@
         <translation>Dùng phím Lên, Xuống và Enter để mở hồ sơ trong danh sách.</translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-52"/>
         <source>part of its name or code, also without accents</source>
         <translation>một phần tên hoặc mã, có thể không dấu</translation>
     </message>
@@ -5974,7 +5964,7 @@
         <translation>Hồ sơ mới</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+26"/>
         <source>no code yet</source>
         <translation>chưa có mã</translation>
     </message>
@@ -6073,6 +6063,30 @@
         <location line="+3"/>
         <source>The repository has this paper already. Enter uses the copy: nobody has to bring it again, and nothing is scanned.</source>
         <translation>Kho đã có giấy tờ này. Nhấn Enter để dùng bản đó: không ai phải nộp lại và không phải quét.</translation>
+    </message>
+</context>
+<context>
+    <name>station::gui::TrainingBar</name>
+    <message>
+        <location filename="../app/gui/training/training_bar.cpp" line="+19"/>
+        <source>   ·   the training token is being made …</source>
+        <translation>   ·   đang tạo thiết bị ký tập huấn …</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>   ·   PIN of the training token: %1</source>
+        <translation>   ·   mã PIN của thiết bị ký tập huấn: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>TRAINING   ·   nothing here is real or sent</source>
+        <extracomment>Vietnamese: TẬP HUẤN.</extracomment>
+        <translation>TẬP HUẤN   ·   dữ liệu giả, không gửi đi đâu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>   ·   %1: tray of the training scanner</source>
+        <translation>   ·   %1: khay của máy quét tập huấn</translation>
     </message>
 </context>
 <context>
@@ -6180,7 +6194,7 @@
 <context>
     <name>station::gui::TroubleCard</name>
     <message>
-        <location filename="../app/gui/counter/trouble_card.cpp" line="+122"/>
+        <location filename="../app/gui/counter/trouble_card.cpp" line="+123"/>
         <source>Scan on</source>
         <translation>Quét tiếp</translation>
     </message>
