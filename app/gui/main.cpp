@@ -4,6 +4,7 @@
 #include "app/errors/error_text.h"
 #include "app/gui/base/container_readers.h"
 #include "app/gui/base/input_method_guard.h"
+#include "app/gui/base/picture_memory.h"
 #include "app/gui/base/session_lock.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/counter/window_host.h"
@@ -95,6 +96,7 @@ Expected<> layOutTrainingDossier(compose::Station &station, CounterDesk &desk)
 int main(int argc, char **argv)
 {
     hardenProcess();
+    gui::returnPictureMemory();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tramsohoa"_s);
     // What this account chose in the window; a person's taste, no setting of the office.

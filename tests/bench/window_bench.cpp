@@ -4,6 +4,7 @@
 
 #include "app/compose/training_papers.h"
 #include "app/desk/station_desk.h"
+#include "app/gui/base/picture_memory.h"
 #include "app/gui/counter/side_model.h"
 #include "app/gui/widgets/value_edit.h"
 #include "core/store/spool.h"
@@ -274,6 +275,7 @@ void answer(Clerk &clerk, const QString &asked, const QString &pin)
 
 int main(int argc, char **argv)
 {
+    gui::returnPictureMemory();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const int sides = argc > 1 ? std::atoi(argv[1]) : 200;
