@@ -27,6 +27,7 @@ public:
 
     Clerk &clerk() { return *m_clerk; }
     compose::Station &station() { return *m_station; }
+    desk::StationDesk &desk() { return *m_desk; }
     gui::TrainingTray &tray() { return m_tray; }
 
     /// Until the window asks for that.

@@ -118,7 +118,17 @@ TEST_CASE("every scene can be read and reached in Czech", "[accessibility]")
     walk(u"cs"_s, smallScreen, GENERATE(Appearance::Light, Appearance::Dark));
 }
 
-TEST_CASE("every scene folds to a full HD screen at 200 %", "[accessibility]")
+TEST_CASE("every scene folds to full HD at 200 % in Vietnamese", "[accessibility]")
 {
-    walk(GENERATE(u"vi"_s, u"en"_s, u"cs"_s), doubledScreen, Appearance::Light);
+    walk(u"vi"_s, doubledScreen, Appearance::Light);
+}
+
+TEST_CASE("every scene folds to full HD at 200 % in English", "[accessibility]")
+{
+    walk(u"en"_s, doubledScreen, Appearance::Light);
+}
+
+TEST_CASE("every scene folds to full HD at 200 % in Czech", "[accessibility]")
+{
+    walk(u"cs"_s, doubledScreen, Appearance::Light);
 }
