@@ -75,8 +75,10 @@ TEST_CASE("a dossier that is put aside keeps its reason until somebody goes on w
     CHECK(store.resume(world.dossier.uuid, sample::actor).error().fault == Fault::NothingToDo);
     CHECK(store.hold(u"unknown"_s, waits).error().fault == Fault::UnknownDossier);
 
+    const auto audit = store.audit(world.dossier.uuid);
+    REQUIRE(audit);
     QStringList actions;
-    for (const auto &entry : store.audit(world.dossier.uuid).value())
+    for (const auto &entry : *audit)
         actions << entry.action;
     CHECK(actions.contains(u"hold"_s));
     CHECK(actions.contains(u"resume"_s));
