@@ -276,6 +276,10 @@ void StationDesk::watchTokens(std::function<void(const gui::TokenNews &)> onChan
         tellTokens();
     });
     change();
+    // A window that is made anew, in another language for example, finds the token as it is.
+    const std::lock_guard lock(m_mutex);
+    if (m_tokenWatch)
+        m_tokenWatch->lookClosely(m_token.isUnlocked());
 }
 
 void StationDesk::watchProof(std::function<void(const gui::ProofState &)> onChange)
