@@ -374,3 +374,15 @@ TEST_CASE("what the token says of its PIN is told with who can help", "[e2e]")
     world.typePin();
     CHECK(world.allAreSigned());
 }
+
+TEST_CASE("an unlocked token is watched closely also by a window that is made anew", "[e2e]")
+{
+    Signing world;
+    world.askForPin();
+    world.typePin();
+    REQUIRE(world.allAreSigned());
+    world.counter->desk().watchTokens([](const gui::TokenNews &) {});
+    QTest::qWait(8'000);  // the looks that follow a start, seven seconds
+    const auto looks = world.shim->calls("GetSlotList");
+    CHECK(QTest::qWaitFor([&] { return world.shim->calls("GetSlotList") > looks; }, 13'000));
+}
